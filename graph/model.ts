@@ -1,0 +1,175 @@
+import type { Span } from './span.ts';
+import type { NormalisedText } from './text/view.ts';
+
+/**
+ * The document model: a policy text, its tree of clauses and what was read from it. Every `span` points into `text.source`;
+ * names and classes follow the annotation guide (document, clause, department, instrument, target, statement, citation).
+ */
+export interface PolicyDocument {
+  /** The file's stem, e.g. `003_57837ab3b44d1f30`. */
+  readonly name: string;
+  readonly text: NormalisedText;
+  /** In the order of the text; parents before children. */
+  readonly clauses: readonly Clause[];
+  readonly meta: Metadata;
+  readonly departments: readonly DepartmentMention[];
+  readonly instruments: readonly InstrumentMention[];
+  readonly targets: readonly Target[];
+  readonly statements: readonly Statement[];
+  readonly citations: readonly Citation[];
+  readonly findings: readonly Finding[];
+}
+
+/** What makes a fact defensible: where it stands, which rule read it, how sure the rule is (0..1). */
+export interface Evidence {
+  readonly span: Span;
+  /** Name of the rule, e.g. `department.closing-list`. */
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/**
+ * `front` (title, number, red header), `salutation`, `signature` and `imprint` (主送, 抄送, 印发 lines) hold the parts of the text that the
+ * annotation guide does not count as clauses: they make the tree cover the text, so that an issuer can be shown where it stands.
+ */
+export type ClauseKind =
+  'front' | 'salutation' | 'preamble' | 'cover' | 'clause' | 'article' | 'bullet' | 'annex' | 'closing' | 'signature' | 'imprint';
+
+/** Kinds that the annotation guide §2 counts as clauses. */
+export const PRINTED_KINDS: readonly ClauseKind[] = ['preamble', 'cover', 'clause', 'article', 'bullet', 'closing'];
+
+export interface Clause {
+  /** Printed ordinals joined, e.g. `3/14`, `art12/1`, `1/2/b4`, `preamble`; unique in the document. */
+  readonly path: string;
+  readonly parent: string | null;
+  readonly kind: ClauseKind;
+  /** 1 for the outermost level. */
+  readonly depth: number;
+  /** The ordinal as printed, e.g. `（十四）`. */
+  readonly label: string | null;
+  readonly heading: string | null;
+  /** Own text: label, heading and body, without child clauses. */
+  readonly span: Span;
+  readonly labelSpan: Span | null;
+  readonly headingSpan: Span | null;
+  /** Own text after label and heading, a closing department list included; null for a heading that only has children. */
+  readonly body: Span | null;
+}
+
+export type DocType =
+  '通知' | '意见' | '实施意见' | '指导意见' | '方案' | '实施方案' | '行动方案' | '办法' | '细则' | '规划' | '条例' | '法律' | '其他';
+
+export type IssuerEvidence = 'header' | 'signature' | 'number' | 'text';
+
+/** An issuing body as named by the text; `span` is null only where a rule derived it (evidence `number`: the number's span is given). */
+export interface Issuer extends Evidence {
+  readonly name: string;
+  readonly evidence: IssuerEvidence;
+  /** Path of the part of the text where it stands. */
+  readonly clause: string;
+}
+
+export interface Addressee extends Evidence {
+  readonly name: string;
+  readonly clause: string;
+}
+
+export type RegionLevel = '国家' | '省' | '市' | '县' | '跨区域';
+
+export interface DocumentRegion {
+  readonly name: string;
+  /** Six-digit GB/T 2260 code; of a cross-region group the first member's. */
+  readonly code: string;
+  readonly level: RegionLevel;
+  /** Codes of a group's other members. */
+  readonly also: readonly string[];
+  /** Id in the vocabulary: the code, or the group's id. */
+  readonly id: string;
+}
+
+export interface Metadata {
+  readonly title: string | null;
+  readonly titleSpan: Span | null;
+  /** With 〔〕 whatever brackets are printed. */
+  readonly docNumber: string | null;
+  readonly docNumberSpan: Span | null;
+  readonly docType: DocType;
+  readonly issuers: readonly Issuer[];
+  readonly region: DocumentRegion;
+  /** `2024-07-18`, `2023-10` or `2023`. */
+  readonly issued: string | null;
+  readonly issuedSpan: Span | null;
+  readonly addressees: readonly Addressee[];
+}
+
+export interface DepartmentMention extends Evidence {
+  readonly clause: string;
+  /** As printed. */
+  readonly name: string;
+  /** null where nothing says who leads. */
+  readonly lead: boolean | null;
+}
+
+export interface InstrumentMention extends Evidence {
+  readonly clause: string;
+  /** Surface; a coordinated phrase is expanded, so it may join characters that do not stand side by side: `span` is the smallest printed phrase. */
+  readonly surface: string;
+  /** One of the 24 class ids of the guide §4. */
+  readonly class: string;
+  /** Id of the named instrument in the vocabulary, or null where only the class is known. */
+  readonly instrument: string | null;
+}
+
+export type TargetOperator = '>=' | '<=' | '=' | '>' | '<';
+
+export interface Target extends Evidence {
+  readonly clause: string;
+  readonly metric: string;
+  readonly op: TargetOperator;
+  readonly value: number | null;
+  readonly unit: string | null;
+  /** ISO date of the last day, or null. */
+  readonly deadline: string | null;
+  /** The relation to another quantity where there is no number, e.g. 不低于各项贷款平均增速. */
+  readonly relation: string | null;
+  /** Shortest readable span that says it. */
+  readonly text: string;
+}
+
+export type Modality = 'prohibit' | 'oblige' | 'guide' | 'encourage' | 'explore' | 'permit' | 'deploy' | 'none';
+
+/** One sentence of a clause's body; `span` is the sentence. */
+export interface Statement extends Evidence {
+  readonly clause: string;
+  /** 1-based position of the sentence in the clause. */
+  readonly n: number;
+  /** Readable text of the sentence. */
+  readonly text: string;
+  /** Main class first; never empty. */
+  readonly modality: readonly Modality[];
+  /** Who must, may or is encouraged to act, as printed. */
+  readonly bearer: string | null;
+  readonly bearerSpan: Span | null;
+}
+
+export type CitationRole = 'basis' | 'mention';
+
+export interface Citation extends Evidence {
+  readonly title: string;
+  readonly docNumber: string | null;
+  readonly role: CitationRole;
+  /** Path of the clause of its first citation. */
+  readonly clause: string;
+}
+
+export type Severity = 'note' | 'warning' | 'error';
+
+/** A doubt: what was not certain, where, and what was assumed. */
+export interface Finding {
+  readonly stage: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly clause: string | null;
+  readonly span: Span | null;
+}

@@ -1,0 +1,26 @@
+import { JingweiError } from './errors.ts';
+
+/** Half-open range `[start, end)` in UTF-16 units of the source text as its reader returned it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Makes a span inside a text of `length` units; refuses bounds that are no integers, reversed, empty or outside it (`BAD_SPAN`). */
+export function checkedSpan(start: number, end: number, length: number): Span {
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start || end > length) {
+    throw new JingweiError('BAD_SPAN', `span [${start}, ${end}) does not lie inside a text of ${length} units`);
+  }
+  return { start, end };
+}
+
+/** The characters that a span stands for. */
+export function sliceSpan(source: string, span: Span): string {
+  checkedSpan(span.start, span.end, source.length);
+  return source.slice(span.start, span.end);
+}
+
+/** Whether `inner` lies inside `outer`, bounds included. */
+export function spanContains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
