@@ -27,13 +27,24 @@ export function readTable(file: string, columns: readonly string[]): TableRow[] 
     if (header === undefined) {
       header = cells;
       const missing = columns.filter((column) => !cells.includes(column));
-      if (missing.length > 0) throw new JingweiError('BAD_VOCABULARY', `column ${missing.join(', ')} is missing`, { place: { file, line } });
+      if (missing.length > 0)
+        throw new JingweiError('BAD_VOCABULARY', `column ${missing.join(', ')} is missing`, { place: { file, line } });
       continue;
     }
-    if (cells.length !== header.length) throw new JingweiError('BAD_VOCABULARY', `${cells.length} cells, expected ${header.length}`, { place: { file, line } });
+    if (cells.length !== header.length)
+      throw new JingweiError('BAD_VOCABULARY', `${cells.length} cells, expected ${header.length}`, { place: { file, line } });
     const byColumn = new Map(header.map((column, at) => [column, cells[at] ?? '']));
     const get = (column: string): string => byColumn.get(column) ?? '';
-    rows.push({ file, line, get, list: (column) => get(column).split('|').map((part) => part.trim()).filter(Boolean) });
+    rows.push({
+      file,
+      line,
+      get,
+      list: (column) =>
+        get(column)
+          .split('|')
+          .map((part) => part.trim())
+          .filter(Boolean),
+    });
   }
   return rows;
 }

@@ -61,7 +61,14 @@ export function readOntology(folder: string): Ontology {
   for (const row of readTable(`${folder}/nodes.tsv`, ['label', 'zh', 'en', 'scope', 'key', 'description'])) {
     const label = row.get('label');
     if (nodes.has(label)) throw fault(row, `node ${label} stands twice`);
-    nodes.set(label, { label, zh: row.get('zh'), en: row.get('en'), scope: scopeOf(row), description: row.get('description'), properties: properties.get(label) ?? [] });
+    nodes.set(label, {
+      label,
+      zh: row.get('zh'),
+      en: row.get('en'),
+      scope: scopeOf(row),
+      description: row.get('description'),
+      properties: properties.get(label) ?? [],
+    });
   }
   const edges = new Map<string, EdgeType>();
   for (const row of readTable(`${folder}/edges.tsv`, ['type', 'from', 'to', 'zh', 'en', 'scope', 'evidence', 'description'])) {
@@ -71,11 +78,25 @@ export function readOntology(folder: string): Ontology {
     for (const label of [...from, ...to]) if (!nodes.has(label)) throw fault(row, `edge ${type} names the unknown node ${label}`);
     const own = properties.get(type) ?? [];
     const evidence = row.get('evidence') === 'yes';
-    if (evidence && !EVIDENCE.every((name) => own.some((property) => property.name === name))) throw fault(row, `edge ${type} lacks span, rule or confidence`);
-    edges.set(type, { type, from, to, zh: row.get('zh'), en: row.get('en'), scope: scopeOf(row), evidence, description: row.get('description'), properties: own });
+    if (evidence && !EVIDENCE.every((name) => own.some((property) => property.name === name)))
+      throw fault(row, `edge ${type} lacks span, rule or confidence`);
+    edges.set(type, {
+      type,
+      from,
+      to,
+      zh: row.get('zh'),
+      en: row.get('en'),
+      scope: scopeOf(row),
+      evidence,
+      description: row.get('description'),
+      properties: own,
+    });
   }
   for (const owner of properties.keys()) {
-    if (!nodes.has(owner) && !edges.has(owner)) throw new JingweiError('BAD_ONTOLOGY', `properties of ${owner}, which is no node and no edge`, { place: { file: `${folder}/properties.tsv`, entry: owner } });
+    if (!nodes.has(owner) && !edges.has(owner))
+      throw new JingweiError('BAD_ONTOLOGY', `properties of ${owner}, which is no node and no edge`, {
+        place: { file: `${folder}/properties.tsv`, entry: owner },
+      });
   }
   return { nodes, edges };
 }
@@ -87,7 +108,13 @@ function readProperties(file: string): Map<string, Property[]> {
     if (!TYPES.has(type)) throw fault(row, `${owner}.${name} has the unknown type ${type}`);
     const list = byOwner.get(owner) ?? [];
     if (list.some((property) => property.name === name)) throw fault(row, `${owner}.${name} stands twice`);
-    list.push({ name, type: type as PropertyType, unit: row.get('unit'), required: row.get('required') === 'yes', description: row.get('description') });
+    list.push({
+      name,
+      type: type as PropertyType,
+      unit: row.get('unit'),
+      required: row.get('required') === 'yes',
+      description: row.get('description'),
+    });
     byOwner.set(owner, list);
   }
   return byOwner;

@@ -1,0 +1,267 @@
+/**
+ * The named queries: parameters and rows, each written once in SQL and once in Cypher (`queries/<name>.sql`, `queries/<name>.cypher`).
+ * Every query has a total order that ends in an ASCII id. A `list` parameter is an array of texts; `?` marks a column that may be null.
+ */
+export type ColumnType = 'text' | 'text?' | 'integer' | 'integer?' | 'real' | 'real?' | 'boolean' | 'list' | 'json';
+export type ParameterType = 'text' | 'integer' | 'list';
+
+interface ColumnValue {
+  text: string;
+  'text?': string | null;
+  integer: number;
+  'integer?': number | null;
+  real: number;
+  'real?': number | null;
+  boolean: boolean;
+  list: readonly string[];
+  json: unknown;
+}
+interface ParameterValue {
+  text: string;
+  integer: number;
+  list: readonly string[];
+}
+
+export type Columns = Readonly<Record<string, ColumnType>>;
+export type Parameters = Readonly<Record<string, ParameterType>>;
+export interface QueryShape<P extends Parameters = Parameters, C extends Columns = Columns> {
+  readonly parameters: P;
+  readonly columns: C;
+}
+
+const query = <const P extends Parameters, const C extends Columns>(parameters: P, columns: C): QueryShape<P, C> => ({
+  parameters,
+  columns,
+});
+
+const evidence = { spanStart: 'integer', spanEnd: 'integer', rule: 'text', confidence: 'real' } as const;
+const document = {
+  id: 'text',
+  name: 'text?',
+  title: 'text?',
+  docNumber: 'text?',
+  docType: 'text?',
+  issued: 'text?',
+  issuedFirst: 'text?',
+  issuedLast: 'text?',
+  effective: 'text?',
+  expires: 'text?',
+  held: 'boolean',
+  pipeline: 'text?',
+  revision: 'integer',
+  regionId: 'text?',
+} as const;
+const clause = {
+  id: 'text',
+  documentId: 'text',
+  path: 'text',
+  parentId: 'text?',
+  position: 'integer',
+  depth: 'integer',
+  kind: 'text',
+  label: 'text?',
+  heading: 'text?',
+  text: 'text',
+  spanStart: 'integer',
+  spanEnd: 'integer',
+  headingStart: 'integer?',
+  headingEnd: 'integer?',
+  bodyStart: 'integer?',
+  bodyEnd: 'integer?',
+} as const;
+const department = {
+  id: 'text',
+  documentId: 'text',
+  clauseId: 'text',
+  name: 'text',
+  position: 'integer',
+  role: 'text',
+  status: 'text',
+  bodyId: 'text?',
+  ...evidence,
+} as const;
+const instrument = {
+  id: 'text',
+  documentId: 'text',
+  clauseId: 'text',
+  surface: 'text',
+  position: 'integer',
+  instrumentId: 'text',
+  class: 'text',
+  modality: 'text',
+  ...evidence,
+} as const;
+const citation = {
+  id: 'text',
+  documentId: 'text',
+  citedId: 'text',
+  held: 'boolean',
+  clauseId: 'text',
+  title: 'text',
+  docNumber: 'text?',
+  role: 'text',
+  position: 'integer',
+  ...evidence,
+} as const;
+const source = {
+  id: 'text',
+  documentId: 'text',
+  textId: 'text',
+  path: 'text',
+  fileName: 'text',
+  sha256: 'text',
+  bytes: 'integer',
+  format: 'text',
+  encoding: 'text?',
+  reader: 'text',
+  readAt: 'text',
+  collection: 'text',
+} as const;
+
+export const QUERIES = {
+  /** Revision of the store and the numbers of held documents and of their clauses. */
+  storeState: query({}, { revision: 'integer', documents: 'integer', clauses: 'integer' }),
+  /** Documents, held or only cited, by id; `regionId` is the region whose document it is. Order: id. */
+  documentsById: query({ ids: 'list' }, document),
+  /** Held documents of the given regions (all if the list is empty), newest first. */
+  documentIds: query({ regions: 'list' }, { id: 'text' }),
+  /** Held documents written after a revision. */
+  documentsChangedSince: query({ since: 'integer' }, { id: 'text', revision: 'integer' }),
+  /** Held documents by normalised keys: numbers, titles, former ids, file and text hashes. */
+  documentsByKey: query({ keys: 'list' }, { kind: 'text', key: 'text', documentId: 'text' }),
+  clausesByDocument: query({ ids: 'list' }, clause),
+  clausesById: query({ ids: 'list' }, clause),
+  /** Texts of documents, the current one and former ones. `runs` is the offset map as [clean, source, length] triples. */
+  textsByDocument: query(
+    { ids: 'list' },
+    { id: 'text', documentId: 'text', hash: 'text', source: 'text', clean: 'text', runs: 'json', current: 'boolean', replacedAt: 'text?' },
+  ),
+  issuersByDocument: query(
+    { ids: 'list' },
+    { id: 'text', documentId: 'text', clauseId: 'text', name: 'text', position: 'integer', evidence: 'text', bodyId: 'text?', ...evidence },
+  ),
+  addresseesByDocument: query(
+    { ids: 'list' },
+    { id: 'text', documentId: 'text', clauseId: 'text', name: 'text', position: 'integer', ...evidence },
+  ),
+  findingsByDocument: query(
+    { ids: 'list' },
+    {
+      id: 'text',
+      documentId: 'text',
+      clauseId: 'text?',
+      position: 'integer',
+      stage: 'text',
+      rule: 'text',
+      severity: 'text',
+      message: 'text',
+    },
+  ),
+  sourcesByDocument: query({ ids: 'list' }, source),
+  sourcesByPath: query({ paths: 'list' }, source),
+  /** All sources of a collection; of every collection for the empty text. Order: path. */
+  sourcesByCollection: query({ collection: 'text' }, source),
+  /** Departments that clauses give a task, in the order of the text. */
+  departmentsByClause: query({ ids: 'list' }, department),
+  /** Instruments that clauses name, in the order of the text. */
+  instrumentsByClause: query({ ids: 'list' }, instrument),
+  targetsByClause: query(
+    { ids: 'list' },
+    {
+      id: 'text',
+      documentId: 'text',
+      clauseId: 'text',
+      position: 'integer',
+      metric: 'text',
+      op: 'text',
+      value: 'real?',
+      unit: 'text?',
+      deadline: 'text?',
+      relation: 'text?',
+      quote: 'text',
+      ...evidence,
+    },
+  ),
+  statementsByClause: query(
+    { ids: 'list' },
+    {
+      id: 'text',
+      documentId: 'text',
+      clauseId: 'text',
+      position: 'integer',
+      quote: 'text',
+      modality: 'text',
+      modalities: 'list',
+      bearer: 'text?',
+      bearerStart: 'integer?',
+      bearerEnd: 'integer?',
+      ...evidence,
+    },
+  ),
+  /** Actor classes that the statements of clauses bind. */
+  actorsByClause: query({ ids: 'list' }, { clauseId: 'text', actorId: 'text', statementId: 'text' }),
+  /** Citations made by documents. */
+  citationsByDocument: query({ ids: 'list' }, citation),
+  /** Citations of documents, made by held ones. */
+  citationsOfDocument: query({ ids: 'list' }, citation),
+  bodiesById: query(
+    { ids: 'list' },
+    {
+      id: 'text',
+      name: 'text',
+      en: 'text?',
+      level: 'text?',
+      regionId: 'text?',
+      kind: 'text',
+      aliases: 'list',
+      validFrom: 'text?',
+      validUntil: 'text?',
+      source: 'text',
+    },
+  ),
+  regionsById: query(
+    { ids: 'list' },
+    { id: 'text', name: 'text', en: 'text?', level: 'text', parentId: 'text?', code: 'text', kind: 'text', source: 'text' },
+  ),
+  instrumentsById: query(
+    { ids: 'list' },
+    { id: 'text', name: 'text', en: 'text', class: 'text', isClass: 'boolean', policyType: 'text', aliases: 'list', source: 'text' },
+  ),
+  /** Groups and their members, for regions on either side. */
+  regionMembership: query({ ids: 'list' }, { memberId: 'text', groupId: 'text' }),
+  /** An instrument and all below it that the graph holds. */
+  instrumentsBelow: query({ id: 'text' }, { id: 'text' }),
+  /** Dated successions of bodies, for bodies on either side. */
+  successionsByBody: query({ ids: 'list' }, { id: 'text', fromId: 'text', toId: 'text', date: 'text', source: 'text' }),
+  /** Tasks given to a body (role `lead`, `support`, `unspecified`; any for the empty text), by document and place in the text. */
+  dutiesByBody: query({ id: 'text', role: 'text' }, department),
+  /** Documents issued by bodies, newest first. */
+  documentsByIssuer: query({ ids: 'list' }, { bodyId: 'text', documentId: 'text' }),
+  /** Uses of the given instruments in documents of the given regions (all if empty), by document and place in the text. */
+  usesByInstrument: query({ ids: 'list', regions: 'list' }, instrument),
+  /** How often the given instruments are used, by region of the document. */
+  regionsByInstrument: query({ ids: 'list' }, { regionId: 'text', clauses: 'integer', documents: 'integer' }),
+  /** How often each instrument is used in documents of the given regions (all if empty). */
+  instrumentCounts: query(
+    { regions: 'list' },
+    { instrumentId: 'text', class: 'text', isClass: 'boolean', clauses: 'integer', documents: 'integer' },
+  ),
+  /** How often each of the 24 classes is used, named instruments counted with their class. */
+  classCounts: query({ regions: 'list' }, { class: 'text', clauses: 'integer', documents: 'integer' }),
+  /** How often each body leads and supports in documents of the given regions (all if empty). */
+  bodyCounts: query({ regions: 'list' }, { bodyId: 'text', led: 'integer', supported: 'integer' }),
+  /** Regions that have a held document of their own. */
+  regionCounts: query({}, { regionId: 'text', documents: 'integer' }),
+} as const;
+
+export type QueryName = keyof typeof QUERIES;
+export type QueryParameters<N extends QueryName> = {
+  readonly [K in keyof (typeof QUERIES)[N]['parameters']]: (typeof QUERIES)[N]['parameters'][K] extends ParameterType
+    ? ParameterValue[(typeof QUERIES)[N]['parameters'][K]]
+    : never;
+};
+export type QueryRow<N extends QueryName> = {
+  readonly [K in keyof (typeof QUERIES)[N]['columns']]: (typeof QUERIES)[N]['columns'][K] extends ColumnType
+    ? ColumnValue[(typeof QUERIES)[N]['columns'][K]]
+    : never;
+};

@@ -1,0 +1,1 @@
+SELECT * FROM Body WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id

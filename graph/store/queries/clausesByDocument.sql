@@ -1,0 +1,1 @@
+SELECT * FROM Clause WHERE documentId IN (SELECT value FROM json_each(:ids)) ORDER BY documentId, position, id

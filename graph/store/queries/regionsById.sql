@@ -1,0 +1,1 @@
+SELECT * FROM Region WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id

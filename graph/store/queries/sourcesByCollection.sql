@@ -1,0 +1,1 @@
+SELECT * FROM Source WHERE :collection = '' OR collection = :collection ORDER BY path, id
