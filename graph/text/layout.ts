@@ -1,0 +1,28 @@
+/**
+ * Marks that are layout and not text wherever they stand: zero-width and control characters, Word's bookmark markers as some converters
+ * print them, Markdown's comments, emphasis, links' targets, escapes and rules. A match is left out of the clean text as a whole.
+ */
+const LAYOUT: readonly RegExp[] = [
+  /(?![\s\u0085])[\p{Cc}\p{Cf}]/gu,
+  /\[bookmark:[^\]\n]{0,200}\]/g,
+  /<!--[^]*?-->/g,
+  /^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$/gm,
+  /^[ \t\u3000]*(?:#{1,6}(?=[ \t\u3000\p{Script=Han}（(])[ \t\u3000]*|>[ \t]+)/gmu,
+  /\*{2,3}/g,
+  /!?\[(?=[^\][\n]{1,300}\]\([^()\s]{1,500}[ \t]*\))/g,
+  /(?<=\[[^\][\n]{1,300})\]\([^()\s]{1,500}[ \t]*\)/g,
+  /\\(?=[.#*_()[\]+\-!])/g,
+];
+
+/** A line that only numbers a page: `— 11 —`, `- 3 -`, `第 3 页`, `第3页 共10页`. */
+const PAGE_NUMBER =
+  /^[ \t\u3000]*(?:[-—―－–·]+[ \t\u3000]*[0-9０-９]{1,4}[ \t\u3000]*[-—―－–·]+|第[ \t]*[0-9０-９]{1,4}[ \t]*页(?:[ \t/，,]*共[ \t]*[0-9０-９]{1,4}[ \t]*页)?)[ \t\u3000]*$/gm;
+
+/** One flag a unit of the source: 1 where the unit is layout. Line breaks are never flagged. */
+export function findLayout(source: string): Uint8Array {
+  const flags = new Uint8Array(source.length);
+  for (const pattern of [...LAYOUT, PAGE_NUMBER]) {
+    for (const match of source.matchAll(pattern)) flags.fill(1, match.index, match.index + match[0].length);
+  }
+  return flags;
+}

@@ -1,0 +1,62 @@
+import { isBlank, isWide, printedWidth } from './characters.ts';
+import { findLayout } from './layout.ts';
+
+/** A printed line that has text. */
+export interface Line {
+  readonly text: string;
+  /** Source offset of every unit of `text`. */
+  readonly units: readonly number[];
+  /** Source offset of a line break after the line; -1 for the last one. */
+  readonly breakAt: number;
+  /** Half squares of white space in front. */
+  readonly indent: number;
+  /** Half squares from the left margin to the last unit. */
+  readonly width: number;
+  /** Empty lines before it. */
+  readonly blankBefore: number;
+  /** A Markdown heading or a line that is bold as a whole: a paragraph of its own. */
+  readonly setOff: boolean;
+}
+
+const LINE = /([^\n\r\f\v\u0085\u2028\u2029]*)(\r\n|[\n\r\f\v\u0085\u2028\u2029]|$)/g;
+const SET_OFF = /^[ \t\u3000]*(?:#{1,6}[ \t\u3000\p{Script=Han}（(]|\*\*[^*]+\*\*[ \t]*$)/u;
+
+/** The lines of a source text without layout marks; white space is kept, as one space, only between two units that are not wide. */
+export function readLines(source: string): Line[] {
+  const layout = findLayout(source);
+  const lines: Line[] = [];
+  let blankBefore = 0;
+  for (const match of source.matchAll(LINE)) {
+    const printed = match[1] ?? '';
+    if (match[0] === '') break;
+    const units = readUnits(source, match.index, match.index + printed.length, layout);
+    if (units.length === 0) {
+      blankBefore += 1;
+      continue;
+    }
+    const text = units.map((at) => (isBlank(source[at] ?? '') ? ' ' : source[at])).join('');
+    const indent = printedWidth(/^\s*/.exec(printed)?.[0] ?? '');
+    const breakAt = match[2] === '' ? -1 : match.index + printed.length;
+    lines.push({ text, units, breakAt, indent, width: indent + printedWidth(text), blankBefore, setOff: SET_OFF.test(printed) });
+    blankBefore = 0;
+  }
+  return lines;
+}
+
+function readUnits(source: string, start: number, end: number, layout: Uint8Array): number[] {
+  const units: number[] = [];
+  let space = -1;
+  for (let at = start; at < end; at += 1) {
+    if (layout[at] === 1) continue;
+    const unit = source[at] ?? '';
+    if (isBlank(unit)) {
+      space = at;
+      continue;
+    }
+    const before = units.at(-1);
+    if (space >= 0 && before !== undefined && !isWide(source[before] ?? '') && !isWide(unit)) units.push(space);
+    space = -1;
+    units.push(at);
+  }
+  return units;
+}

@@ -1,0 +1,40 @@
+import { isWide } from './characters.ts';
+import { readLines, type Line } from './lines.ts';
+import { joinLines } from './paragraphs.ts';
+import type { NormalisedText, OffsetRun } from './view.ts';
+
+/**
+ * Takes the layout out of a text and keeps the way back. Left out: line breaks inside a paragraph, white space beside Chinese characters,
+ * page numbers, Markdown marks, bookmark markers, zero-width characters. `clean` has one paragraph a line; printed characters stay as printed.
+ * Any text is accepted; one without a printed character gives an empty `clean`.
+ */
+export function normalise(source: string): NormalisedText {
+  const map = new MapBuilder();
+  let before: Line | undefined;
+  for (const paragraph of joinLines(readLines(source))) {
+    for (const [at, line] of paragraph.entries()) {
+      if (before !== undefined && at === 0) map.add('\n', before.breakAt);
+      else if (before !== undefined && needsSpace(before.text, line.text)) map.add(' ', before.breakAt);
+      for (const [unit, offset] of line.units.entries()) map.add(line.text[unit] ?? '', offset);
+      before = line;
+    }
+  }
+  return { source, clean: map.clean.join(''), runs: map.runs };
+}
+
+function needsSpace(before: string, after: string): boolean {
+  return !isWide(before.at(-1) ?? '') && !isWide(after[0] ?? '');
+}
+
+/** Collects clean units with their source offsets and keeps the runs merged: a run ends where the offsets stop going in step. */
+class MapBuilder {
+  readonly clean: string[] = [];
+  readonly runs: OffsetRun[] = [];
+
+  add(unit: string, source: number): void {
+    const last = this.runs.at(-1);
+    if (last !== undefined && last.source + last.length === source) this.runs[this.runs.length - 1] = { ...last, length: last.length + 1 };
+    else this.runs.push({ clean: this.clean.length, source, length: 1 });
+    this.clean.push(unit);
+  }
+}

@@ -1,0 +1,112 @@
+import { bracketStep } from './characters.ts';
+import type { Line } from './lines.ts';
+
+/** Half squares: narrower blocks (headers, signatures, tables) say nothing about the wrap width. */
+const NARROWEST_MARGIN = 36;
+/** Lines of one block whose widths lie this close together were cut at the same margin. */
+const SAME_MARGIN = 2;
+/** A line may stay this far behind the margin: punctuation and Latin words are not divided. */
+const SLACK = 5;
+/** A first line is indented by two squares, which most readers lose. */
+const FIRST_INDENT = 4;
+const WINDOW = 10;
+
+const SENTENCE_END = /[。！？；;：:][”’）)】]*$/;
+const HEADING_MARK =
+  /^(?:第[一二三四五六七八九十百千零〇0-9０-９]{1,7}[编篇章节条]|[一二三四五六七八九十百]{1,4}[、．.]|[（(][一二三四五六七八九十百0-9０-９]{1,3}[）)]|[0-9０-９]{1,2}(?:[、．]|[.](?![0-9]))|[①-⑳])/;
+/** Marks that never stand inside a sentence. */
+const FIRM_MARK =
+  /^(?:——|[•●◆■□○▪◇★]|附件[：:0-9０-９一二三四五六七八九十]|附件$|附表|附：|主送|抄送|抄报|（此件|（本文有|(?:[0-9０-９]{4}|[二〇○零一二三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日$|第[一二三四五六七八九十百]{1,4}[编章节](?!规定|所)|[（(][一二三四五六七八九十]{1,3}[）)](?![、，和至]))/;
+const FIELD = /^[\p{Script=Han}]{2,8}[：:]/u;
+const NEVER_FIRST = /^[，。、；：！？）》”’】〕％%,;]/;
+const GOES_ON = /[，、（《“‘〔【,]$/;
+const TITLE_END = /(?:通知|意见|方案|办法|细则|规划|条例|决定|计划|公告|通告|函|规定|纲要|措施)[）)]?$/;
+
+/** Groups lines into paragraphs: a line goes on in the next where geometry or syntax says that the break is only layout. */
+export function joinLines(lines: readonly Line[]): Line[][] {
+  const usual = usualGap(lines);
+  const paragraphs: Line[][] = [];
+  let open: Line[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (open.length > 0 && goesOn(open, line, lines, at, usual)) open.push(line);
+    else {
+      open = [line];
+      paragraphs.push(open);
+    }
+  }
+  return paragraphs;
+}
+
+/** Empty lines between most lines: 0 in single-spaced text, 1 where every line is followed by an empty one. */
+function usualGap(lines: readonly Line[]): number {
+  const gaps = lines
+    .slice(1)
+    .map((line) => line.blankBefore)
+    .sort((a, b) => a - b);
+  return gaps[gaps.length >> 1] ?? 0;
+}
+
+function goesOn(open: readonly Line[], next: Line, lines: readonly Line[], at: number, usual: number): boolean {
+  const last = open.at(-1);
+  if (last === undefined || last.setOff || next.setOff || FIRM_MARK.test(next.text)) return false;
+  if (NEVER_FIRST.test(next.text)) return true;
+  const ended = SENTENCE_END.test(last.text);
+  if (ended && FIELD.test(next.text)) return false;
+  const margin = marginFor(open, lines, at);
+  const full = margin !== null && last.width >= margin - SLACK - (open.length === 1 && last.indent === 0 ? FIRST_INDENT : 0);
+  if (HEADING_MARK.test(next.text)) return full && !ended && !HEADING_MARK.test(last.text) && !startsList(next.text);
+  if (/》$/.test(last.text) && /^[（(]/.test(next.text)) return true;
+  if (GOES_ON.test(last.text) || (!ended && openBrackets(open))) return true;
+  if (next.indent - last.indent >= 3 && next.indent <= 12) return false;
+  if (margin === null || last.width > margin * 1.4) return !ended && isProse(last) && !FIELD.test(next.text);
+  if (!ended) return full && !(TITLE_END.test(last.text) && open.length === 1 && !/[，。]/.test(last.text) && last.width < margin - 1);
+  if (/[：:]$/.test(last.text) || next.blankBefore > usual) return false;
+  // Another square would have fitted behind the full stop: the paragraph ends here.
+  return last.width >= margin - 2 - (open.length === 1 && last.indent === 0 ? FIRST_INDENT : 0) && last.width <= margin + SLACK;
+}
+
+/** An ordinal one: a list begins, however the line before ends. */
+function startsList(text: string): boolean {
+  return /^(?:一、|[（(][一1１][）)]|[1１][、．.]|第一[章条])/.test(text);
+}
+
+/**
+ * Wrap width around a line, in half squares: that of its own paragraph where two lines of it are known, else the width that the lines
+ * after it share; null where lines are not wrapped.
+ */
+function marginFor(open: readonly Line[], lines: readonly Line[], at: number): number | null {
+  if (open.length > 2) {
+    const own = sharedWidth(open);
+    if (own !== null) return own;
+  }
+  const from = at - open.length;
+  return sharedWidth(lines.slice(from, at + WINDOW)) ?? sharedWidth(lines.slice(Math.max(0, from - WINDOW), at + 2));
+}
+
+function sharedWidth(lines: readonly Line[]): number | null {
+  const widths = lines.map((line) => line.width).filter((width) => width >= NARROWEST_MARGIN);
+  let best: { width: number; count: number } | null = null;
+  for (const width of widths) {
+    const count = widths.filter((other) => Math.abs(other - width) <= SAME_MARGIN).length;
+    if (best === null || count > best.count || (count === best.count && width > best.width)) best = { width, count };
+  }
+  if (best === null || best.count < 3 || best.count * 2 < widths.length) return null;
+  // Lines that run far past it were not cut there: equal widths by chance.
+  return widths.some((width) => width > (best?.width ?? 0) * 1.25) ? null : best.width;
+}
+
+/** Running text, not a heading, name, date or field: it has a comma inside and is no title. */
+function isProse(line: Line): boolean {
+  return line.width >= NARROWEST_MARGIN && /[，、。；,;]/.test(line.text) && !TITLE_END.test(line.text);
+}
+
+/** Whether a bracket or quote opened in the last 300 units of the paragraph is still open. */
+function openBrackets(open: readonly Line[]): boolean {
+  const text = open
+    .map((line) => line.text)
+    .join('')
+    .slice(-300);
+  let depth = 0;
+  for (const unit of text) depth = Math.max(0, depth + bracketStep(unit));
+  return depth > 0;
+}
