@@ -1,34 +1,72 @@
-import type { PolicyDocument } from '../graph/model.ts';
-import type { NormalisedText } from '../graph/text/view.ts';
+import { JingweiError } from '../graph/errors.ts';
+import type { Metadata, PolicyDocument } from '../graph/model.ts';
+import { normalise } from '../graph/text/normalise.ts';
+import { citations } from './annotate/citations.ts';
+import { departments } from './annotate/departments/stage.ts';
+import { instruments } from './annotate/instruments/stage.ts';
+import { metadata } from './annotate/metadata/stage.ts';
+import { statements } from './annotate/statements/stage.ts';
+import { targets } from './annotate/targets/stage.ts';
+import { segment } from './segment/stage.ts';
+import type { Layer, Stage } from './stage.ts';
 
-/** What a reader returns: the text of one file, untouched but for its encoding, and how it was read. */
-export interface Reading {
-  /** The file's stem. */
-  readonly name: string;
-  readonly fileName: string;
-  readonly path: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly format: 'txt' | 'md' | 'html' | 'docx' | 'pdf';
-  readonly encoding: string | null;
-  /** Reader and version, e.g. `txt/1`. */
-  readonly reader: string;
-  /** The source text that every span points into. */
-  readonly text: string;
+export type { Additions, Layer, Reading, Stage } from './stage.ts';
+
+/**
+ * The pipeline, read from top to bottom. Before it stands `read` (a file → its text, `read/`), behind it `link` (mentions → entities, `link/`)
+ * and `load` (document → store, `load.ts`), which touch files, vocabulary and store.
+ */
+export const STAGES: readonly Stage[] = [
+  { name: 'normalise', requires: [], adds: ['text'], run: ({ text }) => ({ text: normalise(text.source) }) },
+  segment,
+  metadata,
+  departments,
+  instruments,
+  targets,
+  statements,
+  citations,
+];
+
+const NO_METADATA: Metadata = {
+  title: null,
+  titleSpan: null,
+  docNumber: null,
+  docNumberSpan: null,
+  docType: '其他',
+  issuers: [],
+  region: { id: '100000', name: '全国', code: '100000', level: '国家', also: [] },
+  issued: null,
+  issuedSpan: null,
+  addressees: [],
+};
+
+/** Runs all stages over a text. Pure: the same text under the same name gives the same document. */
+export function annotate(name: string, source: string, stages: readonly Stage[] = STAGES): PolicyDocument {
+  let document: PolicyDocument = {
+    name,
+    text: { source, clean: '', runs: [] },
+    clauses: [],
+    meta: NO_METADATA,
+    departments: [],
+    instruments: [],
+    targets: [],
+    statements: [],
+    citations: [],
+    findings: [],
+  };
+  for (const stage of stages) {
+    const { findings = [], ...layers } = stage.run(document);
+    document = { ...document, ...layers, findings: [...document.findings, ...findings] };
+  }
+  return document;
 }
 
-/** A layer of a document; a stage needs some and adds others. */
-export type Layer = Exclude<keyof PolicyDocument, 'name'>;
-
-/** What a stage returns: the layers that it adds; `findings` are appended to those there are. */
-export type Additions = Partial<Pick<PolicyDocument, Layer>>;
-
-/** One step of the pipeline: a pure function from a document to what it adds. No clock, network, environment or console. */
-export interface Stage {
-  readonly name: string;
-  readonly requires: readonly Layer[];
-  readonly adds: readonly Layer[];
-  run(document: PolicyDocument): Additions;
+/** Checks that every stage finds what it requires among what stages before it add; a fault is `BAD_ARGUMENT` naming the stage. */
+export function checkStages(stages: readonly Stage[]): void {
+  const present = new Set<Layer>();
+  for (const stage of stages) {
+    const missing = stage.requires.filter((layer) => !present.has(layer));
+    if (missing.length > 0) throw new JingweiError('BAD_ARGUMENT', `stage ${stage.name} requires ${missing.join(', ')}, which no stage before it adds`);
+    for (const layer of stage.adds) present.add(layer);
+  }
 }
-
-export type { NormalisedText };

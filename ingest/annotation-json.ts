@@ -1,0 +1,71 @@
+import { PRINTED_KINDS, type Evidence, type PolicyDocument } from '../graph/model.ts';
+
+/** The JSON of the annotation guide, as `jingwei parse FILE --json` prints it; rows carry span, rule and confidence beside the guide's fields. */
+export type AnnotationJson = Readonly<Record<string, unknown>>;
+
+const WHITE = /\s+/g;
+
+/** First and last characters of a clause's body as the guide quotes them: 12, white space left out. */
+function ends(body: string): { first: string; last: string } {
+  const squashed = body.replace(WHITE, '');
+  return { first: squashed.slice(0, 12), last: squashed.slice(-12) };
+}
+
+const evidence = ({ span, rule, confidence }: Evidence) => ({ span: [span.start, span.end], rule, confidence });
+
+/** A document in the form of the annotation guide. */
+export function toAnnotationJson(document: PolicyDocument): AnnotationJson {
+  const { meta, text } = document;
+  const bodyOf = (start: number, end: number): string => text.source.slice(start, end);
+  return {
+    doc: document.name,
+    meta: {
+      title: meta.title,
+      docNumber: meta.docNumber,
+      docType: meta.docType,
+      issuers: meta.issuers.map((issuer) => ({ name: issuer.name, evidence: issuer.evidence, span: [issuer.span.start, issuer.span.end] })),
+      region: { name: meta.region.name, code: meta.region.code, level: meta.region.level, also: meta.region.also },
+      issued: meta.issued,
+      addressees: meta.addressees.map((addressee) => addressee.name),
+      citations: document.citations.map(({ title, docNumber, role, clause }) => ({ title, docNumber, role, clause })),
+    },
+    clauses: document.clauses
+      .filter((clause) => PRINTED_KINDS.includes(clause.kind))
+      .map(({ path, label, heading, body, span }) => ({
+        path,
+        label,
+        heading,
+        ...(body === null ? { first: null, last: null } : ends(bodyOf(body.start, body.end))),
+        span: [span.start, span.end],
+      })),
+    departments: document.departments.map((row) => ({ clause: row.clause, name: row.name, lead: row.lead, ...evidence(row) })),
+    instruments: document.instruments.map((row) => ({ clause: row.clause, surface: row.surface, class: row.class, ...evidence(row) })),
+    targets: document.targets.map(({ clause, metric, op, value, unit, deadline, relation, text: quote, ...row }) => ({
+      clause,
+      metric,
+      op,
+      value,
+      unit,
+      deadline,
+      relation,
+      text: quote,
+      ...evidence(row),
+    })),
+    statements: document.statements.map((row) => ({
+      clause: row.clause,
+      n: row.n,
+      start: row.text.replace(WHITE, '').slice(0, 8),
+      modality: row.modality,
+      bearer: row.bearer,
+      ...evidence(row),
+    })),
+    findings: document.findings.map(({ stage, rule, severity, message, clause, span }) => ({
+      stage,
+      rule,
+      severity,
+      message,
+      clause,
+      span: span === null ? null : [span.start, span.end],
+    })),
+  };
+}

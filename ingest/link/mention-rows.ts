@@ -1,0 +1,59 @@
+import { clauseId, factIds } from '../../graph/identity.ts';
+import type { Evidence, PolicyDocument } from '../../graph/model.ts';
+import type { Links } from './link.ts';
+import { evidenceOf, type Rows } from './rows.ts';
+
+type MentionRow = Readonly<{ kind: string; surface: string; role: string | null; class: string | null; status: string }>;
+
+/** Adds the mention of one kind after the other and answers its id and evidence. `letter` keeps the ids of the kinds apart. */
+function mentionAdder(rows: Rows, document: PolicyDocument, id: string, letter: string) {
+  const mentionId = factIds(letter);
+  let position = 0;
+  return (mention: Evidence & { readonly clause: string }, row: MentionRow) => {
+    const clause = clauseId(id, mention.clause);
+    const properties = { mentionId: mentionId(clause, row.surface), ...evidenceOf(document, mention) };
+    const { mentionId: ownId, ...evidence } = properties;
+    position += 1;
+    rows.addNode('Mention', { id: ownId, clauseId: clause, position, ...row, ...evidence });
+    rows.addEdge('MENTIONS', clause, ownId);
+    return { clause, position, properties };
+  };
+}
+
+/** Issuers, departments and addressees: what is printed as mentions, what the vocabulary knows as edges to bodies and actor classes. */
+export function addBodies(rows: Rows, document: PolicyDocument, id: string, links: Links): void {
+  const addIssuer = mentionAdder(rows, document, id, 'i');
+  for (const { mention, status, body } of links.issuers) {
+    const { name, evidence, span } = mention;
+    const { position, properties } = addIssuer(mention, { kind: 'issuer', surface: name, role: evidence, class: null, status });
+    if (body !== null) rows.addEdge('ISSUED_BY', id, body, { position, evidence, ...properties }, span);
+  }
+  const addDepartment = mentionAdder(rows, document, id, 'd');
+  for (const { mention, status, body } of links.departments) {
+    const role = mention.lead === null ? 'unspecified' : mention.lead ? 'lead' : 'support';
+    const { clause, properties } = addDepartment(mention, { kind: 'department', surface: mention.name, role, class: null, status });
+    if (body !== null) rows.addEdge('ASSIGNED_TO', clause, body, { role, ...properties }, mention.span);
+  }
+  const addAddressee = mentionAdder(rows, document, id, 'a');
+  for (const { mention, actors } of links.addressees) {
+    const status = actors.length > 0 ? 'linked' : 'unknown';
+    const { properties } = addAddressee(mention, { kind: 'addressee', surface: mention.name, role: null, class: null, status });
+    for (const actor of actors) rows.addEdge('ADDRESSED_TO', id, actor, properties, mention.span);
+  }
+}
+
+/** Instruments as mentions, each with its edge to the named instrument or, where only that is known, to its class. */
+export function addInstruments(rows: Rows, document: PolicyDocument, id: string, links: Links): void {
+  const addInstrument = mentionAdder(rows, document, id, 'm');
+  for (const { mention, instrument, modality } of links.instruments) {
+    const status = mention.instrument === null ? 'unknown' : 'linked';
+    const { clause, properties } = addInstrument(mention, {
+      kind: 'instrument',
+      surface: mention.surface,
+      role: null,
+      class: mention.class,
+      status,
+    });
+    rows.addEdge('USES', clause, instrument, { modality, ...properties }, mention.span);
+  }
+}
