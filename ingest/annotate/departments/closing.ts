@@ -1,0 +1,52 @@
+import { findBrackets } from './brackets.ts';
+import { LABEL } from './cues.ts';
+import { readBodyList, type BodyList } from './list.ts';
+import { looksLikeBody } from './names.ts';
+
+/** A list of responsible bodies that closes a clause or one of its paragraphs: `[start, end)` with brackets or label. */
+export interface ClosingList {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: 'department.closing-list' | 'department.labelled-line' | 'department.bare-list';
+  readonly list: BodyList;
+}
+
+/** Only closing punctuation, further brackets or the end of the paragraph may follow a closing list. */
+const CLOSES = /^[。；;.]?(?:$|\n|[（(〔[【])|^[。；;]/u;
+const REMARK_ONLY = /^[^、]*(?:公开|发布|下同|简称|以下|详见|见附件|备案)/u;
+
+function readBracketed(text: string): ClosingList[] {
+  return findBrackets(text).flatMap((group): ClosingList[] => {
+    if (!CLOSES.test(text.slice(group.end))) return [];
+    const list = readBodyList(text, group.innerStart, group.innerEnd);
+    if (list.bodies.length === 0) return [];
+    if (list.cued)
+      return list.bodies.some((body) => looksLikeBody(body.name))
+        ? [{ start: group.start, end: group.end, rule: 'department.closing-list', list }]
+        : [];
+    const inner = text.slice(group.innerStart, group.innerEnd);
+    const bare =
+      !REMARK_ONLY.test(inner) && !/[。；;：:]/u.test(inner) && list.bodies.map((body) => body.name).join('').length >= inner.length * 0.7;
+    return bare ? [{ start: group.start, end: group.end, rule: 'department.bare-list', list }] : [];
+  });
+}
+
+const LABELLED_LINE = new RegExp(`(?<=^|[。；;\\n])[^。；;\\n：:，,]{0,3}?${LABEL}[^\\n]*`, 'gu');
+
+/** 责任单位：… as a line or last sentence of its own, without brackets; it runs to the end of the line. */
+function readLabelled(text: string, bracketed: readonly ClosingList[]): ClosingList[] {
+  const inside = (at: number): boolean => bracketed.some((list) => list.start <= at && at < list.end);
+  return [...text.matchAll(LABELLED_LINE)].flatMap((match): ClosingList[] => {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (inside(start)) return [];
+    const list = readBodyList(text, start, end);
+    return list.cued && list.bodies.length > 0 ? [{ start, end, rule: 'department.labelled-line', list }] : [];
+  });
+}
+
+/** Every closing list of a passage, in the order of the text. Statements leave them out. */
+export function findClosingLists(text: string): ClosingList[] {
+  const bracketed = readBracketed(text);
+  return [...bracketed, ...readLabelled(text, bracketed)].sort((a, b) => a.start - b.start);
+}

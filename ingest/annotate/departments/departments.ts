@@ -1,0 +1,73 @@
+import type { DepartmentMention, PolicyDocument } from '../../../graph/model.ts';
+import type { Stage } from '../../pipeline.ts';
+import { passageSpan, readPassage, type Passage } from '../passage.ts';
+import { findClosingLists, type ClosingList } from './closing.ts';
+import { decideLeads } from './list.ts';
+import { findTaskedBodies, type TaskedBody } from './sentences.ts';
+
+/** How sure each rule is: the share of right ones on annotated policies, rounded down. */
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  'department.closing-list': 0.98,
+  'department.labelled-line': 0.95,
+  'department.bare-list': 0.8,
+  'department.sentence-jointly': 0.85,
+  'department.sentence-by': 0.85,
+  'department.sentence-leads': 0.75,
+};
+
+type Found = Pick<TaskedBody, 'start' | 'end' | 'name' | 'lead' | 'rule'>;
+
+/** Bodies of a passage; `firstLeads` says whether an earlier list made the first body of every list the leading one. */
+function findBodies(passage: Passage, lists: readonly ClosingList[], firstLeads: boolean): Found[] {
+  const listed = adjacentLists(passage, lists).flatMap((group) => {
+    const bodies = group.flatMap(({ list, rule }) => list.bodies.map((body) => ({ ...body, rule })));
+    const leads = decideLeads(bodies, firstLeads || group.some(({ list }) => list.firstLeads));
+    return bodies.map(({ start, end, name, rule }, index) => ({ start, end, name, lead: leads[index] ?? null, rule }));
+  });
+  const outside = (place: Found): boolean => !lists.some((list) => list.start < place.end && place.start < list.end);
+  const tasked = findTaskedBodies(passage.text).filter(outside);
+  return [...tasked, ...listed].sort((a, b) => a.start - b.start);
+}
+
+/** Lists that stand side by side (牵头单位：… and 责任单位：… on lines of their own) say together who leads. */
+function adjacentLists(passage: Passage, lists: readonly ClosingList[]): ClosingList[][] {
+  const groups: ClosingList[][] = [];
+  for (const list of lists) {
+    const previous = groups.at(-1)?.at(-1);
+    const between = previous === undefined ? ' ' : passage.text.slice(previous.end, list.start);
+    if (/^[\n。；;]*$/u.test(between)) groups.at(-1)?.push(list);
+    else groups.push([list]);
+  }
+  return groups;
+}
+
+/** Responsible departments of every clause (annotation guide §3): closing lists, labelled lines, sentences that give a task by name. */
+export const departments: Stage = {
+  name: 'departments',
+  requires: ['text', 'clauses'],
+  adds: ['departments'],
+  run(document: PolicyDocument) {
+    const found: DepartmentMention[] = [];
+    let firstLeads = false;
+    for (const clause of document.clauses) {
+      if (clause.body === null || ['front', 'salutation', 'signature', 'imprint'].includes(clause.kind)) continue;
+      const passage = readPassage(document.text, clause.body);
+      const lists = findClosingLists(passage.text);
+      firstLeads ||= lists.some(({ list }) => list.fromNowOn);
+      const named = new Set<string>();
+      for (const { start, end, name, lead, rule } of findBodies(passage, lists, firstLeads)) {
+        if (named.has(name)) continue;
+        named.add(name);
+        found.push({
+          clause: clause.path,
+          name,
+          lead,
+          span: passageSpan(document.text, passage, start, end),
+          rule,
+          confidence: CONFIDENCE[rule] ?? 0.5,
+        });
+      }
+    }
+    return { departments: found };
+  },
+};
