@@ -1,0 +1,61 @@
+import { bracketStep } from './characters.ts';
+
+/** `[start, end)` of one sentence in the text that was split. */
+export interface SentenceRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+const END = /[。；;！？!?\n]/;
+const AFTER_END = /[”’"）)】》]/;
+/** A bracket that does not close within so many units was misprinted: it no longer hides sentence ends. */
+const LONGEST_BRACKET = 400;
+
+/**
+ * Splits a text at 。；！？ (half-width ; too) and line breaks outside brackets, quotes and 《》. The end mark and a closing quote behind it
+ * belong to the sentence, white space around it does not; nothing else is left out.
+ */
+export function splitSentences(text: string): SentenceRange[] {
+  const sentences: SentenceRange[] = [];
+  const closesAt = matchBrackets(text);
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const closing = closesAt.get(at);
+    if (closing !== undefined) at = closing;
+    else if (END.test(text[at] ?? '')) {
+      let end = at + 1;
+      while (end < text.length && END.test(text[end] ?? '')) end += 1;
+      while (end < text.length && AFTER_END.test(text[end] ?? '')) end += 1;
+      push(sentences, text, start, end);
+      start = end;
+      at = end - 1;
+    }
+  }
+  push(sentences, text, start, text.length);
+  return sentences;
+}
+
+function push(sentences: SentenceRange[], text: string, start: number, end: number): void {
+  const printed = text.slice(start, end);
+  const from = start + (printed.length - printed.trimStart().length);
+  const to = end - (printed.length - printed.trimEnd().length);
+  if (from < to) sentences.push({ start: from, end: to });
+}
+
+/** Where each outermost bracket or quote closes; one that never closes, or only after a line break, is left out. */
+function matchBrackets(text: string): ReadonlyMap<number, number> {
+  const closes = new Map<number, number>();
+  for (let at = 0; at < text.length; at += 1) {
+    if (bracketStep(text[at] ?? '') !== 1) continue;
+    let depth = 1;
+    for (let to = at + 1; to < Math.min(text.length, at + LONGEST_BRACKET) && text[to] !== '\n'; to += 1) {
+      depth += bracketStep(text[to] ?? '');
+      if (depth === 0) {
+        closes.set(at, to);
+        at = to;
+        break;
+      }
+    }
+  }
+  return closes;
+}

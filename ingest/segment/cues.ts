@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url';
+import { JingweiError } from '../../graph/errors.ts';
+import { readTable, type TableRow } from '../../graph/table.ts';
+
+function lexicon(name: string): string {
+  return fileURLToPath(new URL(`../lexicon/${name}`, import.meta.url));
+}
+
+function readPattern(row: TableRow): RegExp {
+  try {
+    return new RegExp(row.get('pattern'), 'u');
+  } catch (cause) {
+    throw new JingweiError('BAD_VOCABULARY', 'the pattern is no regular expression', {
+      place: { file: row.file, line: row.line, entry: row.get('pattern') },
+      cause,
+    });
+  }
+}
+
+const ORGANISATIONS = readTable(lexicon('organisation-endings.tsv'), ['ending', 'source']).map((row) => row.get('ending'));
+const TITLE_WORDS = readTable(lexicon('document-types.tsv'), ['word', 'type', 'source']).map((row) => row.get('word'));
+const CLOSINGS = readTable(lexicon('closing-cues.tsv'), ['pattern', 'source']).map(readPattern);
+const PARTS = readTable(lexicon('part-cues.tsv'), ['part', 'pattern', 'source']).map((row) => ({
+  part: row.get('part'),
+  pattern: readPattern(row),
+}));
+
+const ORGANISATION = new RegExp(`(?:${ORGANISATIONS.join('|')})(?:[（(](?:盖?章|代章)[）)])?$`, 'u');
+const TITLE = new RegExp(`(?:${TITLE_WORDS.join('|')})(?:[（(][^（）()]{1,30}[）)]|》)*(?:的通知)?$`, 'u');
+const DATE_LINE =
+  /^(?:[0-9０-９]{4}|[二〇○零０一三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?$/;
+const SENTENCE_MARK = /[。；;]/;
+const LONGEST_NAME = 80;
+
+/** A line that is a date and nothing else. */
+export function isDateLine(text: string): boolean {
+  return DATE_LINE.test(text);
+}
+
+/** A line that is the name of one or more bodies: short, without sentence punctuation, ending as such names do. */
+export function isOrganisationLine(text: string): boolean {
+  return text.length >= 2 && text.length <= LONGEST_NAME && !/[，。；：、,;:《]/.test(text) && ORGANISATION.test(text);
+}
+
+/** A line that ends like a document's title and holds no sentence. */
+export function isTitleLine(text: string): boolean {
+  return text.length >= 4 && text.length <= 120 && !SENTENCE_MARK.test(text) && !/^[《].*》(?:已经|业经)/.test(text) && TITLE.test(text);
+}
+
+/** Running text: a sentence that ends, or a long line with commas. */
+export function isProse(text: string): boolean {
+  if (/^[（(【][^（）()【】]*[）)】]$/.test(text)) return false;
+  return (
+    SENTENCE_MARK.test(text) ||
+    (/[：:]$/.test(text) && /如下[：:]$/.test(text)) ||
+    (text.length >= 30 && /[，,]/.test(text) && !isTitleLine(text))
+  );
+}
+
+/** A salutation or 主送 line above the text: whom the document is for, ending in a colon. */
+export function isSalutation(text: string): boolean {
+  return (
+    /[：:]$/.test(text) &&
+    !/[。]/.test(text) &&
+    !/(?:如下|以下\p{Script=Han}{0,6}|包括|有|为)[：:]$/u.test(text) &&
+    !/^(?:为|根据|按照|现|经)/.test(text) &&
+    !/^附/.test(text)
+  );
+}
+
+/** `imprint`, `annexes` (the list of them) or `annex` (the head of one) where a paragraph is known to be none of the main text. */
+export function partCue(text: string): string | null {
+  return PARTS.find(({ pattern }) => pattern.test(text))?.part ?? null;
+}
+
+/** Whether a last paragraph puts the document in force or says who is to carry it out or explain it. */
+export function isClosing(text: string): boolean {
+  return CLOSINGS.some((pattern) => pattern.test(text));
+}

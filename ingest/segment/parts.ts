@@ -1,0 +1,143 @@
+import { isClosing, isDateLine, isOrganisationLine, isProse, isSalutation, isTitleLine, partCue } from './cues.ts';
+import type { Paragraph } from './paragraph.ts';
+
+export type PartName = 'front' | 'salutation' | 'preamble' | 'cover' | 'body' | 'closing' | 'signature' | 'imprint' | 'annex';
+
+/** A run of paragraphs `[from, to)` that belong to one part of the document. */
+export interface Part {
+  readonly name: PartName;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Divides a document into its parts, in order and without a gap: what stands above the first ordinal (title, salutation, covering notice,
+ * second title, preamble) and what stands below the last (closing, signature, imprint, annexes).
+ */
+export function findParts(paragraphs: readonly Paragraph[]): Part[] {
+  const bodyStart = findBodyStart(paragraphs);
+  const names = [...nameLead(paragraphs.slice(0, bodyStart)), ...nameRest(paragraphs, bodyStart)];
+  markClosing(paragraphs, names);
+  const parts: Part[] = [];
+  for (const [at, name] of names.entries()) {
+    const last = parts.at(-1);
+    const head = name === 'annex' && partCue(paragraphs[at]?.text ?? '') === 'annex';
+    if (last === undefined || last.name !== name || head) parts.push({ name, from: at, to: at + 1 });
+    else parts[parts.length - 1] = { ...last, to: at + 1 };
+  }
+  return parts;
+}
+
+function findBodyStart(paragraphs: readonly Paragraph[]): number {
+  const contents = endOfContents(paragraphs);
+  const first = paragraphs.findIndex((paragraph, at) => at >= contents && paragraph.label?.number === 1);
+  if (first >= 0) return first;
+  const any = paragraphs.findIndex((paragraph, at) => at >= contents && paragraph.label !== null && !isTitleLine(paragraph.text));
+  return any >= 0 ? any : paragraphs.length;
+}
+
+/** Behind a printed table of contents: where its first entry is printed again. 0 without one. */
+function endOfContents(paragraphs: readonly Paragraph[]): number {
+  const at = paragraphs.findIndex((paragraph) => /^目录$/.test(paragraph.text.replace(/\s/g, '')));
+  const first = paragraphs[at + 1]?.text.replace(/[.…·\s0-9]+$/, '');
+  if (at < 0 || first === undefined) return 0;
+  const again = paragraphs.findIndex((paragraph, index) => index > at + 1 && paragraph.text.startsWith(first));
+  return again < 0 ? 0 : again;
+}
+
+function nameLead(lead: readonly Paragraph[]): PartName[] {
+  const names: PartName[] = [];
+  let prose = 0;
+  let covered = false;
+  for (const [at, { text }] of lead.entries()) {
+    const before = names.at(-1) ?? 'front';
+    const running = before === 'preamble';
+    const title = isTitleLine(text) || (running && !isProse(text) && text.length < 40 && isTitleLine(lead[at + 1]?.text ?? ''));
+    const cue = partCue(text);
+    if (cue === 'sent') names.push('imprint');
+    else if (prose === 0 && isSalutation(text) && at > 0) names.push('salutation');
+    else if (isProse(text) && cue === null) {
+      if (!running) prose += 1;
+      names.push('preamble');
+    } else if (prose === 0) names.push('front');
+    else if (isDateLine(text) || isOrganisationLine(text)) {
+      names.push('signature');
+      covered ||= isDateLine(text);
+    } else if (cue === 'annex' || title) {
+      names.push('front');
+      covered = true;
+    } else if (cue !== null) names.push('imprint');
+    else names.push(running ? 'preamble' : before === 'salutation' ? 'preamble' : 'front');
+  }
+  return covered ? renameCover(names) : names;
+}
+
+/** All running text before the last block of it is the covering notice; all of it, where nothing but the body follows the signature. */
+function renameCover(names: readonly PartName[]): PartName[] {
+  const lastOther = Math.max(names.lastIndexOf('front'), names.lastIndexOf('signature'), names.lastIndexOf('imprint'));
+  return names.map((name, at) => (name === 'preamble' && at < lastOther ? 'cover' : name));
+}
+
+function nameRest(paragraphs: readonly Paragraph[], bodyStart: number): PartName[] {
+  const names: PartName[] = [];
+  let state: PartName = 'body';
+  let signed = false;
+  for (let at = bodyStart; at < paragraphs.length; at += 1) {
+    const { text, label } = paragraphs[at] ?? { text: '', label: null };
+    const cue = label === null ? partCue(text) : null;
+    if (cue === 'annex' && at + 1 < paragraphs.length) state = 'annex';
+    else if (state === 'annex') state = 'annex';
+    else if (cue === 'annexes' || cue === 'imprint' || cue === 'sent') state = 'imprint';
+    else if (state === 'imprint' && label !== null && !signed && isListed(paragraphs, at)) state = 'imprint';
+    else if (label === null && isSigningDate(paragraphs, at)) {
+      for (let back = names.length - 1; back > 0 && isSigner(paragraphs[bodyStart + back]); back -= 1) names[back] = 'signature';
+      state = 'signature';
+      signed = true;
+    } else if (label === null && isSigner(paragraphs[at]) && endsWithSigners(paragraphs, at)) state = 'signature';
+    else if (signed && state === 'signature' && !isSigner(paragraphs[at])) state = 'annex';
+    else if (state === 'imprint' && signed && (label !== null || isTitleLine(text))) state = 'annex';
+    else if (state === 'imprint' && label !== null) state = 'body';
+    names.push(state);
+  }
+  return names;
+}
+
+/** Whether a numbered line goes on a list of annexes (`附件：1.…` above it). */
+function isListed(paragraphs: readonly Paragraph[], at: number): boolean {
+  const [before, here] = [paragraphs[at - 1], paragraphs[at]];
+  if (before === undefined || here?.label?.style !== 'digit' || isProse(here.text)) return false;
+  return partCue(before.text) === 'annexes' || before.label?.number === here.label.number - 1;
+}
+
+function isSigner(paragraph: Paragraph | undefined): boolean {
+  return paragraph !== undefined && paragraph.label === null && isOrganisationLine(paragraph.text);
+}
+
+/** A date that stands alone below a body's name, at the end, or above an imprint or annex. */
+function isSigningDate(paragraphs: readonly Paragraph[], at: number): boolean {
+  if (!isDateLine(paragraphs[at]?.text ?? '')) return false;
+  const next = paragraphs[at + 1];
+  return isSigner(paragraphs[at - 1]) || next === undefined || partCue(next.text) !== null || isTitleLine(next.text);
+}
+
+/** Whether from here to the end, or to an imprint or annex, there are only names of bodies. */
+function endsWithSigners(paragraphs: readonly Paragraph[], at: number): boolean {
+  for (let next = at + 1; next < paragraphs.length; next += 1) {
+    const text = paragraphs[next]?.text ?? '';
+    if (partCue(text) !== null) return true;
+    if (!isSigner(paragraphs[next])) return false;
+  }
+  return true;
+}
+
+/** Renames the last unnumbered paragraphs of the body that put the document in force or stand behind a list of responsible bodies. */
+function markClosing(paragraphs: readonly Paragraph[], names: PartName[]): void {
+  if (paragraphs.some((paragraph) => paragraph.label?.style === 'article')) return;
+  for (let at = names.lastIndexOf('body'); at > 0 && names[at] === 'body'; at -= 1) {
+    const here = paragraphs[at];
+    const before = paragraphs[at - 1];
+    if (here === undefined || before === undefined || here.label !== null || names[at - 1] !== 'body' || !isProse(before.text)) return;
+    if (!isClosing(here.text) && !/(?:负责|单位|部门|配合|牵头|局|委|政府)[^（）()]*[）)]。?$/.test(before.text)) return;
+    names[at] = 'closing';
+  }
+}
