@@ -1,0 +1,27 @@
+import 'node:http';
+import type { Language } from '#lib/messages/languages.ts';
+import type { Theme } from '#lib/preferences.ts';
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** The GraphQL server of the same process, put here by the server that also serves these pages. */
+    graphql?: (request: Request) => Response | Promise<Response>;
+  }
+}
+
+declare global {
+  namespace App {
+    interface Error {
+      status: number;
+      message: string;
+      /** What was looked for, where an address led to nothing. */
+      subject?: 'document' | 'clause' | 'body' | 'region' | 'instrument' | undefined;
+    }
+    interface Locals {
+      language: Language;
+      theme: Theme;
+    }
+  }
+}
+
+export {};

@@ -1,0 +1,31 @@
+/** Encodes each part of an id or path that `/` may divide, so that the address stays readable. */
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/**
+ * Address of a document, of one of its clauses (`at`: the path) or of one fact in it (`fact`: its id, marked in the text).
+ * The server renders the mark; the fragment only scrolls to the clause, whose element carries the path as its id.
+ */
+export function documentAddress(id: string, at?: string, fact?: string | null): string {
+  const page = `/documents/${encodeURIComponent(id)}`;
+  if (at === undefined) return page;
+  const query = fact ? `at=${encodePath(at)}&fact=${encodeURIComponent(fact)}` : `at=${encodePath(at)}`;
+  return `${page}?${query}#${encodePath(at)}`;
+}
+
+export function bodyAddress(id: string): string {
+  return `/bodies/${encodeURIComponent(id)}`;
+}
+
+export function regionAddress(id: string): string {
+  return `/regions/${encodeURIComponent(id)}`;
+}
+
+export function instrumentAddress(id: string): string {
+  return `/instruments/${encodeURIComponent(id)}`;
+}
+
+export function questionAddress(question: string): string {
+  return `/search?q=${encodeURIComponent(question)}`;
+}

@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit';
+import type { TadaDocumentNode } from 'gql.tada';
+import { print } from 'graphql';
+
+interface Answered<Result> {
+  data?: Result | null;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+/** Codes of the API that blame the address, not the server. */
+const ADDRESS_CODES = new Set(['BAD_ARGUMENT', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
+
+/** Asks the API one document. Ends in the error page: 400 if the address asked wrongly, 502 if the API failed, 503 if it did not answer. */
+export async function ask<Result, Variables>(
+  fetch: typeof globalThis.fetch,
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query: print(document), variables }),
+  }).catch(() => error(503, 'the API did not answer'));
+  const answered: Answered<Result> = await response.json().catch(() => error(502, 'the API did not answer in JSON'));
+  const [failure] = answered.errors ?? [];
+  if (failure) error(ADDRESS_CODES.has(failure.extensions?.code ?? '') ? 400 : 502, failure.message);
+  if (!answered.data) error(502, 'the API answered without data');
+  return answered.data;
+}

@@ -1,0 +1,84 @@
+import { graphql } from '../graphql.ts';
+import { BODY_NAME, CLAUSE_PLACE, DOCUMENT_LINE, REGION_NAME } from './fragments.ts';
+
+export const DUTIES = graphql(
+  `
+    fragment Duties on DutyConnection {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          name
+          role
+          clause {
+            ...ClausePlace
+            text
+            bodyRange {
+              start
+            }
+            document {
+              ...DocumentLine
+            }
+          }
+        }
+      }
+    }
+  `,
+  [CLAUSE_PLACE, DOCUMENT_LINE],
+);
+
+export const SUCCESSION = graphql(
+  `
+    fragment Succession on Succession {
+      date
+      source
+      body {
+        ...BodyName
+      }
+    }
+  `,
+  [BODY_NAME],
+);
+
+export const BODY = graphql(
+  `
+    query Body($id: ID!, $first: Int!, $afterLead: String, $afterSupport: String, $afterUnspecified: String, $issuedFirst: Int!) {
+      body(id: $id) {
+        ...BodyName
+        level
+        aliases
+        region {
+          ...RegionName
+        }
+        successors {
+          ...Succession
+        }
+        predecessors {
+          ...Succession
+        }
+        lead: duties(role: "lead", first: $first, after: $afterLead) {
+          ...Duties
+        }
+        support: duties(role: "support", first: $first, after: $afterSupport) {
+          ...Duties
+        }
+        unspecified: duties(role: "unspecified", first: $first, after: $afterUnspecified) {
+          ...Duties
+        }
+        issued(first: $issuedFirst) {
+          totalCount
+          edges {
+            node {
+              ...DocumentLine
+            }
+          }
+        }
+      }
+    }
+  `,
+  [BODY_NAME, REGION_NAME, SUCCESSION, DUTIES, DOCUMENT_LINE],
+);

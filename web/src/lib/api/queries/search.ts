@@ -1,0 +1,165 @@
+import { graphql } from '../graphql.ts';
+import { BODY_NAME, CLAUSE_PLACE, DOCUMENT_LINE, INSTRUMENT_NAME, REGION_NAME } from './fragments.ts';
+
+export const UNDERSTANDING = graphql(`
+  fragment Understanding on Understanding {
+    intent
+    intentName
+    unknown
+    chips {
+      id
+      kind
+      kindName
+      name
+      value
+      surface
+      filters
+    }
+  }
+`);
+
+export const ANSWER_ITEM = graphql(
+  `
+    fragment AnswerItem on AnswerItem {
+      text
+      role
+      quote
+      fact
+      mark {
+        start
+        end
+      }
+      body {
+        ...BodyName
+      }
+      clause {
+        ...ClausePlace
+        document {
+          ...DocumentLine
+        }
+      }
+    }
+  `,
+  [BODY_NAME, CLAUSE_PLACE, DOCUMENT_LINE],
+);
+
+export const ANSWER = graphql(
+  `
+    fragment Answer on Answer {
+      status
+      reason
+      explanation
+      items {
+        ...AnswerItem
+      }
+    }
+  `,
+  [ANSWER_ITEM],
+);
+
+export const SEARCHED = graphql(
+  `
+    fragment Searched on Searched {
+      clauses
+      documents {
+        id
+        title
+      }
+      regions {
+        ...RegionName
+      }
+    }
+  `,
+  [REGION_NAME],
+);
+
+export const HIT = graphql(
+  `
+    fragment Hit on SearchEdge {
+      snippet {
+        text
+        cutBefore
+        cutAfter
+        marks {
+          start
+          end
+        }
+      }
+      reasons {
+        signal
+        score
+        text
+      }
+      node {
+        ...ClausePlace
+        document {
+          ...DocumentLine
+        }
+        departments {
+          id
+          name
+          role
+          body {
+            ...BodyName
+          }
+        }
+        targets {
+          id
+          quote
+        }
+        instruments {
+          id
+          surface
+          instrument {
+            ...InstrumentName
+          }
+        }
+      }
+    }
+  `,
+  [CLAUSE_PLACE, DOCUMENT_LINE, BODY_NAME, INSTRUMENT_NAME],
+);
+
+export const FACET = graphql(`
+  fragment Facet on Facet {
+    kind
+    kindName
+    values {
+      value
+      name
+      clauses
+      documents
+      selected
+    }
+  }
+`);
+
+export const SEARCH = graphql(
+  `
+    query Search($question: String!, $filters: SearchFilters, $first: Int!, $after: String) {
+      search(question: $question, filters: $filters, first: $first, after: $after) {
+        totalCount
+        understanding {
+          ...Understanding
+        }
+        answer {
+          ...Answer
+        }
+        searched {
+          ...Searched
+        }
+        facets {
+          ...Facet
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          ...Hit
+        }
+      }
+    }
+  `,
+  [UNDERSTANDING, ANSWER, SEARCHED, FACET, HIT],
+);

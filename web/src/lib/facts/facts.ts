@@ -1,0 +1,47 @@
+import type { FragmentOf } from '../api/graphql.ts';
+import type { CLAUSE_READING } from '../api/queries/document.ts';
+import type { Layer, TextRange } from '../text/segments.ts';
+
+export type ClauseReading = FragmentOf<typeof CLAUSE_READING>;
+
+/** Kinds of facts, in the order in which the margin shows them. */
+export const FACT_KINDS = ['issuer', 'addressee', 'department', 'target', 'instrument', 'statement', 'citation'] as const;
+
+export type FactKind = (typeof FACT_KINDS)[number];
+
+/** What the page needs of any fact to mark it in the text. */
+export interface MarkedFact {
+  readonly id: string;
+  readonly kind: FactKind;
+  readonly range: TextRange;
+}
+
+/** What stands in a part of the text for the document as a whole. */
+export interface PartFacts {
+  readonly issuers: readonly { id: string; range: TextRange }[];
+  readonly addressees: readonly { id: string; range: TextRange }[];
+}
+
+/** All facts of one clause. */
+export function listFacts(clause: ClauseReading, part: PartFacts): MarkedFact[] {
+  const of = (kind: FactKind, facts: readonly { id: string; range: TextRange }[]) => facts.map(({ id, range }) => ({ id, kind, range }));
+  return [
+    ...of('issuer', part.issuers),
+    ...of('addressee', part.addressees),
+    ...of('department', clause.departments),
+    ...of('target', clause.targets),
+    ...of('instrument', clause.instruments),
+    ...of('statement', clause.statements),
+    ...of('citation', clause.citations),
+  ];
+}
+
+/** Facts as layers of the text; sentences are no layer, since every word of a clause lies in one. */
+export function layFacts(facts: readonly MarkedFact[]): Layer<MarkedFact>[] {
+  return facts.filter(({ kind }) => kind !== 'statement').map((fact) => ({ ...fact.range, key: fact }));
+}
+
+/** The fact with the shortest range: what a reader points at where several lie over a word. */
+export function innermost(facts: readonly MarkedFact[]): MarkedFact | undefined {
+  return facts.toSorted((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start))[0];
+}

@@ -1,0 +1,36 @@
+import { error, redirect } from '@sveltejs/kit';
+import { bodyAddress } from '#lib/addresses.ts';
+import { ask } from '#lib/api/ask.ts';
+import { BODY } from '#lib/api/queries/body.ts';
+import type { PageServerLoad } from './$types';
+
+/** Duties of each role, and documents, on one page. */
+const FIRST = 50;
+
+/** Names under which the address holds how far each list was read. */
+const CURSORS = { lead: 'afterLead', support: 'afterSupport', unspecified: 'afterUnspecified' } as const;
+
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const cursor = (name: string) => url.searchParams.get(name) || null;
+  const { body } = await ask(fetch, BODY, {
+    id: params.id,
+    first: FIRST,
+    issuedFirst: FIRST,
+    afterLead: cursor(CURSORS.lead),
+    afterSupport: cursor(CURSORS.support),
+    afterUnspecified: cursor(CURSORS.unspecified),
+  });
+  if (!body) error(404, 'no such body', { subject: 'body' });
+  const address = bodyAddress(body.id);
+  if (body.id !== params.id) redirect(301, address + url.search);
+  const roles = (['lead', 'support', 'unspecified'] as const).map((role) => {
+    const { endCursor, hasNextPage } = body[role].pageInfo;
+    return {
+      role,
+      duties: body[role],
+      next: hasNextPage ? `${address}?${CURSORS[role]}=${encodeURIComponent(endCursor ?? '')}#${role}` : null,
+      first: cursor(CURSORS[role]) === null ? null : `${address}#${role}`,
+    };
+  });
+  return { body, roles };
+};

@@ -1,0 +1,15 @@
+import { ask } from '#lib/api/ask.ts';
+import { SEARCH } from '#lib/api/queries/search.ts';
+import { readSearchAddress, searchFilters } from '#lib/search-address.ts';
+import type { PageServerLoad } from './$types';
+
+/** Hits on one page of results. */
+const FIRST = 10;
+
+export const load: PageServerLoad = async ({ fetch, url }) => {
+  const address = readSearchAddress(url.searchParams);
+  if (address.question === '') return { address, results: null };
+  const { question, after } = address;
+  const { search } = await ask(fetch, SEARCH, { question, filters: searchFilters(address), first: FIRST, after });
+  return { address, results: search };
+};
