@@ -1,0 +1,56 @@
+import { readTable } from '../table.ts';
+import { addUnique, asciiId, fault, filled, listed, oneOf, refer } from './check.ts';
+import type { InstrumentHead } from './knowledge.ts';
+import type { Instrument, PolicyType } from './types.ts';
+
+const POLICY_TYPES: readonly PolicyType[] = ['supply', 'environment', 'demand'];
+
+/** Reads the classes of the scheme and the named instruments below them; a name that two entries claim is refused. */
+export function readInstruments(folder: string): Map<string, Instrument> {
+  const instruments = new Map<string, Instrument>();
+  const named = new Map<string, string>();
+  const claim = (row: Parameters<typeof fault>[0], id: string, names: readonly string[]): void => {
+    for (const name of names) {
+      const other = named.get(name);
+      if (other !== undefined) throw fault(row, `the name ${name} belongs to ${other} already`, id);
+      named.set(name, id);
+    }
+  };
+  for (const row of readTable(`${folder}/instrument-classes.tsv`, ['id', 'name', 'aliases', 'policyType', 'en', 'source'])) {
+    const [id, name, aliases] = [asciiId(row, 'id'), filled(row, 'name'), row.list('aliases')];
+    const rest = { class: id, isClass: true, broader: null, policyType: oneOf(row, 'policyType', POLICY_TYPES), en: filled(row, 'en') };
+    claim(row, id, [name, ...aliases]);
+    addUnique(instruments, row, id, { ...listed(row), id, name, aliases, ...rest });
+  }
+  const classes = new Map(instruments);
+  const rows = readTable(`${folder}/instruments.tsv`, ['id', 'name', 'aliases', 'class', 'broader', 'en', 'source']);
+  for (const row of rows) {
+    const [id, name, aliases, inClass] = [asciiId(row, 'id'), filled(row, 'name'), row.list('aliases'), row.get('class')];
+    const policyType = classes.get(inClass)?.policyType;
+    if (policyType === undefined) throw fault(row, `unknown class ${inClass}`, id);
+    claim(row, id, [name, ...aliases]);
+    const rest = { class: inClass, isClass: false, broader: row.get('broader') || inClass, policyType, en: filled(row, 'en') };
+    addUnique(instruments, row, id, { ...listed(row), id, name, aliases, ...rest });
+  }
+  for (const row of rows) {
+    if (row.get('broader') === '') continue;
+    refer(row, 'broader', row.get('broader'), instruments);
+    const seen = new Set<string>();
+    for (let at: string | null = row.get('id'); at !== null; at = instruments.get(at)?.broader ?? null) {
+      if (seen.has(at)) throw fault(row, `${at} stands above itself`, at);
+      seen.add(at);
+    }
+  }
+  return instruments;
+}
+
+/** Reads the head nouns by which an unlisted compound gets its class. */
+export function readInstrumentHeads(folder: string, instruments: ReadonlyMap<string, Instrument>): InstrumentHead[] {
+  const seen = new Map<string, true>();
+  return readTable(`${folder}/instrument-heads.tsv`, ['suffix', 'class', 'stops', 'source']).map((row) => {
+    const [suffix, inClass] = [filled(row, 'suffix'), row.get('class')];
+    if (instruments.get(inClass)?.isClass !== true) throw fault(row, `unknown class ${inClass}`, suffix);
+    addUnique(seen, row, suffix, true);
+    return { ...listed(row), suffix, class: inClass, stops: row.list('stops') };
+  });
+}

@@ -1,0 +1,54 @@
+import type { RegionLetter } from './knowledge.ts';
+import type { Match, Region } from './types.ts';
+
+/** What may stand between the members of a list of regions. */
+const SEPARATORS = '、/／，,和与及';
+
+interface Letter {
+  readonly at: number;
+  readonly letter: RegionLetter;
+}
+
+/**
+ * Adds one-character names (晋, 京, 沪) to the regions found in a text. They are common characters, so a letter counts only in a run: letters
+ * that touch or are parted by one separator (晋冀鲁豫, 京、津、冀). A run counts if it has a strong letter and another letter, or if a region's name
+ * stands next to it across a separator (山西、冀). A single letter that merely touches a name does not count.
+ */
+export function addLetters(
+  text: string,
+  found: readonly Match<Region>[],
+  named: (surface: string) => readonly Region[],
+  letters: readonly RegionLetter[],
+): Match<Region>[] {
+  const byLetter = new Map(letters.map((letter) => [letter.letter, letter]));
+  const taken = new Set(found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, offset) => start + offset)));
+  const added: Match<Region>[] = [];
+  let run: Letter[] = [];
+  const close = (): void => {
+    if (counts(text, run, found)) {
+      for (const { at, letter } of run) {
+        const entry = named(letter.letter)[0];
+        if (entry !== undefined) added.push({ start: at, end: at + 1, surface: letter.letter, entry });
+      }
+    }
+    run = [];
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = taken.has(at) ? undefined : byLetter.get(text.charAt(at));
+    if (letter === undefined) continue;
+    const last = run.at(-1)?.at;
+    const joined = last === at - 1 || (last === at - 2 && SEPARATORS.includes(text.charAt(at - 1)));
+    if (!joined) close();
+    run.push({ at, letter });
+  }
+  close();
+  return added.length === 0 ? [...found] : [...found, ...added].sort((a, b) => a.start - b.start);
+}
+
+function counts(text: string, run: readonly Letter[], found: readonly Match<Region>[]): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined || !run.some(({ letter }) => letter.strong)) return false;
+  if (run.length > 1) return true;
+  const listed = (at: number): boolean => '、/／'.includes(text.charAt(at)) && text.charAt(at) !== '';
+  return found.some(({ start, end }) => (end === first.at - 1 && listed(end)) || (start === last.at + 2 && listed(last.at + 1)));
+}
