@@ -4,7 +4,18 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['node_modules', '.svelte-kit', '.jingwei', 'web/build', 'web/.svelte-kit', 'web/src/lib/api/generated', 'tests/**/output', 'tests/neo4j/server'] },
+  {
+    ignores: [
+      'node_modules',
+      '.svelte-kit',
+      '.jingwei',
+      'web/build',
+      'web/.svelte-kit',
+      'web/src/lib/api/generated',
+      'tests/**/output',
+      'tests/neo4j/server',
+    ],
+  },
   js.configs.recommended,
   ts.configs.strict,
   svelte.configs.recommended,

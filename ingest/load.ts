@@ -43,12 +43,16 @@ export async function loadReading(reading: Reading, context: LoadContext): Promi
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const revision = await store.revision();
     const [prior] = await store.query('sourcesByPath', { paths: [reading.path] });
-    if (prior !== undefined && (await isUnchanged(store, prior, reading, context.collection))) return readOutcome(store, 'unchanged', prior.documentId);
+    if (prior !== undefined && (await isUnchanged(store, prior, reading, context.collection)))
+      return readOutcome(store, 'unchanged', prior.documentId);
     const target = await chooseDocument(store, normalise(reading.text), prior);
     const [held] = await store.query('documentsById', { ids: [target] });
     const others = (await store.query('sourcesByDocument', { ids: [target] })).filter((row) => row.path !== reading.path);
     const source = makeSource(reading, target, context);
-    const texts = [...(await store.query('textsByDocument', { ids: [target] })), { id: source.textId, source: reading.text, replacedAt: null }];
+    const texts = [
+      ...(await store.query('textsByDocument', { ids: [target] })),
+      { id: source.textId, source: reading.text, replacedAt: null },
+    ];
     const contribution = composeDocument(target, [...others, source], texts, context.now);
     if ((await store.put(contribution, revision)) === null) continue;
     if (prior !== undefined && prior.documentId !== target) await detachSource(store, prior, context.now);
@@ -132,7 +136,20 @@ function composeDocument(id: string, sources: readonly Source[], texts: readonly
 
 function makeSource(reading: Reading, document: string, { collection, now }: LoadContext): Source {
   const { path, fileName, sha256, bytes, format, encoding, reader, text } = reading;
-  return { id: shortHash(16, path), documentId: document, textId: textId(document, text), path, fileName, sha256, bytes, format, encoding, reader, readAt: now, collection };
+  return {
+    id: shortHash(16, path),
+    documentId: document,
+    textId: textId(document, text),
+    path,
+    fileName,
+    sha256,
+    bytes,
+    format,
+    encoding,
+    reader,
+    readAt: now,
+    collection,
+  };
 }
 
 function stemOf(fileName: string): string {
@@ -145,5 +162,8 @@ function compare(a: string, b: string): number {
 }
 
 function outrun(path: string): JingweiError {
-  return new JingweiError('STORE_BUSY', 'other processes kept writing to the store', { place: { file: path }, remedy: 'try again when they are done' });
+  return new JingweiError('STORE_BUSY', 'other processes kept writing to the store', {
+    place: { file: path },
+    remedy: 'try again when they are done',
+  });
 }

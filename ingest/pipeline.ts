@@ -66,7 +66,8 @@ export function checkStages(stages: readonly Stage[]): void {
   const present = new Set<Layer>();
   for (const stage of stages) {
     const missing = stage.requires.filter((layer) => !present.has(layer));
-    if (missing.length > 0) throw new JingweiError('BAD_ARGUMENT', `stage ${stage.name} requires ${missing.join(', ')}, which no stage before it adds`);
+    if (missing.length > 0)
+      throw new JingweiError('BAD_ARGUMENT', `stage ${stage.name} requires ${missing.join(', ')}, which no stage before it adds`);
     for (const layer of stage.adds) present.add(layer);
   }
 }

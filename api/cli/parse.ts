@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeError, JingweiError } from '../../graph/errors.ts';
+import type { PolicyDocument } from '../../graph/model.ts';
+import { toAnnotationJson } from '../../ingest/annotation-json.ts';
+import { annotate } from '../../ingest/pipeline.ts';
+import { findFiles } from '../../ingest/read/find-files.ts';
+import { readFile } from '../../ingest/read/read-file.ts';
+import type { Command } from './command.ts';
+
+/** `jingwei parse`: what the pipeline reads out of files, without a store. */
+export const parseCommand: Command = {
+  name: 'parse',
+  usage: 'parse 文件… [--json] [--out 文件夹]',
+  summary: '解析文件，不入库；--json 输出标注格式，--out 每份文件写一个 JSON',
+  async run(argv) {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, out: { type: 'string' } },
+    });
+    if (positionals.length === 0)
+      throw new JingweiError('BAD_ARGUMENT', '没有给出要解析的文件', { remedy: '用法：npx jingwei parse 文件 [--json]' });
+    if (values.out !== undefined) mkdirSync(values.out, { recursive: true });
+    let failed = 0;
+    for (const path of await findFiles(positionals)) {
+      try {
+        const reading = await readFile(path);
+        const document = annotate(reading.name, reading.text);
+        const json = JSON.stringify(toAnnotationJson(document), null, 1);
+        if (values.out !== undefined) writeFileSync(join(values.out, `${reading.name}.json`), `${json}\n`);
+        else console.log(values.json === true ? json : summarise(document));
+      } catch (error) {
+        failed++;
+        console.error(describeError(error));
+      }
+    }
+    return failed === 0 ? 0 : 1;
+  },
+};
+
+/** A document in a few lines for a person at a terminal. */
+function summarise({ meta, clauses, departments, instruments, targets, statements, citations, findings }: PolicyDocument): string {
+  const head = [meta.title ?? '（无标题）', meta.docNumber, meta.region.name, meta.issued].filter(Boolean).join(' · ');
+  const counts = `条款 ${clauses.length}，责任部门 ${departments.length}，工具 ${instruments.length}，目标 ${targets.length}，陈述句 ${statements.length}，引用 ${citations.length}，存疑 ${findings.length}`;
+  const tree = clauses.map((clause) => `${'  '.repeat(clause.depth)}${clause.path}  ${clause.label ?? ''}${clause.heading ?? ''}`);
+  return [head, counts, ...tree].join('\n');
+}

@@ -1,0 +1,36 @@
+import { JingweiError } from '../graph/errors.ts';
+import type { GraphStore } from '../graph/store/port.ts';
+import { makeLoaders, type Loaders } from './loaders.ts';
+import type { SearchService } from './search/service.ts';
+import type { Texts } from './texts.ts';
+
+/** What lives as long as the server: the store and what is derived from it. */
+export interface Services {
+  readonly store: GraphStore;
+  readonly texts: Texts;
+  readonly search: SearchService;
+}
+
+/** What lives as long as one request. */
+export interface Context extends Services {
+  readonly loaders: Loaders;
+  /** Counts rows of an answer; past the limit the request is refused (`BAD_ARGUMENT`), so that nested lists cannot grow without bound. */
+  spend(rows: number): void;
+}
+
+/** Most rows that one request may touch; the longest document of the genre has some thousand clauses. */
+const ROW_LIMIT = 100_000;
+
+export function makeContext(services: Services): Context {
+  let spent = 0;
+  return {
+    ...services,
+    loaders: makeLoaders(services.store),
+    spend(rows) {
+      spent += rows;
+      if (spent > ROW_LIMIT) {
+        throw new JingweiError('BAD_ARGUMENT', `the answer would hold more than ${ROW_LIMIT} rows`, { remedy: 'ask for less at a time' });
+      }
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import type { GraphStore } from '../graph/store/port.ts';
+import type { QueryRow } from '../graph/store/queries.ts';
+import { actorAncestors } from '../graph/vocabulary/actors.ts';
+import { instrumentAncestors } from '../graph/vocabulary/instruments.ts';
+import type { ClauseIndex, IndexClause, IndexDocument } from './search/index/types.ts';
+
+type ClauseRow = QueryRow<'clausesByDocument'>;
+
+/** Keeps an index in step with a store. */
+export interface IndexFeed {
+  /** Takes in what changed since the last call; one cheap read where nothing did. Concurrent calls share one update. Answers the revision. */
+  refresh(): Promise<number>;
+}
+
+/** Parts of a text that hold no rules: title, salutation, signature and what is printed below it are shown, not searched. */
+const UNSEARCHED: ReadonlySet<string> = new Set(['front', 'salutation', 'signature', 'imprint']);
+
+/** Feeds the index document by document, following the store's revision (design, decision 16). */
+export function makeIndexFeed(store: GraphStore, index: ClauseIndex): IndexFeed {
+  let known = -1;
+  let running: Promise<number> | undefined;
+  const update = async (): Promise<number> => {
+    const revision = await store.revision();
+    if (revision === known) return revision;
+    const held = new Set((await store.query('documentIds', { regions: [] })).map((row) => row.id));
+    for (const document of index.documents()) if (!held.has(document.id)) index.removeDocument(document.id);
+    const changed = await store.query('documentsChangedSince', { since: known });
+    for (const { id } of changed) {
+      const document = await readIndexDocument(store, id);
+      if (document !== null) index.replaceDocument(document);
+    }
+    known = revision;
+    return revision;
+  };
+  return {
+    refresh() {
+      running ??= update().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+  };
+}
+
+/** What the index knows of a document, read from the graph; null if it is gone. */
+async function readIndexDocument(store: GraphStore, id: string): Promise<IndexDocument | null> {
+  const ids = [id];
+  const [[document], rows, issuers] = await Promise.all([
+    store.query('documentsById', { ids }),
+    store.query('clausesByDocument', { ids }),
+    store.query('issuersByDocument', { ids }),
+  ]);
+  if (document === undefined || !document.held) return null;
+  const clauses = rows.filter((row) => !UNSEARCHED.has(row.kind));
+  const facts = await readClauseFacts(
+    store,
+    clauses.map((row) => row.id),
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return {
+    id,
+    name: document.name ?? id,
+    title: document.title ?? document.name ?? id,
+    docNumber: document.docNumber,
+    regionId: document.regionId ?? '100000',
+    issuerIds: issuers.flatMap((issuer) => issuer.bodyId ?? []),
+    year: document.issued === null ? null : Number(document.issued.slice(0, 4)),
+    issued: document.issued,
+    clauses: clauses.map((row): IndexClause => ({
+      id: row.id,
+      path: row.path,
+      kind: row.kind,
+      heading: row.heading,
+      ancestors: headingsAbove(row, byId),
+      text: row.text,
+      ...facts(row.id),
+    })),
+  };
+}
+
+function headingsAbove(row: ClauseRow, byId: ReadonlyMap<string, ClauseRow>): string[] {
+  const headings: string[] = [];
+  for (let next = row.parentId; next !== null;) {
+    const above = byId.get(next);
+    if (above === undefined) break;
+    if (above.heading !== null) headings.unshift(above.heading);
+    next = above.parentId;
+  }
+  return headings;
+}
+
+/** What the graph knows of clauses, as ids; instruments and actors with the classes above them. */
+async function readClauseFacts(store: GraphStore, ids: readonly string[]) {
+  const [departments, instruments, statements, actors, targets] = await Promise.all([
+    store.query('departmentsByClause', { ids }),
+    store.query('instrumentsByClause', { ids }),
+    store.query('statementsByClause', { ids }),
+    store.query('actorsByClause', { ids }),
+    store.query('targetsByClause', { ids }),
+  ]);
+  const groups = {
+    bodies: groupBy(
+      departments,
+      (row) => row.clauseId,
+      (row) => (row.bodyId === null ? [] : [row.bodyId]),
+    ),
+    instruments: groupBy(
+      instruments,
+      (row) => row.clauseId,
+      ({ instrumentId }) => [instrumentId, ...instrumentAncestors(instrumentId).map((above) => above.id)],
+    ),
+    modalities: groupBy(
+      statements,
+      (row) => row.clauseId,
+      (row) => row.modalities,
+    ),
+    actors: groupBy(
+      actors,
+      (row) => row.clauseId,
+      ({ actorId }) => [actorId, ...actorAncestors(actorId).map((above) => above.id)],
+    ),
+    targets: groupBy(
+      targets,
+      (row) => row.clauseId,
+      (row) => [row.id],
+    ),
+  };
+  const of = (group: ReadonlyMap<string, ReadonlySet<string>>, id: string): string[] => [...(group.get(id) ?? [])];
+  return (id: string) => ({
+    bodies: of(groups.bodies, id),
+    instruments: of(groups.instruments, id),
+    modalities: of(groups.modalities, id),
+    actors: of(groups.actors, id),
+    targets: groups.targets.get(id)?.size ?? 0,
+  });
+}
+
+function groupBy<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  valuesOf: (row: Row) => readonly string[],
+): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row)) ?? new Set<string>();
+    groups.set(keyOf(row), group);
+    for (const value of valuesOf(row)) group.add(value);
+  }
+  return groups;
+}

@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+// The command `jingwei`, from a shell whose own Node may be older: hands over to the pinned Node that was installed with the project.
+import { spawn } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(realpathSync(fileURLToPath(import.meta.url)));
+const root = join(here, '..', '..');
+const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+if (!existsSync(node)) {
+  console.error(`Jingwei is not installed yet: run "npm ci" in ${root} first.`);
+  process.exit(1);
+}
+const child = spawn(node, [join(root, 'api', 'cli', 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));

@@ -1,0 +1,74 @@
+import { clauseId } from '../../graph/identity.ts';
+import type { Context } from '../context.ts';
+import { loadOne } from '../loaders.ts';
+import { rangeInClause } from '../texts.ts';
+import { today, statusOn } from '../validity.ts';
+import type { ClauseRow, DocumentRow, FieldResolvers } from './types.ts';
+
+/** The clauses of a document in the order of the text. */
+async function clausesOf(documentId: string, context: Context): Promise<readonly ClauseRow[]> {
+  const rows = await context.loaders.clauses.load(documentId);
+  context.spend(rows.length);
+  return rows;
+}
+
+async function neighbour(clause: ClauseRow, step: 1 | -1, { loaders }: Context): Promise<ClauseRow | null> {
+  const rows = await loaders.clauses.load(clause.documentId);
+  return rows[rows.findIndex((row) => row.id === clause.id) + step] ?? null;
+}
+
+async function rangeOf(clause: ClauseRow, start: number | null, end: number | null, context: Context) {
+  if (start === null || end === null) return null;
+  const document = await loadOne(context.loaders.document, clause.documentId);
+  if (document === null) return null;
+  const text = await context.texts.textOf(clause.documentId, document.revision);
+  return rangeInClause(text, { start: clause.spanStart, end: clause.spanEnd }, { start, end });
+}
+
+const documentFields: FieldResolvers<DocumentRow> = {
+  name: (row) => row.name ?? row.id,
+  title: (row) => row.title ?? row.name ?? row.id,
+  docType: (row) => row.docType ?? '其他',
+  status: (row, { asOf }: { asOf?: string | null }) => statusOn(row, asOf ?? today()),
+  issuers: (row, _args, { loaders }) => loaders.issuers.load(row.id),
+  addressees: (row, _args, { loaders }) => loaders.addressees.load(row.id),
+  region: (row, _args, { loaders }) => loadOne(loaders.region, row.regionId),
+  clauses: (row, _args, context) => clausesOf(row.id, context),
+  clause: (row, { path }: { path: string }, { loaders }) => loadOne(loaders.clause, clauseId(row.id, path)),
+  citations: (row, _args, { loaders }) => loaders.citations.load(row.id),
+  citedBy: (row, _args, { loaders }) => loaders.citedBy.load(row.id),
+  findings: (row, _args, { loaders }) => loaders.findings.load(row.id),
+  sources: (row, _args, { loaders }) => loaders.sources.load(row.id),
+};
+
+const clauseFields: FieldResolvers<ClauseRow> = {
+  headingRange: (row, _args, context) => rangeOf(row, row.headingStart, row.headingEnd, context),
+  bodyRange: (row, _args, context) => rangeOf(row, row.bodyStart, row.bodyEnd, context),
+  sourceRange: (row) => ({ start: row.spanStart, end: row.spanEnd }),
+  document: (row, _args, { loaders }) => loadOne(loaders.document, row.documentId),
+  ancestors: async (row, _args, { loaders }) => {
+    const byId = new Map((await loaders.clauses.load(row.documentId)).map((clause) => [clause.id, clause]));
+    const above: ClauseRow[] = [];
+    for (let next = row.parentId; next !== null; next = above[0]?.parentId ?? null) {
+      const clause = byId.get(next);
+      if (clause === undefined) break;
+      above.unshift(clause);
+    }
+    return above;
+  },
+  children: async (row, _args, context) => (await clausesOf(row.documentId, context)).filter((clause) => clause.parentId === row.id),
+  previous: (row, _args, context) => neighbour(row, -1, context),
+  next: (row, _args, context) => neighbour(row, 1, context),
+  departments: (row, _args, { loaders }) => loaders.departments.load(row.id),
+  instruments: (row, _args, { loaders }) => loaders.instrumentMentions.load(row.id),
+  targets: (row, _args, { loaders }) => loaders.targets.load(row.id),
+  statements: (row, _args, { loaders }) => loaders.statements.load(row.id),
+  citations: async (row, _args, { loaders }) =>
+    (await loaders.citations.load(row.documentId)).filter((citation) => citation.clauseId === row.id),
+};
+
+export const documentResolvers = {
+  Document: documentFields,
+  Clause: clauseFields,
+  Finding: { clause: (row: { clauseId: string | null }, _args: never, { loaders }: Context) => loadOne(loaders.clause, row.clauseId) },
+};

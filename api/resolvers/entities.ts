@@ -1,0 +1,122 @@
+import { isWithin } from '../../graph/vocabulary/regions.ts';
+import type { Context } from '../context.ts';
+import { loadOne } from '../loaders.ts';
+import { mapPage, pageOf, type PageArguments } from '../paging.ts';
+import type { BodyRow, DocumentRow, FieldResolvers, InstrumentRow, RegionRow } from './types.ts';
+
+/** Most entries of a list that is no connection. */
+const LIST_LIMIT = 100;
+
+/** Regions with documents of their own that lie in `region` (本地文件). */
+async function localRegions(region: string, { store }: Context): Promise<string[]> {
+  return (await store.query('regionCounts', {})).map((row) => row.regionId).filter((id) => isWithin(id, region));
+}
+
+/** One page of documents, given their ids in order. */
+export async function documentPage(ids: readonly string[], page: PageArguments, { loaders }: Context) {
+  return mapPage(pageOf(ids, page), async (id) => loadOne<DocumentRow>(loaders.document, id));
+}
+
+/** Documents of a region or below it, newest first; of all regions if it is null. */
+export async function localDocuments(region: string | null, page: PageArguments, context: Context) {
+  const regions = region === null ? [] : await localRegions(region, context);
+  const ids = region !== null && regions.length === 0 ? [] : (await context.store.query('documentIds', { regions })).map((row) => row.id);
+  return documentPage(ids, page, context);
+}
+
+/** Bodies with tasks in the given regions (all if null), most often named first. */
+export async function countBodies(regions: readonly string[] | null, first: number, { store, loaders }: Context) {
+  if (regions?.length === 0) return [];
+  const rows = await store.query('bodyCounts', { regions: regions ?? [] });
+  return Promise.all(
+    rows
+      .slice(0, Math.min(first, LIST_LIMIT))
+      .map(async ({ bodyId, led, supported }) => ({ body: await loadOne(loaders.body, bodyId), led, supported })),
+  );
+}
+
+/** Instrument classes used in the given regions (all if null), most used first. */
+export async function countClasses(regions: readonly string[] | null, { store, loaders }: Context) {
+  if (regions?.length === 0) return [];
+  const rows = await store.query('classCounts', { regions: regions ?? [] });
+  return Promise.all(
+    rows.map(async (row) => ({ instrument: await loadOne(loaders.instrument, row.class), clauses: row.clauses, documents: row.documents })),
+  );
+}
+
+const bodyFields: FieldResolvers<BodyRow> = {
+  region: (row, _args, { loaders }) => loadOne(loaders.region, row.regionId),
+  successors: async (row, _args, { store, loaders }) => {
+    const rows = await store.query('successionsByBody', { ids: [row.id] });
+    return Promise.all(
+      rows
+        .filter(({ fromId }) => fromId === row.id)
+        .map(async ({ toId, date, source }) => ({ body: await loadOne(loaders.body, toId), date, source })),
+    );
+  },
+  predecessors: async (row, _args, { store, loaders }) => {
+    const rows = await store.query('successionsByBody', { ids: [row.id] });
+    return Promise.all(
+      rows
+        .filter(({ toId }) => toId === row.id)
+        .map(async ({ fromId, date, source }) => ({ body: await loadOne(loaders.body, fromId), date, source })),
+    );
+  },
+  duties: async (row, { role, ...page }: PageArguments & { role?: string | null }, { store }) =>
+    pageOf(await store.query('dutiesByBody', { id: row.id, role: role ?? '' }), page),
+  issued: async (row, page: PageArguments, context) => {
+    const rows = await context.store.query('documentsByIssuer', { ids: [row.id] });
+    return documentPage(
+      rows.map(({ documentId }) => documentId),
+      page,
+      context,
+    );
+  },
+};
+
+const regionFields: FieldResolvers<RegionRow> = {
+  parent: (row, _args, { loaders }) => loadOne(loaders.region, row.parentId),
+  members: async (row, _args, { store, loaders }) => {
+    const rows = await store.query('regionMembership', { ids: [row.id] });
+    return Promise.all(rows.filter(({ groupId }) => groupId === row.id).map(({ memberId }) => loadOne(loaders.region, memberId)));
+  },
+  groups: async (row, _args, { store, loaders }) => {
+    const rows = await store.query('regionMembership', { ids: [row.id] });
+    return Promise.all(rows.filter(({ memberId }) => memberId === row.id).map(({ groupId }) => loadOne(loaders.region, groupId)));
+  },
+  documents: (row, page: PageArguments, context) => localDocuments(row.id, page, context),
+  instruments: async (row, _args, context) => countClasses(await localRegions(row.id, context), context),
+  bodies: async (row, { first }: { first: number }, context) => countBodies(await localRegions(row.id, context), first, context),
+};
+
+const instrumentFields: FieldResolvers<InstrumentRow> = {
+  class: (row, _args, { loaders }) => loadOne(loaders.instrument, row.class),
+  children: async (row, _args, { store, loaders }) => {
+    const below = new Set((await store.query('instrumentsBelow', { id: row.id })).map(({ id }) => id));
+    const counts = (await store.query('instrumentCounts', { regions: [] })).filter(
+      ({ instrumentId }) => instrumentId !== row.id && below.has(instrumentId),
+    );
+    return Promise.all(
+      counts.map(async ({ instrumentId, clauses, documents }) => ({
+        instrument: await loadOne(loaders.instrument, instrumentId),
+        clauses,
+        documents,
+      })),
+    );
+  },
+  uses: async (row, { region, ...page }: PageArguments & { region?: string | null }, context) => {
+    const ids = (await context.store.query('instrumentsBelow', { id: row.id })).map(({ id }) => id);
+    const regions = region === undefined || region === null ? [] : await localRegions(region, context);
+    if (typeof region === 'string' && regions.length === 0) return pageOf([], page);
+    return pageOf(await context.store.query('usesByInstrument', { ids, regions }), page);
+  },
+  regions: async (row, _args, { store, loaders }) => {
+    const ids = (await store.query('instrumentsBelow', { id: row.id })).map(({ id }) => id);
+    const rows = await store.query('regionsByInstrument', { ids });
+    return Promise.all(
+      rows.map(async ({ regionId, clauses, documents }) => ({ region: await loadOne(loaders.region, regionId), clauses, documents })),
+    );
+  },
+};
+
+export const entityResolvers = { Body: bodyFields, Region: regionFields, Instrument: instrumentFields };

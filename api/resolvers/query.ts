@@ -1,0 +1,42 @@
+import { loadVocabulary } from '../../graph/vocabulary/load.ts';
+import type { Context } from '../context.ts';
+import { makeExamples } from '../examples.ts';
+import { loadOne } from '../loaders.ts';
+import type { PageArguments } from '../paging.ts';
+import type { SearchFilters } from '../search/service.ts';
+import { countBodies, countClasses, localDocuments } from './entities.ts';
+import { resolveSearch } from './search.ts';
+
+type Fields = Readonly<Record<string, (parent: unknown, args: never, context: Context) => unknown>>;
+
+const query: Fields = {
+  collection: () => ({}),
+  document: async (_parent, { id }: { id: string }, { loaders }) => {
+    const row = await loadOne(loaders.document, id);
+    return row?.held === true ? row : null;
+  },
+  documents: (_parent, { region, ...page }: PageArguments & { region?: string | null }, context) =>
+    localDocuments(region ?? null, page, context),
+  clause: (_parent, { id }: { id: string }, { loaders }) => loadOne(loaders.clause, id),
+  body: (_parent, { id }: { id: string }, { loaders }) => loadOne(loaders.body, id),
+  region: (_parent, { code }: { code: string }, { loaders }) => loadOne(loaders.region, code),
+  instrument: (_parent, { id }: { id: string }, { loaders }) => loadOne(loaders.instrument, id),
+  search: (_parent, args: { question: string; filters?: SearchFilters | null; first: number; after?: string | null }, context) =>
+    resolveSearch(args, context),
+};
+
+const collection: Fields = {
+  documentCount: async (_parent, _args, { store }) => (await store.query('storeState', {}))[0]?.documents ?? 0,
+  clauseCount: async (_parent, _args, { store }) => (await store.query('storeState', {}))[0]?.clauses ?? 0,
+  revision: (_parent, _args, { store }) => store.revision(),
+  regions: async (_parent, _args, { store, loaders }) => {
+    const rows = await store.query('regionCounts', {});
+    return Promise.all(rows.map(async ({ regionId, documents }) => ({ region: await loadOne(loaders.region, regionId), documents })));
+  },
+  instruments: (_parent, _args, context) => countClasses(null, context),
+  bodies: (_parent, { first }: { first: number }, context) => countBodies(null, first, context),
+  modalities: () => loadVocabulary().modalities,
+  examples: (_parent, _args, context) => makeExamples(context),
+};
+
+export const queryResolvers = { Query: query, Collection: collection };

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { JingweiError } from '../graph/errors.ts';
+import type { Services } from './context.ts';
+import { makeYoga, type Log, type Yoga } from './yoga.ts';
+
+/** The built front end's handler as adapter-node makes it. */
+type WebHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+
+export interface ServerSettings {
+  readonly services: Services;
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly log: Log;
+  /** Whether to serve the built front end; without it only `/graphql` answers. */
+  readonly web: boolean;
+}
+
+export interface RunningServer {
+  /** `http://HOST:PORT` as it can be opened. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+} as const;
+
+/** Serves GraphQL and the pages from one process on one port. A port in use is `BAD_ARGUMENT`. */
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const yoga = makeYoga(settings.services, settings.log);
+  const web = settings.web ? await loadWeb() : undefined;
+  const server = createServer((request, response) => serve(request, response, yoga, web, settings.log));
+  await listen(server, settings);
+  const { address, port } = server.address() as AddressInfo;
+  return {
+    url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function serve(request: IncomingMessage, response: ServerResponse, yoga: Yoga, web: WebHandler | undefined, log: Log): void {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  const [path] = (request.url ?? '/').split('?', 1);
+  if (path === '/graphql') {
+    Promise.resolve(yoga(request, response)).catch((error: unknown) => log(String(error)));
+    return;
+  }
+  const notFound = (): void => {
+    response.statusCode = 404;
+    response.end('Not found');
+  };
+  if (web === undefined) return notFound();
+  // The pages ask GraphQL in this process: over the network a forged Host header could lead them elsewhere.
+  Object.assign(request, { graphql: yoga.fetch });
+  // The adapter takes https for granted; behind no proxy it is http.
+  request.headers['x-forwarded-proto'] ??= 'http';
+  web(request, response, (error) => {
+    if (error !== undefined) log(String(error));
+    notFound();
+  });
+}
+
+/** Loads the built front end; not built is `NOT_FOUND`. */
+async function loadWeb(): Promise<WebHandler> {
+  const built = new URL('../web/build/handler.js', import.meta.url);
+  if (!existsSync(fileURLToPath(built))) {
+    throw new JingweiError('NOT_FOUND', 'the pages are not built', { remedy: 'run npm start, which builds them, or npm run build' });
+  }
+  process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
+  const { handler } = (await import(built.href)) as { handler: WebHandler };
+  return handler;
+}
+
+function listen(server: Server, { host, port }: ServerSettings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const remedy =
+        error.code === 'EADDRINUSE'
+          ? 'end the other program or set PORT to another number'
+          : 'set HOST and PORT to an address of this machine';
+      reject(
+        new JingweiError('BAD_ARGUMENT', `cannot listen at ${host}:${port} (${error.code ?? error.message})`, { remedy, cause: error }),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}

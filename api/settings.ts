@@ -1,0 +1,42 @@
+import { JingweiError } from '../graph/errors.ts';
+import type { StoreSettings } from '../graph/store/open.ts';
+
+/** Everything that the environment decides; no other file reads it. */
+export interface Settings {
+  readonly store: StoreSettings;
+  /** Address to listen at: `HOST`, default 127.0.0.1. */
+  readonly host: string;
+  /** Port to listen at: `PORT`, default 4321; 0 lets the system choose. */
+  readonly port: number;
+}
+
+/** The embedded store, relative to the folder in which the program is started. */
+const DEFAULT_STORE = 'sqlite:.jingwei/graph.db';
+
+/** Reads `JINGWEI_STORE`, `NEO4J_USER`, `NEO4J_PASSWORD`, `NEO4J_DATABASE`, `HOST` and `PORT`; `store` (from `--store`) comes before `JINGWEI_STORE`. A port that is none is `BAD_ARGUMENT`. */
+export function readSettings(store?: string, environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const { JINGWEI_STORE, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, HOST, PORT } = environment;
+  return {
+    store: {
+      address: store ?? filled(JINGWEI_STORE) ?? DEFAULT_STORE,
+      ...(filled(NEO4J_USER) === undefined ? {} : { user: NEO4J_USER ?? '' }),
+      ...(filled(NEO4J_PASSWORD) === undefined ? {} : { password: NEO4J_PASSWORD ?? '' }),
+      ...(filled(NEO4J_DATABASE) === undefined ? {} : { database: NEO4J_DATABASE ?? '' }),
+    },
+    host: filled(HOST) ?? '127.0.0.1',
+    port: readPort(filled(PORT)),
+  };
+}
+
+function filled(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' ? undefined : value.trim();
+}
+
+function readPort(value: string | undefined): number {
+  if (value === undefined) return 4321;
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new JingweiError('BAD_ARGUMENT', `PORT is ${JSON.stringify(value)}`, { remedy: 'set PORT to a number from 0 to 65535' });
+  }
+  return port;
+}

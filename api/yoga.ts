@@ -1,0 +1,59 @@
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { GraphQLError } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import { JingweiError } from '../graph/errors.ts';
+import { makeContext, type Services } from './context.ts';
+import { makeSchema } from './schema.ts';
+
+/** Deepest nesting of a request; the pages of the navigator need 8. */
+export const DEPTH_LIMIT = 12;
+
+/** Where the server tells what went wrong; one line a call. */
+export type Log = (line: string) => void;
+
+/**
+ * An error as the interface shows it: errors meant for people keep their words and their code, faults of a request say so, all others are
+ * masked with the code `INTERNAL` and logged.
+ */
+function maskError(error: unknown, log: Log): Error {
+  if (!(error instanceof GraphQLError)) return masked(error, undefined, log);
+  const { originalError } = error;
+  if (originalError === undefined || originalError === null || originalError instanceof GraphQLError) {
+    return new GraphQLError(error.message, { ...placeOf(error), extensions: { code: 'BAD_REQUEST', ...error.extensions } });
+  }
+  if (originalError instanceof JingweiError) {
+    const { code, message, remedy } = originalError;
+    return new GraphQLError(remedy === '' ? message : `${message} — ${remedy}`, { ...placeOf(error), extensions: { code } });
+  }
+  return masked(originalError, error, log);
+}
+
+function placeOf(error: GraphQLError): { nodes?: NonNullable<GraphQLError['nodes']>; path?: NonNullable<GraphQLError['path']> } {
+  return { ...(error.nodes === undefined ? {} : { nodes: error.nodes }), ...(error.path === undefined ? {} : { path: error.path }) };
+}
+
+function masked(cause: unknown, error: GraphQLError | undefined, log: Log): GraphQLError {
+  log(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  return new GraphQLError('internal error; the log of the server says more', {
+    ...(error === undefined ? {} : placeOf(error)),
+    extensions: { code: 'INTERNAL' },
+  });
+}
+
+/** GraphQL over HTTP at `/graphql`, with limits on depth, pages and rows. */
+export function makeYoga(services: Services, log: Log) {
+  return createYoga<{ req?: unknown }>({
+    schema: makeSchema(),
+    context: () => makeContext(services),
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: false,
+    cors: false,
+    batching: false,
+    logging: { debug: () => undefined, info: () => undefined, warn: log, error: (...parts: unknown[]) => log(parts.map(String).join(' ')) },
+    maskedErrors: { maskError: (error) => maskError(error, log) },
+    plugins: [maxDepthPlugin({ n: DEPTH_LIMIT, exposeLimits: true, ignoreIntrospection: true }) as Plugin],
+  });
+}
+
+export type Yoga = ReturnType<typeof makeYoga>;
