@@ -1,0 +1,37 @@
+import type { CitationRow } from './facts.ts';
+import { coverText } from './coverage.ts';
+import { nearHits } from './near.ts';
+import { cutSentences, makeItem } from './quote.ts';
+import type { AnswerPlan } from './types.ts';
+import { found, notInText } from './wording.ts';
+
+const NUMBER_ASKED = /文号|号文是|哪个号|number/u;
+
+/** Documents cited in the best clause; of several those whose sentence holds most of the question, a basis before a mention. */
+export const answerCitation: AnswerPlan = async (task) => {
+  const hits = nearHits(task, 3);
+  const rows = await task.facts.citationsOf([...new Set(hits.map((hit) => hit.document.id))]);
+  const wantsNumber = NUMBER_ASKED.test(task.understanding.normalised);
+  for (const hit of hits) {
+    const own = rows.filter((row) => row.clauseId === hit.clause.id && (!wantsNumber || row.docNumber !== null));
+    if (own.length === 0) continue;
+    const cover = (row: CitationRow): number => {
+      const sentence = cutSentences(hit.clause.text).find((entry) =>
+        entry.text.replace(/\s+/g, '').includes(row.title.replace(/\s+/g, '')),
+      );
+      return coverText(task.understanding.groups, sentence?.text ?? row.quote, task.index) + (row.role === 'basis' ? 0.1 : 0);
+    };
+    const ranked = own.map((row) => ({ row, cover: cover(row) })).sort((a, b) => b.cover - a.cover);
+    const most = ranked[0]?.cover ?? 0;
+    const items = ranked
+      .filter((entry) => entry.cover >= most - 0.02)
+      .map(({ row }) =>
+        makeItem(wantsNumber ? (row.docNumber ?? row.title) : row.title, row.quote, hit.clause, {
+          role: row.role === 'basis' ? '依据' : '提及',
+          factId: row.id,
+        }),
+      );
+    return found(items, '依据最相关条款引用的文件', task.scope);
+  }
+  return notInText('相关条款没有引用文件', task.scope);
+};

@@ -1,0 +1,18 @@
+import { isUnheard } from './near.ts';
+import type { AnswerPlan } from './types.ts';
+import { noClaim, notInText } from './wording.ts';
+
+/** A concept is explained by clauses; where no clause holds the asked words, it is not in the collection's texts. */
+export const answerConcept: AnswerPlan = async (task) => {
+  const { groups, chips } = task.understanding;
+  const quoted = [...task.understanding.normalised.matchAll(/[“"]([^”"]{2,})[”"]/gu)].map((match) => match[1] ?? '');
+  const longest = [...groups].sort(
+    (a, b) => task.index.rarity(b.surface) * b.surface.length - task.index.rarity(a.surface) * a.surface.length,
+  )[0];
+  const terms = quoted.length > 0 ? quoted : longest === undefined ? [] : longest.variants.map((variant) => variant.text);
+  const held =
+    terms.some((term) => task.index.countHolding(term) > 0) ||
+    chips.some((chip) => chip.kind === 'instrument' && task.hits.some((hit) => hit.clause.instruments.includes(chip.value)));
+  if (terms.length > 0 && !held) return notInText(`没有文件写到“${terms[0] ?? ''}”`, task.scope);
+  return isUnheard(task) ? notInText('没有条款讲到所问的概念', task.scope) : noClaim('概念由条款说明', task.scope);
+};

@@ -1,0 +1,71 @@
+/** What every fact row says: its id, the clause it stands in, the words it stands on and their place in the source. */
+export interface FactRow {
+  readonly id: string;
+  readonly clauseId: string;
+  /** The words of the source, readable. */
+  readonly quote: string;
+  readonly spanStart: number;
+  readonly spanEnd: number;
+}
+
+export interface DepartmentRow extends FactRow {
+  readonly name: string;
+  readonly role: 'lead' | 'support' | 'unspecified';
+  readonly bodyId: string | null;
+}
+
+export interface InstrumentRow extends FactRow {
+  readonly surface: string;
+  /** Named instrument, or its class where only that is known. */
+  readonly instrumentId: string;
+  readonly classId: string;
+}
+
+export interface TargetRow extends FactRow {
+  readonly metric: string;
+  readonly op: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  /** Last day, ISO. */
+  readonly deadline: string | null;
+  readonly relation: string | null;
+}
+
+export interface StatementRow extends FactRow {
+  /** Main class first. */
+  readonly modalities: readonly string[];
+  readonly bearer: string | null;
+}
+
+export interface IssuerRow extends FactRow {
+  readonly documentId: string;
+  readonly name: string;
+  readonly bodyId: string | null;
+}
+
+export interface CitationRow extends FactRow {
+  readonly documentId: string;
+  readonly title: string;
+  readonly docNumber: string | null;
+  readonly role: 'basis' | 'mention';
+}
+
+/** One document that uses an instrument or one below it, at the first clause that does. */
+export interface UseRow extends InstrumentRow {
+  readonly documentId: string;
+}
+
+/**
+ * How answers read the graph: each query takes many ids at once and returns rows in the order of the text, ending in the row's id.
+ * Ids that name nothing yield no rows.
+ */
+export interface FactReader {
+  departmentsOf(clauseIds: readonly string[]): Promise<readonly DepartmentRow[]>;
+  instrumentsOf(clauseIds: readonly string[]): Promise<readonly InstrumentRow[]>;
+  targetsOf(clauseIds: readonly string[]): Promise<readonly TargetRow[]>;
+  statementsOf(clauseIds: readonly string[]): Promise<readonly StatementRow[]>;
+  issuersOf(documentIds: readonly string[]): Promise<readonly IssuerRow[]>;
+  citationsOf(documentIds: readonly string[]): Promise<readonly CitationRow[]>;
+  /** Clauses of the documents that use one of the instruments or one below it. */
+  usesOf(instrumentIds: readonly string[], documentIds: readonly string[]): Promise<readonly UseRow[]>;
+}

@@ -1,0 +1,60 @@
+import { nearHits, nearSentences, type NearSentence } from './near.ts';
+import { makeItem } from './quote.ts';
+import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
+import { found, noClaim, notInText } from './wording.ts';
+import { isUnheard, speakingHits } from './near.ts';
+
+const DEPARTMENTS = /(哪|什么)(个|些|几个|家|几家)?(部门|单位)|departments?|agencies/u;
+const INSTRUMENTS = /工具|产品|险种|品种|业务|债券|贷款|保险|基金|instruments?|products?/u;
+
+/** Departments or instruments of the best clause where the question asks for them; else the parts of the coordination that fills the place. */
+export const answerList: AnswerPlan = async (task) => {
+  const { normalised } = task.understanding;
+  const hit = speakingHits(task, 1)[0];
+  if (hit === undefined)
+    return isUnheard(task) ? notInText('没有条款讲到所问的内容', task.scope) : noClaim('没有一处清楚列出所问的内容', task.scope);
+  if (DEPARTMENTS.test(normalised)) {
+    const rows = await task.facts.departmentsOf([hit.clause.id]);
+    if (rows.length > 0) {
+      return found(
+        rows.map((row) => makeItem(row.name, row.quote, hit.clause, { role: '责任单位', factId: row.id, bodyId: row.bodyId })),
+        '依据最相关条款的责任分工',
+        task.scope,
+      );
+    }
+  }
+  if (INSTRUMENTS.test(normalised)) {
+    const items = await instrumentItems(task, hit.clause);
+    if (items.length > 1) return found(items, '依据最相关条款写到的工具', task.scope);
+  }
+  const sentence = nearSentences(task, nearHits(task, 1))[0];
+  const items = sentence === undefined ? [] : coordinationItems(task, sentence);
+  return items.length > 1 ? found(items, '依据最相关句子的列举', task.scope) : noClaim('没有一处清楚列出所问的内容', task.scope);
+};
+
+/** Instruments of the clause below the asked classes; the asked class's own general name left out. */
+async function instrumentItems(task: AnswerTask, clause: { id: string; text: string }): Promise<AnswerItem[]> {
+  const asked = task.understanding.chips.filter((chip) => chip.kind === 'instrument').map((chip) => chip.value);
+  const classes = new Set(asked.map((id) => task.context.names.instrumentById(id)?.class ?? id));
+  const rows = await task.facts.instrumentsOf([clause.id]);
+  const names = new Set(task.understanding.chips.filter((chip) => chip.kind === 'instrument').flatMap((chip) => [chip.name, chip.surface]));
+  return rows
+    .filter((row) => classes.has(row.classId) && !names.has(row.surface))
+    .map((row) => makeItem(row.surface, row.quote, clause, { role: '工具', factId: row.id }));
+}
+
+/** The parts of the longest coordination (A、B、C) of a sentence that holds enough of the question. */
+function coordinationItems(task: AnswerTask, sentence: NearSentence): AnswerItem[] {
+  if (sentence.cover < task.weights('answer.listed')) return [];
+  const runs = sentence.text.split(/[，；。：]/u).map((part) => part.split('、'));
+  const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), []);
+  if (longest.length < 3) return [];
+  const parts = longest.map((part, at) => {
+    const ended = at === longest.length - 1 ? part.replace(/等.*$/u, '') : part;
+    return ended.replace(/^[“"]|[”"]$/gu, '').trim();
+  });
+  const last = parts.at(-1) ?? '';
+  const and = /^(.{2,}?)(?:以及|及|和|与)(.{2,})$/u.exec(last);
+  if (and !== null) parts.splice(-1, 1, and[1] ?? '', and[2] ?? '');
+  return parts.filter(Boolean).map((part) => makeItem(part, sentence.text, sentence.hit.clause, { role: '列举' }));
+}

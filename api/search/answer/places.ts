@@ -1,0 +1,96 @@
+import type { IndexDocument } from '../index/types.ts';
+import type { Hit } from '../rank.ts';
+import { coverClause } from './coverage.ts';
+import { targetItems } from './howmuch.ts';
+import { cutSentences, makeItem } from './quote.ts';
+import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
+import { found, noClaim, notInText } from './wording.ts';
+
+const ASKS_PLACE = /谁|哪(几)?(份|个|些|家|地|里|几|省|市|个地方)|which|what (documents|regions|policies)/u;
+const ASKS_TARGET = /目标|多少|指标|增速|规模|定的|target/u;
+
+/** The regions that write of the asked thing (or, negated, that do not); between named regions what each of them has. */
+export const answerPlaces: AnswerPlan = async (task) => {
+  const { asked } = task.scope;
+  if (asked.length >= 2 && !ASKS_PLACE.test(task.understanding.normalised)) return answerEach(task);
+  const holders = await regionsHolding(task);
+  if (holders.size === 0) return notInText('没有文件写到所问的内容', task.scope);
+  if (!task.understanding.negated) return found([...holders.values()], '依据写到所问内容的文件', task.scope);
+  const rest = task.scope.documents.filter((document) => !holders.has(document.regionId));
+  if (rest.length === 0) return notInText('每份文件都写到了', task.scope);
+  const items = rest.flatMap((document) => {
+    const first = document.clauses[0];
+    return first === undefined
+      ? []
+      : [makeItem(regionName(task, document), document.title, { id: first.id, text: document.title }, { role: '未见' })];
+  });
+  return found(items, '全文未见所问内容的文件', task.scope);
+};
+
+/** By region id the best clause that uses the asked named instruments, or holds enough of the question's words. */
+async function regionsHolding(task: AnswerTask): Promise<Map<string, AnswerItem>> {
+  const named = task.understanding.chips.filter(
+    (chip) => chip.kind === 'instrument' && task.context.names.instrumentById(chip.value)?.isClass === false,
+  );
+  const documentIds = task.scope.documents.map((document) => document.id);
+  const uses =
+    named.length === 0
+      ? []
+      : await task.facts.usesOf(
+          named.map((chip) => chip.value),
+          documentIds,
+        );
+  const holders = new Map<string, AnswerItem>();
+  const put = (document: IndexDocument, item: AnswerItem): void => {
+    if (!holders.has(document.regionId)) holders.set(document.regionId, item);
+  };
+  const least = task.weights('answer.place');
+  for (const hit of task.hits) {
+    const use = uses.find((row) => row.clauseId === hit.clause.id);
+    if (use === undefined && (named.length > 0 || coverClause(task.understanding.groups, hit.clause, task.index) < least)) continue;
+    put(hit.document, placeItem(task, hit, use?.quote));
+  }
+  return holders;
+}
+
+function placeItem(task: AnswerTask, hit: Hit, quote: string | undefined): AnswerItem {
+  const words = task.understanding.groups.flatMap((group) => group.variants.map((variant) => variant.text));
+  const sentence = cutSentences(hit.clause.text).find((entry) =>
+    quote === undefined ? words.some((word) => entry.text.includes(word)) : entry.text.includes(quote),
+  );
+  const shown = sentence?.text ?? quote ?? hit.clause.heading ?? hit.clause.text.slice(0, 80);
+  return makeItem(regionName(task, hit.document), shown, hit.clause, { role: '写到' });
+}
+
+function regionName(task: AnswerTask, document: IndexDocument): string {
+  return task.context.names.regionById(document.regionId)?.name ?? document.regionId;
+}
+
+/** What each of the named regions has: its targets where the question asks for them, else the asked instruments of its best clause. */
+async function answerEach(task: AnswerTask): Promise<Awaited<ReturnType<AnswerPlan>>> {
+  const items: AnswerItem[] = [];
+  const classes = new Set(
+    task.understanding.chips
+      .filter((chip) => chip.kind === 'instrument')
+      .map((chip) => task.context.names.instrumentById(chip.value)?.class ?? chip.value),
+  );
+  for (const region of task.scope.asked) {
+    const own = task.hits.filter((hit) => region.documentIds.includes(hit.document.id));
+    const best = own[0];
+    if (best === undefined) continue;
+    if (ASKS_TARGET.test(task.understanding.normalised)) {
+      items.push(
+        ...(
+          await targetItems(
+            task,
+            own.slice(0, 5).map((hit) => hit.clause.id),
+          )
+        ).map((item) => ({ ...item, role: region.name })),
+      );
+    } else {
+      const rows = (await task.facts.instrumentsOf([best.clause.id])).filter((row) => classes.has(row.classId));
+      items.push(...rows.map((row) => makeItem(row.surface, row.quote, best.clause, { role: region.name, factId: row.id })));
+    }
+  }
+  return items.length > 0 ? found(items, '依据各地最相关的条款', task.scope) : noClaim('各地的写法不同', task.scope);
+}

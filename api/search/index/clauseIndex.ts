@@ -1,0 +1,164 @@
+import type { Weights } from '../weights.ts';
+import { buildSegment, findTerm, mergeSegments, type Segment, type TermNumbers } from './segment.ts';
+import { clausesHolding, prepareQuery, readBm25f, scoreSegment, type Averages } from './score.ts';
+import { cutQueryTerms, foldText, type Tokenise } from './terms.ts';
+import { FIELDS, type Candidate, type ClauseIndex, type IndexDocument } from './types.ts';
+
+/**
+ * An empty index. Documents that were put in are cut into terms together, when they are first searched, as one segment; segments
+ * are joined so that each is more than twice as large as the next, and few are ever read. What is found depends only on the
+ * documents held, never on the order in which they came.
+ */
+export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
+  const bm25f = readBm25f(weights);
+  const dictionary: TermNumbers = { numbers: new Map(), terms: [] };
+  const held = new Map<string, IndexDocument>();
+  const waiting = new Map<string, IndexDocument>();
+  let segments: Segment[] = [];
+  let averages: Averages | undefined;
+  let words: { word: string; clauses: number }[] | undefined;
+
+  const forget = (id: string): void => {
+    held.delete(id);
+    waiting.delete(id);
+    averages = undefined;
+    words = undefined;
+    for (const segment of segments) {
+      const number = segment.documents.findIndex((document) => document.id === id);
+      if (number >= 0) segment.alive[number] = 0;
+    }
+  };
+
+  const settle = (): void => {
+    if (waiting.size > 0) {
+      segments.push(buildSegment([...waiting.values()], dictionary, tokenise));
+      waiting.clear();
+    }
+    segments = segments.filter((segment) => segment.alive.includes(1));
+    for (
+      let last = segments.at(-1), before = segments.at(-2);
+      last !== undefined && before !== undefined;
+      last = segments.at(-1), before = segments.at(-2)
+    ) {
+      if (before.documentOf.length > 2 * last.documentOf.length) break;
+      segments.splice(-2, 2, mergeSegments([before, last], dictionary.terms.length));
+    }
+  };
+
+  const average = (): Averages => {
+    if (averages !== undefined) return averages;
+    const sums = FIELDS.map(() => 0);
+    let clauses = 0;
+    for (const segment of segments) {
+      for (const [clause, document] of segment.documentOf.entries()) {
+        if (segment.alive[document] !== 1) continue;
+        clauses++;
+        for (let field = 0; field < FIELDS.length; field++)
+          sums[field] = (sums[field] ?? 0) + (segment.lengths[clause * FIELDS.length + field] ?? 0);
+      }
+    }
+    averages = { clauses, lengths: sums.map((sum) => (clauses === 0 ? 1 : sum / clauses)) };
+    return averages;
+  };
+
+  return {
+    replaceDocument(document) {
+      forget(document.id);
+      held.set(document.id, document);
+      waiting.set(document.id, document);
+    },
+    removeDocument: forget,
+    search(groups, options = {}) {
+      settle();
+      const query = prepareQuery(groups, segments, dictionary, average(), bm25f, tokenise);
+      const found = segments.flatMap((segment) => collect(segment, query, options.within));
+      found.sort(compareCandidates);
+      return found.slice(0, options.limit ?? 400);
+    },
+    countHolding(text) {
+      settle();
+      const wanted = foldText(text);
+      const rarest = [...cutQueryTerms(text, tokenise)]
+        .filter(([, kind]) => kind !== 'character' || wanted.length === 1)
+        .map(([term]) => dictionary.numbers.get(term));
+      if (rarest.length === 0 || rarest.includes(undefined)) return 0;
+      const terms = rarest.filter((term) => term !== undefined);
+      return segments.reduce((sum, segment) => sum + holdersIn(segment, terms, wanted), 0);
+    },
+    rarity(text) {
+      settle();
+      const clauses = average().clauses;
+      let most = 0;
+      for (const [term, kind] of cutQueryTerms(text, tokenise)) {
+        if (kind === 'character' && text.length > 1) continue;
+        const number = dictionary.numbers.get(term);
+        const holding = number === undefined ? 0 : clausesHolding(segments, number);
+        most = Math.max(most, Math.log(1 + (clauses - holding + 0.5) / (holding + 0.5)));
+      }
+      return most;
+    },
+    document: (id) => held.get(id),
+    documents: () => [...held.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    words() {
+      settle();
+      words ??= dictionary.terms
+        .map((word, term) => ({ word, clauses: clausesHolding(segments, term) }))
+        .filter((entry) => entry.clauses > 0 && entry.word.length > 1)
+        .sort((a, b) => b.clauses - a.clauses || (a.word < b.word ? -1 : 1));
+      return words;
+    },
+    get size() {
+      settle();
+      return {
+        documents: held.size,
+        clauses: average().clauses,
+        postings: segments.reduce((sum, segment) => sum + segment.packed.length, 0),
+      };
+    },
+  };
+
+  function collect(segment: Segment, query: ReturnType<typeof prepareQuery>, within: ReadonlySet<string> | undefined): Candidate[] {
+    const scores = new Float64Array(segment.documentOf.length);
+    scoreSegment(segment, query, average(), bm25f, scores);
+    const wanted = segment.documents.map(
+      (document, number) => segment.alive[number] === 1 && (within === undefined || within.has(document.id)),
+    );
+    const found: Candidate[] = [];
+    for (const [at, score] of scores.entries()) {
+      const number = segment.documentOf[at] ?? 0;
+      if (score <= 0 || wanted[number] !== true) continue;
+      const document = segment.documents[number];
+      const position = segment.positionOf[at] ?? 0;
+      const clause = document?.clauses[position];
+      if (document !== undefined && clause !== undefined) found.push({ document, clause, position, score });
+    }
+    return found;
+  }
+}
+
+/** Living clauses of a segment whose text holds the words; only the postings of the rarest of their terms are read. */
+function holdersIn(segment: Segment, terms: readonly number[], wanted: string): number {
+  let from = 0;
+  let to = Infinity;
+  for (const term of terms) {
+    const at = findTerm(segment, term);
+    if (at < 0) return 0;
+    const [start, end] = [segment.starts[at] ?? 0, segment.starts[at + 1] ?? 0];
+    if (end - start < to - from) [from, to] = [start, end];
+  }
+  let count = 0;
+  for (let posting = from; posting < to; posting++) {
+    const clause = segment.clauses[posting] ?? 0;
+    const number = segment.documentOf[clause] ?? 0;
+    const text = segment.documents[number]?.clauses[segment.positionOf[clause] ?? 0]?.text;
+    if (segment.alive[number] === 1 && text !== undefined && foldText(text).includes(wanted)) count++;
+  }
+  return count;
+}
+
+/** Best first; ties by document id, then by the order of the text. */
+export function compareCandidates(a: Candidate, b: Candidate): number {
+  if (a.score !== b.score) return b.score - a.score;
+  if (a.document.id !== b.document.id) return a.document.id < b.document.id ? -1 : 1;
+  return a.position - b.position;
+}

@@ -1,0 +1,88 @@
+/** What the index knows of one clause. Ids of instruments and actors include those of the classes above them. */
+export interface IndexClause {
+  /** `DOCUMENT/PATH`. */
+  readonly id: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly heading: string | null;
+  /** Headings of the clauses above it, outermost first. */
+  readonly ancestors: readonly string[];
+  /** Readable own text: label, heading and body. */
+  readonly text: string;
+  readonly instruments: readonly string[];
+  readonly bodies: readonly string[];
+  readonly actors: readonly string[];
+  readonly modalities: readonly string[];
+  /** Number of targets that it sets. */
+  readonly targets: number;
+}
+
+/** What the index knows of one document, its clauses in the order of the text. */
+export interface IndexDocument {
+  readonly id: string;
+  /** Stem of the file it was first read from. */
+  readonly name: string;
+  readonly title: string;
+  readonly docNumber: string | null;
+  readonly regionId: string;
+  readonly issuerIds: readonly string[];
+  /** Year of signature. */
+  readonly year: number | null;
+  /** Date of signature, possibly partial. */
+  readonly issued: string | null;
+  readonly clauses: readonly IndexClause[];
+}
+
+/** The fields of a clause, in the order in which a posting packs their frequencies. */
+export const FIELDS = ['text', 'heading', 'ancestors', 'title'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** One way to say a part of the question: the words themselves (weight 1) or an expansion (below 1). */
+export interface QueryVariant {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** A part of the question. A clause gets the score of its best variant, so that many synonyms do not count more than one. */
+export interface QueryGroup {
+  readonly surface: string;
+  readonly variants: readonly QueryVariant[];
+}
+
+/** One clause found. `document` and `clause` are the very objects that were put in. */
+export interface Candidate {
+  readonly document: IndexDocument;
+  readonly clause: IndexClause;
+  /** Position of the clause in `document.clauses`. */
+  readonly position: number;
+  /** BM25F score. */
+  readonly score: number;
+}
+
+export interface IndexSearch {
+  /** Ids of the documents to search; all if absent. */
+  readonly within?: ReadonlySet<string>;
+  /** Most clauses returned; default 400. */
+  readonly limit?: number;
+}
+
+/** A text index of clauses that can be changed document by document. */
+export interface ClauseIndex {
+  /** Puts a document in, or in place of the one with its id. */
+  replaceDocument(document: IndexDocument): void;
+  /** Takes a document out; an unknown id is no error. */
+  removeDocument(id: string): void;
+  /** Clauses that match at least one group, best first; ties by document id and position. */
+  search(groups: readonly QueryGroup[], options?: IndexSearch): Candidate[];
+  /** Number of clauses whose own text holds exactly these words. */
+  countHolding(text: string): number;
+  /** How rare the rarest word or pair of characters of a text is: inverse document frequency; the highest for what no clause holds. */
+  rarity(text: string): number;
+  document(id: string): IndexDocument | undefined;
+  /** All documents, by id. */
+  documents(): IndexDocument[];
+  /** The words of the collection with the number of clauses that hold them, most frequent first. */
+  words(): readonly { readonly word: string; readonly clauses: number }[];
+  /** Numbers of what it holds. */
+  readonly size: { readonly documents: number; readonly clauses: number; readonly postings: number };
+}

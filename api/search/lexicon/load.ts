@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import { JingweiError } from '../../../graph/errors.ts';
+import { readTable, type TableRow } from '../../../graph/table.ts';
+import type { QueryVariant } from '../index/types.ts';
+import { INTENTS, type Intent } from '../understand/types.ts';
+
+/** A pattern that speaks for an intent. */
+export interface IntentCue {
+  readonly intent: Intent;
+  readonly pattern: RegExp;
+  readonly weight: number;
+}
+
+/** The tables that understanding a question needs beside the vocabularies. Keys are simplified Chinese, Latin letters small. */
+export interface Lexicon {
+  /** Everyday word → words of policy texts. */
+  readonly synonyms: ReadonlyMap<string, readonly QueryVariant[]>;
+  /** English phrase → Chinese words. */
+  readonly english: ReadonlyMap<string, readonly string[]>;
+  readonly intents: readonly IntentCue[];
+  readonly stopWords: ReadonlySet<string>;
+  readonly modalityWords: ReadonlyMap<string, string>;
+  /** Everyday name of an actor → name in the vocabulary. */
+  readonly bearerWords: ReadonlyMap<string, string>;
+  /** Colloquial name of a region → name in the vocabulary. */
+  readonly regionWords: ReadonlyMap<string, string>;
+  readonly boilerplateHeadings: readonly string[];
+}
+
+function rows(name: string, columns: readonly string[]): TableRow[] {
+  return readTable(fileURLToPath(new URL(name, import.meta.url)), columns);
+}
+
+function refuse(row: TableRow, message: string, entry: string): never {
+  throw new JingweiError('BAD_VOCABULARY', message, { place: { file: row.file, line: row.line, entry } });
+}
+
+/** A table as a map from its first column; a key that is there twice or a row without source is refused. */
+function keyed<T>(name: string, key: string, column: string, read: (row: TableRow) => T): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const row of rows(name, [key, column, 'source'])) {
+    const entry = row.get(key).toLowerCase();
+    if (entry === '') refuse(row, `${key} is empty`, entry);
+    if (row.get('source') === '') refuse(row, 'entry gives no source', entry);
+    if (map.has(entry)) refuse(row, 'entry is there twice', entry);
+    map.set(entry, read(row));
+  }
+  return map;
+}
+
+function readIntents(): IntentCue[] {
+  return rows('intents.tsv', ['intent', 'pattern', 'weight', 'source']).map((row) => {
+    const intent = INTENTS.find((name) => name === row.get('intent'));
+    if (intent === undefined) refuse(row, 'there is no such intent', row.get('intent'));
+    const weight = Number(row.get('weight'));
+    if (!(weight > 0)) refuse(row, 'weight is no positive number', row.get('pattern'));
+    return { intent, pattern: new RegExp(row.get('pattern'), 'u'), weight };
+  });
+}
+
+function readSynonyms(): Map<string, QueryVariant[]> {
+  return keyed('synonyms.tsv', 'word', 'policy', (row) => {
+    const weight = Number(row.get('weight'));
+    if (!(weight > 0 && weight < 1)) refuse(row, 'an expansion weighs less than the word itself', row.get('word'));
+    return row.list('policy').map((text) => ({ text, weight }));
+  });
+}
+
+/** Reads and checks all tables; `BAD_VOCABULARY` names file and line. */
+export function loadLexicon(): Lexicon {
+  return {
+    synonyms: readSynonyms(),
+    english: keyed('english.tsv', 'english', 'chinese', (row) => row.list('chinese')),
+    intents: readIntents(),
+    stopWords: new Set(keyed('stopwords.tsv', 'word', 'source', () => true).keys()),
+    modalityWords: keyed('modality-words.tsv', 'word', 'modality', (row) => row.get('modality')),
+    bearerWords: keyed('bearer-words.tsv', 'word', 'actor', (row) => row.get('actor')),
+    regionWords: keyed('region-words.tsv', 'word', 'region', (row) => row.get('region')),
+    boilerplateHeadings: rows('boilerplate.tsv', ['heading', 'source']).map((row) => row.get('heading')),
+  };
+}

@@ -1,0 +1,84 @@
+import type { ClauseIndex, IndexDocument } from './index/types.ts';
+import type { Names } from './understand/context.ts';
+import type { Understanding } from './understand/types.ts';
+
+/** Filters of a search as the interface states them; each list is disjunctive, the lists together conjunctive. */
+export interface SearchFilters {
+  readonly regions?: readonly string[];
+  readonly documents?: readonly string[];
+  readonly issuers?: readonly string[];
+  readonly years?: readonly number[];
+  readonly instruments?: readonly string[];
+  readonly modalities?: readonly string[];
+  readonly without?: readonly string[];
+}
+
+/** A region of the question with the documents that speak for it. */
+export interface AskedRegion {
+  readonly id: string;
+  readonly name: string;
+  readonly documentIds: readonly string[];
+}
+
+/** Which documents are searched, and what was asked that the collection does not hold. */
+export interface Scope {
+  readonly documents: readonly IndexDocument[];
+  /** Names of the regions whose documents are searched. */
+  readonly regionNames: readonly string[];
+  /** Regions that the question names and that documents speak for, in its order. */
+  readonly asked: readonly AskedRegion[];
+  /** Names of regions asked that no document speaks for. */
+  readonly missing: readonly string[];
+  /** A sentence to show where a superior's or a group's document stands in for a region without its own; else empty. */
+  readonly note: string;
+}
+
+/**
+ * Documents that speak for a region: its own and those below it; of a group its own if there are any, else its members'. A region without
+ * any takes those of a group that it belongs to or of a superior region, which apply in it. Documents of 全国 never stand in for a region.
+ */
+function documentsFor(region: string, documents: readonly IndexDocument[], names: Names): { held: IndexDocument[]; above: boolean } {
+  const own = documents.filter((document) => document.regionId === region);
+  const group = names.regionById(region)?.kind === 'group';
+  if (group && own.length > 0) return { held: own, above: false };
+  const below = documents.filter((document) => names.isWithin(document.regionId, region));
+  if (below.length > 0) return { held: below, above: false };
+  return { held: documents.filter((document) => document.regionId !== '100000' && names.isWithin(region, document.regionId)), above: true };
+}
+
+/** Applies region, document, issuer and year chips and filters. */
+export function findScope(understanding: Understanding, filters: SearchFilters, index: ClauseIndex, names: Names): Scope {
+  const all = index.documents();
+  let documents = all.filter((document) => passes(document, filters, names));
+  const asked: AskedRegion[] = [];
+  const missing: string[] = [];
+  const notes: string[] = [];
+  for (const chip of understanding.chips.filter((entry) => entry.kind === 'region')) {
+    const { held, above } = documentsFor(chip.value, documents, names);
+    if (held.length === 0) missing.push(chip.name);
+    else asked.push({ id: chip.value, name: chip.name, documentIds: held.map((document) => document.id) });
+    if (above && held.length > 0) {
+      const superiors = [...new Set(held.map((document) => names.regionById(document.regionId)?.name ?? document.regionId))];
+      notes.push(`资料库没有${chip.name}自己的文件，以下是适用于它的${superiors.join('、')}文件。`);
+    }
+  }
+  if (asked.length > 0 || missing.length > 0) {
+    const wanted = new Set(asked.flatMap((region) => region.documentIds));
+    documents = documents.filter((document) => wanted.has(document.id));
+  }
+  const named = new Set(understanding.chips.filter((chip) => chip.kind === 'document' || chip.kind === 'number').map((chip) => chip.value));
+  if (named.size > 0) documents = documents.filter((document) => named.has(document.id));
+  const regionNames = [...new Set(documents.map((document) => names.regionById(document.regionId)?.name ?? document.regionId))];
+  return { documents, regionNames, asked, missing, note: notes.join('') };
+}
+
+function passes(document: IndexDocument, filters: SearchFilters, names: Names): boolean {
+  const any = <T>(list: readonly T[] | undefined, test: (value: T) => boolean): boolean =>
+    list === undefined || list.length === 0 || list.some(test);
+  return (
+    any(filters.regions, (region) => names.isWithin(document.regionId, region)) &&
+    any(filters.documents, (id) => document.id === id) &&
+    any(filters.issuers, (id) => document.issuerIds.includes(id)) &&
+    any(filters.years, (year) => document.year === year)
+  );
+}

@@ -1,0 +1,109 @@
+import { answerQuestion } from './answer/answer.ts';
+import type { FactReader } from './answer/facts.ts';
+import type { Answer } from './answer/types.ts';
+import { countFacets, type Facet } from './facets.ts';
+import type { ClauseIndex } from './index/types.ts';
+import { rankCandidates, type Hit } from './rank.ts';
+import { findScope, type Scope, type SearchFilters } from './scope.ts';
+import type { VocabularyContext } from './understand/context.ts';
+import type { Understanding } from './understand/types.ts';
+import { understand } from './understand/understand.ts';
+import { makeSnippet, type Snippet } from './snippet.ts';
+import { spreadRegions } from './spread.ts';
+import type { Weights } from './weights.ts';
+
+/** What a search works with; made once and used for every question. */
+export interface SearchDeps {
+  readonly index: ClauseIndex;
+  readonly context: VocabularyContext;
+  readonly facts: FactReader;
+  readonly weights: Weights;
+}
+
+/** One clause found, ready to show. */
+export interface FoundClause {
+  /** Position among all hits, 0 the best; the cursor of a connection. */
+  readonly rank: number;
+  readonly hit: Hit;
+  readonly snippet: Snippet;
+}
+
+/** Everything that a page of results shows. */
+export interface SearchResult {
+  readonly question: string;
+  readonly understanding: Understanding;
+  readonly answer: Answer;
+  readonly page: readonly FoundClause[];
+  readonly hasNextPage: boolean;
+  /** Clauses that matched, at most `MOST_HITS`. */
+  readonly totalCount: number;
+  readonly facets: readonly Facet[];
+  readonly scope: Scope;
+  /** Clauses of the documents searched. */
+  readonly clausesSearched: number;
+}
+
+/** Facets count, and pages end, among this many hits. */
+export const MOST_HITS = 200;
+/** Candidates by text that the signals reorder. */
+const MOST_CANDIDATES = 400;
+
+/**
+ * Answers a question over the index and the graph. `first` clauses are returned that follow rank `after` (exclusive; -1 for the start).
+ * The same question over the same collection gives the same result.
+ */
+export async function search(
+  deps: SearchDeps,
+  question: string,
+  filters: SearchFilters = {},
+  first = 10,
+  after = -1,
+): Promise<SearchResult> {
+  const { index, context, weights } = deps;
+  const understanding = understand(question, context, new Set(filters.without ?? []));
+  const scope = findScope(understanding, filters, index, context.names);
+  const hits = findHits(deps, understanding, scope, filters);
+  const answer = await answerQuestion({ understanding, hits, scope, facts: deps.facts, index, context, weights });
+  const shown = hits.slice(after + 1, after + 1 + first);
+  return {
+    question,
+    understanding,
+    answer,
+    page: shown.map((hit, at) => ({ rank: after + 1 + at, hit, snippet: makeSnippet(hit.clause, understanding.groups) })),
+    hasNextPage: after + 1 + first < hits.length,
+    totalCount: hits.length,
+    facets: countFacets(hits, filters, context.names),
+    scope,
+    clausesSearched: scope.documents.reduce((sum, document) => sum + document.clauses.length, 0),
+  };
+}
+
+/** The best clauses of the documents in scope: candidates by text, pinned chips applied, ordered by all signals. */
+function findHits(deps: SearchDeps, understanding: Understanding, scope: Scope, filters: SearchFilters): Hit[] {
+  const { index, context, weights } = deps;
+  const within = new Set(scope.documents.map((document) => document.id));
+  const candidates = index
+    .search(understanding.groups, { within, limit: MOST_CANDIDATES })
+    .filter(
+      ({ clause }) =>
+        (filters.instruments === undefined ||
+          filters.instruments.length === 0 ||
+          filters.instruments.some((id) => clause.instruments.includes(id))) &&
+        (filters.modalities === undefined ||
+          filters.modalities.length === 0 ||
+          filters.modalities.some((id) => clause.modalities.includes(id))),
+    );
+  const ranked = rankCandidates(
+    candidates,
+    {
+      understanding,
+      best: candidates[0]?.score ?? 0,
+      scores: new Map(candidates.map((candidate) => [candidate.clause.id, candidate.score])),
+      document: (id) => index.document(id),
+      boilerplateHeadings: context.lexicon.boilerplateHeadings,
+      nameOf: (id) => context.names.instrumentById(id)?.name ?? id,
+    },
+    weights,
+  );
+  return spreadRegions(ranked, understanding, scope).slice(0, MOST_HITS);
+}

@@ -1,0 +1,29 @@
+import { bearer } from './bearer.ts';
+import { bm25f } from './bm25f.ts';
+import { body } from './body.ts';
+import { boilerplate } from './boilerplate.ts';
+import { cited } from './cited.ts';
+import { concept } from './concept.ts';
+import { document } from './document.ts';
+import { modality } from './modality.ts';
+import { neighbour } from './neighbour.ts';
+import { opening } from './opening.ts';
+import { phrase } from './phrase.ts';
+import { quantified } from './quantified.ts';
+import type { Signal } from './types.ts';
+
+/** All signals, in the order in which they are explained. */
+export const SIGNALS: readonly Signal[] = [
+  bm25f,
+  concept,
+  phrase,
+  bearer,
+  modality,
+  body,
+  quantified,
+  cited,
+  document,
+  opening,
+  neighbour,
+  boilerplate,
+];

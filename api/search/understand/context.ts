@@ -1,0 +1,46 @@
+import type { ActorClass, Body, Instrument, Match, Region } from '../../../graph/vocabulary/types.ts';
+import type { Lexicon } from '../lexicon/load.ts';
+import type { Tokenise } from '../index/terms.ts';
+import type { PinyinReader } from './pinyin.ts';
+
+/** The names that a question is understood by: the vocabularies of `graph`, the same that texts are annotated with. */
+export interface Names {
+  findRegions(text: string): readonly Match<Region>[];
+  /** Every region of this name, the likeliest first. */
+  regionsNamed(surface: string): readonly Region[];
+  isWithin(id: string, ancestorId: string): boolean;
+  regionById(id: string): Region | undefined;
+  /** Bodies named in a question about a region; bare short names (发改委) count. */
+  findBodies(text: string, regionId: string): readonly Match<Body>[];
+  bodyById(id: string): Body | undefined;
+  findInstruments(text: string): readonly Match<Instrument>[];
+  instrumentById(id: string): Instrument | undefined;
+  findActors(text: string): readonly Match<ActorClass>[];
+  /** The actor class of this name. */
+  actorNamed(name: string): ActorClass | undefined;
+  actorById(id: string): ActorClass | undefined;
+  modalityName(id: string): string;
+  /** Short and full names that may be typed in pinyin: regions, instruments, actors. */
+  known(): Iterable<string>;
+  /** English name in small letters → Chinese name, of regions and instruments. */
+  readonly english: ReadonlyMap<string, string>;
+}
+
+/** A document as far as a question can name it. */
+export interface NamedDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly docNumber: string | null;
+  readonly regionId: string;
+}
+
+/** All that understanding a question needs. */
+export interface VocabularyContext {
+  readonly names: Names;
+  readonly lexicon: Lexicon;
+  readonly tokenise: Tokenise;
+  readonly readPinyin: PinyinReader;
+  readonly documents: readonly NamedDocument[];
+  /** Whether any clause of the collection holds the words. */
+  holds(text: string): boolean;
+}

@@ -1,0 +1,64 @@
+/** Longest English phrase that the table is asked for, in words. */
+const LONGEST = 5;
+
+/** A question with its English words read as Chinese, and those that no table knows. */
+export interface EnglishReading {
+  readonly text: string;
+  readonly unknown: readonly string[];
+}
+
+const WORD = /[a-z][a-z'-]*/g;
+
+/**
+ * Puts Chinese words in place of English ones, the longest phrase first; words that join or ask (`isStopWord`) fall away. A word that neither
+ * the table nor `readName` (names of the vocabularies, in English or pinyin) knows stays as it is. Text without Latin words is returned as it is.
+ */
+export function readEnglish(
+  text: string,
+  table: ReadonlyMap<string, readonly string[]>,
+  readName: (phrase: string) => string | undefined,
+  isStopWord: (word: string) => boolean,
+): EnglishReading {
+  const words = [...text.matchAll(WORD)].map((match) => ({
+    word: match[0].replace(/'s$/, ''),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const unknown: string[] = [];
+  let out = '';
+  let from = 0;
+  for (let at = 0; at < words.length;) {
+    const reading = longestReading(words, at, text, table, readName);
+    const first = words[at];
+    if (first === undefined) break;
+    const last = words[at + (reading?.length ?? 1) - 1] ?? first;
+    out += text.slice(from, first.start);
+    if (reading !== undefined) out += reading.chinese;
+    else if (!isStopWord(first.word)) {
+      out += first.word;
+      unknown.push(first.word);
+    }
+    from = last.end;
+    at += reading?.length ?? 1;
+  }
+  return { text: (out + text.slice(from)).replace(/ {2,}/g, ' ').trim(), unknown };
+}
+
+function longestReading(
+  words: readonly { word: string; start: number; end: number }[],
+  at: number,
+  text: string,
+  table: ReadonlyMap<string, readonly string[]>,
+  readName: (phrase: string) => string | undefined,
+): { chinese: string; length: number } | undefined {
+  for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
+    const run = words.slice(at, at + length);
+    const first = run[0];
+    const last = run.at(-1);
+    if (first === undefined || last === undefined || /[^a-z' -]/.test(text.slice(first.start, last.end))) continue;
+    const phrase = run.map((entry) => entry.word).join(' ');
+    const chinese = table.get(phrase)?.join(' ') ?? readName(phrase);
+    if (chinese !== undefined) return { chinese, length };
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import { actorById, findActors } from '../../../graph/vocabulary/actors.ts';
+import { bodyById, findBodies, resolveBody } from '../../../graph/vocabulary/bodies.ts';
+import { findInstruments, instrumentById } from '../../../graph/vocabulary/instruments.ts';
+import { loadVocabulary } from '../../../graph/vocabulary/load.ts';
+import { findRegions, isWithin, regionById, regionsNamed } from '../../../graph/vocabulary/regions.ts';
+import type { Body, Match } from '../../../graph/vocabulary/types.ts';
+import type { Names } from './context.ts';
+
+/** Last characters of a body's short name, so that few parts of a question are looked up. */
+const BODY_END = /[局委厅部行会办府院署司]$/u;
+const LONGEST_BODY = 24;
+
+/** Bodies of a question: full names as in a text, and bare short names that the asked region completes. */
+function findQuestionBodies(text: string, regionId: string): Match<Body>[] {
+  const context = { region: regionId };
+  const found = findBodies(text, context);
+  const taken = (at: number): Match<Body> | undefined => found.find((match) => match.start <= at && at < match.end);
+  const matches: Match<Body>[] = [...found];
+  for (let start = 0; start < text.length; start++) {
+    const whole = taken(start);
+    if (whole !== undefined) {
+      start = whole.end - 1;
+      continue;
+    }
+    for (let end = Math.min(text.length, start + LONGEST_BODY); end >= start + 2; end--) {
+      const surface = text.slice(start, end);
+      if (!BODY_END.test(surface) || taken(end - 1) !== undefined) continue;
+      const entry = resolveBody(surface, context);
+      if (entry === null) continue;
+      matches.push({ start, end, surface, entry });
+      start = end - 1;
+      break;
+    }
+  }
+  return matches.sort((a, b) => a.start - b.start);
+}
+
+/** The vocabularies of `graph` as names of questions. */
+export function vocabularyNames(): Names {
+  const vocabulary = loadVocabulary();
+  const english = new Map<string, string>();
+  for (const entry of [...vocabulary.instruments.values(), ...vocabulary.regions.values()]) {
+    const key = entry.en?.toLowerCase();
+    if (key !== undefined && key !== '' && !english.has(key)) english.set(key, entry.name);
+  }
+  const actors = new Map([...vocabulary.actors.values()].map((actor) => [actor.name, actor]));
+  const modalities = new Map<string, string>(vocabulary.modalities.map((entry) => [entry.id, entry.name]));
+  return {
+    findRegions,
+    regionsNamed,
+    isWithin,
+    regionById,
+    findBodies: findQuestionBodies,
+    bodyById,
+    findInstruments,
+    instrumentById,
+    findActors,
+    actorNamed: (name) => actors.get(name),
+    actorById,
+    modalityName: (id) => modalities.get(id) ?? id,
+    *known() {
+      for (const region of vocabulary.regions.values()) if (region.level !== '县') yield* [region.name, ...region.aliases];
+      for (const entry of [...vocabulary.instruments.values(), ...vocabulary.actors.values()]) yield* [entry.name, ...entry.aliases];
+    },
+    english,
+  };
+}
