@@ -30,7 +30,7 @@ export function makeDocument(printed: readonly PrintedClause[]): PolicyDocument 
       span: { start, end: source.length },
       labelSpan: null,
       headingSpan,
-      body: body === undefined ? null : { start: bodyStart, end: source.length },
+      body: source.length === bodyStart ? null : { start: bodyStart, end: source.length },
     });
     source += '\n';
   }

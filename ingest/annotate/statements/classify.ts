@@ -1,0 +1,43 @@
+import type { Modality } from '../../../graph/model.ts';
+import { anyOf, readLexicon } from '../lexicon.ts';
+import type { Bearer } from './bearer.ts';
+import { isAction } from './grammar.ts';
+import type { Segment } from './segments.ts';
+import type { Trigger } from './triggers.ts';
+
+const INFORMS = new RegExp(anyOf(readLexicon('modality-none.tsv', ['pattern']), 'pattern'), 'u');
+/** A sentence that opens with a date and holds no trigger only sets a target. */
+const DATED = /^(?:力争)?(?:到|至|从现在起|通过\d)[^，。；]{0,12}(?:年|末|底|努力)/u;
+/** A subject without a modal does what the sentence says: that is deploy, whatever it is told besides. */
+const ACTING: readonly Bearer['rule'][] = ['statement.bearer-subject', 'statement.bearer-by'];
+const STRICT = /^严/u;
+
+/** Whether a sentence only informs (definition, scope, entry into force) or only sets a target. */
+export function onlyInforms(sentence: string, triggers: readonly Trigger[]): boolean {
+  return INFORMS.test(sentence) || (triggers.length === 0 && DATED.test(sentence));
+}
+
+/** Whether a segment before the first trigger's is an action of its own. */
+function actsBefore(segments: readonly Segment[], main: Trigger): boolean {
+  return segments.slice(0, main.segment).some(({ text }) => isAction(text));
+}
+
+function actsAfter(segments: readonly Segment[], main: Trigger): boolean {
+  return segments.slice(main.segment + 1).some(({ text }) => isAction(text));
+}
+
+/**
+ * The classes of a sentence, main first: in the order of their triggers, with deploy where an action without trigger comes before them or
+ * follows a bare 严格…; prohibit leads where nobody is told to do anything else.
+ */
+export function classify(segments: readonly Segment[], triggers: readonly Trigger[], bearer: Bearer | null): Modality[] {
+  const [main] = triggers;
+  if (main === undefined) return ['deploy'];
+  const classes = [...new Set(triggers.map((trigger) => trigger.modality))];
+  const subjectless = bearer === null;
+  if (subjectless && classes.includes('prohibit')) return ['prohibit', ...classes.filter((each) => each !== 'prohibit')];
+  const subjectActs = bearer !== null && ACTING.includes(bearer.rule) && bearer.end <= main.start;
+  if (subjectActs || (bearer?.rule !== 'statement.bearer-modal' && actsBefore(segments, main))) return ['deploy', ...classes];
+  if (main.modality === 'oblige' && subjectless && STRICT.test(main.cue) && actsAfter(segments, main)) return [...classes, 'deploy'];
+  return classes;
+}

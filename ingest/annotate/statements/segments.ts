@@ -1,0 +1,37 @@
+/** A part of a sentence between commas: `[start, end)` of the sentence. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  /** Its text with quoted and bracketed stretches blanked out, so that no word in a title or a name counts as a trigger. */
+  readonly text: string;
+}
+
+/** Takes the place of a unit inside quotes or brackets; no pattern knows it. */
+export const BLANK = '□';
+const HIDDEN = /《[^》]*》|“[^”]*”|‘[^’]*’|（[^）]*）|\([^)]*\)|〔[^〕]*〕/gu;
+
+/** The sentence with quoted and bracketed stretches blanked out, unit by unit. */
+export function hideQuoted(sentence: string): string {
+  return sentence.replace(HIDDEN, (hidden) => BLANK.repeat(hidden.length));
+}
+
+/** The segments of a sentence between ， , ： and the end mark, empty ones left out. */
+export function splitSegments(sentence: string): Segment[] {
+  return [...hideQuoted(sentence).matchAll(/[^，,：:。；;！？\n]+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+}
+
+const GIVES_REASON = /^为(?:了)?(?!主)/u;
+const REASONS_END = /^(?:根据|按照|依据|结合|现|经)|决定|会同/u;
+
+/** How many segments give the reasons that a sentence opens with (为深入贯彻…，探索…，根据…): what they name is no action. */
+export function reasonsLength(segments: readonly Segment[]): number {
+  if (!GIVES_REASON.test(segments[0]?.text ?? '')) return 0;
+  return Math.max(
+    segments.findIndex(({ text }) => REASONS_END.test(text)),
+    1,
+  );
+}

@@ -1,0 +1,19 @@
+import { splitSentences } from '../../../graph/text/sentences.ts';
+import { findClosingLists } from '../departments/closing.ts';
+import type { Place } from './actors.ts';
+
+const ANNOUNCES = /[：:]$/u;
+const SPEAKS = /[\u4e00-\u9fff]/u;
+
+/**
+ * The sentences of a clause's body that count as statements, `[start, end)` of the passage: closing department lists are left out, and so is
+ * what only announces (现将有关事项通知如下：) beside others.
+ */
+export function splitStatements(text: string): Place[] {
+  const lists = findClosingLists(text);
+  let bare = text;
+  for (const list of lists) bare = bare.slice(0, list.start) + '\n'.repeat(list.end - list.start) + bare.slice(list.end);
+  const sentences = splitSentences(bare).filter(({ start, end }) => SPEAKS.test(bare.slice(start, end)));
+  const said = sentences.filter(({ start, end }) => !ANNOUNCES.test(bare.slice(start, end)));
+  return said.length > 0 ? said : sentences;
+}

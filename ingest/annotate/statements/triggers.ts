@@ -1,0 +1,77 @@
+import type { Modality } from '../../../graph/model.ts';
+import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
+import { actorAt, endsLikeActor } from './actors.ts';
+import { adverbsLength, allowsVerb, startsWithAdjunct, startsWithVerb } from './grammar.ts';
+import type { Segment } from './segments.ts';
+
+/** A word that gives a sentence its force: `[start, end)` of the sentence, and which segment it stands in. */
+export interface Trigger {
+  readonly start: number;
+  readonly end: number;
+  readonly modality: Modality;
+  readonly cue: string;
+  readonly segment: number;
+  /** Whether what follows can be the actor that it is said to (鼓励保险机构…; not 优先…). */
+  readonly takesObject: boolean;
+}
+
+const MODALITIES: readonly Modality[] = ['prohibit', 'oblige', 'guide', 'encourage', 'explore', 'permit', 'deploy', 'none'];
+const PLACES = ['any', 'verb', 'object'] as const;
+
+interface Cue {
+  readonly pattern: RegExp;
+  readonly modality: Modality;
+  readonly place: (typeof PLACES)[number];
+}
+
+const CUES: readonly Cue[] = readLexicon('modality-triggers.tsv', ['cue', 'modality', 'place', 'after', 'before']).map((row) => {
+  for (const column of ['cue', 'after', 'before']) cellPattern(row, column);
+  const after = row.get('after') === '' ? '' : `(?<!${row.get('after')})`;
+  const before = row.get('before') === '' ? '' : `(?!${row.get('before')})`;
+  return {
+    pattern: new RegExp(`${after}(?:${row.get('cue')})${before}`, 'gu'),
+    modality: cellOneOf(row, 'modality', MODALITIES),
+    place: cellOneOf(row, 'place', PLACES),
+  };
+});
+
+const TIME = /^(?:力争)?(?:到|至|自|从)?[“\d][^，]{0,9}?(?:年|月|日|期间|时期|末|底|前|起)+/u;
+
+/** Whether a verb can begin at `at` of a segment: at its start, behind adverbs, modals, another trigger or an actor. */
+function isVerbPlace(segment: string, at: number): boolean {
+  const before = segment.slice(0, at).replace(TIME, '');
+  if (allowsVerb(before) || endsLikeActor(before)) return true;
+  // 通过…机制引导企业: behind a phrase that only says how; 建立鼓励…的机制 is an object and no action
+  return startsWithAdjunct(segment) && !startsWithVerb(segment.slice(adverbsLength(segment)));
+}
+
+function findInSegment(segment: Segment, index: number): Trigger[] {
+  return CUES.flatMap(({ pattern, modality, place }) =>
+    [...segment.text.matchAll(pattern)].flatMap((match): Trigger[] => {
+      const end = match.index + match[0].length;
+      if (place !== 'any' && !isVerbPlace(segment.text, match.index)) return [];
+      if (place === 'object' && actorAt(segment.text.slice(end + adverbsLength(segment.text.slice(end)))) === null) return [];
+      return [
+        {
+          start: segment.start + match.index,
+          end: segment.start + end,
+          modality,
+          cue: match[0],
+          segment: index,
+          takesObject: place !== 'any',
+        },
+      ];
+    }),
+  );
+}
+
+/** The triggers of a sentence in the order of the text; of two that overlap the longer one. */
+export function findTriggers(segments: readonly Segment[]): Trigger[] {
+  const all = segments.flatMap(findInSegment).sort((a, b) => a.start - b.start || b.end - a.end);
+  return all.filter(
+    (one) =>
+      !all.some(
+        (other) => other !== one && other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start,
+      ),
+  );
+}

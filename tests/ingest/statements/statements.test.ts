@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { statements } from '../../../ingest/annotate/statements/statements.ts';
+import { makeClause, makeDocument } from '../make-document.ts';
+
+const read = (body: string, heading?: string): [string, string | null][] =>
+  (statements.run(makeClause(body, heading)).statements ?? []).map(({ modality, bearer }) => [modality.join(' '), bearer]);
+
+describe('modality and bearer of a sentence', () => {
+  it.each<[string, string, string | null]>([
+    ['鼓励保险机构积极创新绿色保险服务，丰富产品供给。', 'encourage', '保险机构'],
+    ['银行业金融机构要将环境风险纳入授信流程。', 'oblige', '银行业金融机构'],
+    ['严禁为不符合标准的项目提供新增融资。', 'prohibit', null],
+    ['加强部门协同，完善信息共享机制。', 'deploy', null],
+    ['加大金融支持力度，发挥政府引导作用。', 'deploy', null],
+    ['探索建立绿色综合服务平台。', 'explore', null],
+    ['引导金融机构优化服务，支持符合条件的企业续贷。', 'guide encourage', '金融机构'],
+    ['发挥再贷款作用，引导地方法人银行加大信贷投放。', 'deploy guide', '地方法人银行'],
+    ['推动再制造产品规模化发展。', 'deploy', null],
+    ['推动整车企业加快新品开发。', 'guide', '整车企业'],
+    ['推动企业碳账户建设。', 'deploy', null],
+    ['允许存量工业用地与仓储功能混合利用。', 'permit', null],
+    ['各地区可参照本方案组织实施。', 'permit', '各地区'],
+    ['严格执行节能审查制度，切实保障重点项目用能。', 'oblige deploy', null],
+    ['建立绿色审批通道，优先受理绿色项目。', 'deploy encourage', null],
+    ['引导更多社会资本投向绿色产业。', 'guide', null],
+    ['支持符合条件的企业发行绿色债券。', 'encourage', '符合条件的企业'],
+    ['鼓励国有企业、股权投资基金等社会资本参与。', 'encourage', '国有企业、股权投资基金等社会资本'],
+    ['在依法合规、风险可控的前提下，鼓励金融机构下沉服务重心。', 'encourage', '金融机构'],
+    ['市、区县人民政府应当支持绿色企业上市融资。', 'oblige encourage', '市、区县人民政府'],
+    ['收集、贮存危险废物的单位，应当投保环境污染责任保险。', 'oblige', '收集、贮存危险废物的单位'],
+    ['处理结果应当及时向社会公布。', 'oblige', null],
+    ['骗取资金的，由财政部门责令改正。', 'deploy', '财政部门'],
+    ['人民法院依法推进纠纷案件审判。', 'deploy', '人民法院'],
+    ['本条例所称绿色金融，是指为支持环境改善提供的金融服务。', 'none', null],
+    ['本办法自2024年1月1日起施行。', 'none', null],
+    ['本通知自印发之日起执行，请认真贯彻落实。', 'deploy', null],
+    ['到2025年，工业用地产出强度提升至85亿元/平方公里。', 'none', null],
+  ])('%s', (sentence, modality, bearer) => {
+    expect(read(sentence)).toEqual([[modality, bearer]]);
+  });
+});
+
+describe('statements of a clause', () => {
+  it('counts sentences at 。 and ；, without the closing list of departments', () => {
+    const found = statements.run(makeClause('完善制度；强化监管。鼓励创新。（市财政局、市科技局按职责分工负责）')).statements ?? [];
+    expect(found.map(({ n, text }) => `${n} ${text}`)).toEqual(['1 完善制度；', '2 强化监管。', '3 鼓励创新。']);
+  });
+
+  it.each(['指导思想', '基本原则', '主要目标', '总体要求'])('states only under %s', (heading) => {
+    expect(read('坚持系统观念，鼓励企业创新，确保如期完成目标。', heading)).toEqual([['none', null]]);
+  });
+
+  it('lends 总体要求 to its own text alone, aims to all below', () => {
+    const document = makeDocument([
+      { path: '1', heading: '总体要求', body: '全面贯彻新发展理念。' },
+      { path: '1/1', heading: '重点任务', body: '鼓励企业开展改造。' },
+      { path: '2', heading: '工作目标' },
+      { path: '2/1', body: '建立标准体系。' },
+    ]);
+    expect(statements.run(document).statements?.map(({ modality }) => modality[0])).toEqual(['none', 'encourage', 'none']);
+  });
+
+  it('carries a subject across ； but not across 。', () => {
+    const [first, second, third] = read('银行业金融机构应当建立台账；每年报送执行情况。加强监测。');
+    expect([first, second, third].map((each) => each?.[1])).toEqual(['银行业金融机构', '银行业金融机构', null]);
+  });
+
+  it('lends the trigger that opens a list to its items', () => {
+    expect(read('鼓励各地区给予配套支持，包括但不限于：明确责任分工；组建专门机构；建设项目库。').map(([modality]) => modality)).toEqual([
+      'encourage',
+      'encourage',
+      'encourage',
+    ]);
+  });
+
+  it('leaves out what only announces beside other sentences', () => {
+    expect(read('为推动绿色发展，结合实际，制定本方案。现将有关事项通知如下：')).toEqual([['none', null]]);
+  });
+
+  it('gives spans that read the sentence and the bearer', () => {
+    const document = makeClause('完善机制。引导金融机构 加大 投放。');
+    for (const { span, text, bearer, bearerSpan } of statements.run(document).statements ?? []) {
+      expect(document.text.source.slice(span.start, span.end)).toBe(text);
+      if (bearerSpan !== null) expect(document.text.source.slice(bearerSpan.start, bearerSpan.end).replace(/\s/g, '')).toBe(bearer);
+    }
+  });
+
+  it('classifies any sequence of policy words without failing', () => {
+    const word = fc.constantFrom(
+      '鼓励',
+      '金融机构',
+      '要',
+      '，',
+      '。',
+      '；',
+      '：',
+      '（',
+      '）',
+      '“',
+      '”',
+      '推动',
+      '企业',
+      '应当',
+      '到2025年',
+      '\n',
+      '支持',
+      '由省财政厅负责',
+      '等',
+      '、',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 14 }), (words) => {
+        for (const { modality, span } of statements.run(makeClause(words.join(''))).statements ?? []) {
+          expect(modality.length).toBeGreaterThan(0);
+          expect(span.end).toBeGreaterThan(span.start);
+        }
+      }),
+    );
+  });
+});
