@@ -1,32 +1,15 @@
-import { fileURLToPath } from 'node:url';
-import { JingweiError } from '../../graph/errors.ts';
-import { readTable, type TableRow } from '../../graph/table.ts';
+import { anyOf, cellPattern, readLexicon } from '../annotate/lexicon.ts';
 
-function lexicon(name: string): string {
-  return fileURLToPath(new URL(`../lexicon/${name}`, import.meta.url));
-}
-
-function readPattern(row: TableRow): RegExp {
-  try {
-    return new RegExp(row.get('pattern'), 'u');
-  } catch (cause) {
-    throw new JingweiError('BAD_VOCABULARY', 'the pattern is no regular expression', {
-      place: { file: row.file, line: row.line, entry: row.get('pattern') },
-      cause,
-    });
-  }
-}
-
-const ORGANISATIONS = readTable(lexicon('organisation-endings.tsv'), ['ending', 'source']).map((row) => row.get('ending'));
-const TITLE_WORDS = readTable(lexicon('document-types.tsv'), ['word', 'type', 'source']).map((row) => row.get('word'));
-const CLOSINGS = readTable(lexicon('closing-cues.tsv'), ['pattern', 'source']).map(readPattern);
-const PARTS = readTable(lexicon('part-cues.tsv'), ['part', 'pattern', 'source']).map((row) => ({
+const ORGANISATIONS = anyOf(readLexicon('organisation-endings.tsv', ['ending']), 'ending');
+const TITLE_WORDS = anyOf(readLexicon('document-types.tsv', ['word', 'type']), 'word');
+const CLOSINGS = readLexicon('closing-cues.tsv', ['pattern']).map((row) => cellPattern(row, 'pattern'));
+const PARTS = readLexicon('part-cues.tsv', ['pattern', 'part']).map((row) => ({
   part: row.get('part'),
-  pattern: readPattern(row),
+  pattern: cellPattern(row, 'pattern'),
 }));
 
-const ORGANISATION = new RegExp(`(?:${ORGANISATIONS.join('|')})(?:[（(](?:盖?章|代章)[）)])?$`, 'u');
-const TITLE = new RegExp(`(?:${TITLE_WORDS.join('|')})(?:[（(][^（）()]{1,30}[）)]|》)*(?:的通知)?$`, 'u');
+const ORGANISATION = new RegExp(`${ORGANISATIONS}(?:[（(](?:盖?章|代章)[）)])?$`, 'u');
+const TITLE = new RegExp(`${TITLE_WORDS}(?:[（(][^（）()]{1,30}[）)]|》)*(?:的通知)?$`, 'u');
 const DATE_LINE =
   /^(?:[0-9０-９]{4}|[二〇○零０一三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?$/;
 const SENTENCE_MARK = /[。；;]/;

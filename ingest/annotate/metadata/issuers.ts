@@ -1,0 +1,150 @@
+import type { Issuer, IssuerEvidence } from '../../../graph/model.ts';
+import { findBodies, resolveBody } from '../../../graph/vocabulary/bodies.ts';
+import { sourceSpan, type NormalisedText } from '../../../graph/text/view.ts';
+import { isDateLine, isOrganisationLine } from '../../segment/cues.ts';
+import { splitAtGaps, type PartLine } from './lines.ts';
+import { bodyOfPrefix } from './number-prefix.ts';
+import type { NumberMatch } from './number.ts';
+import type { TitleMatch } from './title.ts';
+
+/** Everything that may name an issuer. */
+export interface IssuerSources {
+  readonly text: NormalisedText;
+  readonly front: readonly PartLine[];
+  readonly title: TitleMatch | null;
+  readonly signature: readonly PartLine[];
+  readonly number: { readonly line: PartLine; readonly match: NumberMatch } | null;
+  /** Running text before the body. */
+  readonly preamble: readonly PartLine[];
+  readonly region: string | null;
+}
+
+const ANYWHERE = { region: null };
+
+/**
+ * Who issued the document. Names are those of the signature, which prints them in full; a name that the title or red header prints too
+ * has evidence `header`. Without a signature the header counts, then what the number gives away, then 《…》 X印发此通知 in the text.
+ */
+export function findIssuers(sources: IssuerSources): Issuer[] {
+  const adopted = findAdopting(sources);
+  if (adopted.length > 0) return adopted;
+  const signed = unique(sources.signature.flatMap((line) => namesIn(sources.text, line)));
+  const header = unique([...headerNames(sources), ...titleNames(sources)]);
+  if (signed.length > 0) {
+    const bodies = new Set(signed.map((name) => resolveBody(name.text, sources)?.id ?? name.text));
+    const others = header.filter((name) => {
+      const body = resolveBody(name.text, sources);
+      return body !== null && !bodies.has(body.id);
+    });
+    const issuers = signed.map((name) =>
+      issuer(sources.text, name, header.some((other) => other.text === name.text) ? 'header' : 'signature'),
+    );
+    return [...issuers, ...others.map((name) => issuer(sources.text, name, 'header'))];
+  }
+  if (header.length > 0) return header.map((name) => issuer(sources.text, name, 'header'));
+  return byNumber(sources) ?? byText(sources);
+}
+
+function issuer(text: NormalisedText, { text: name, start, clause }: PartLine, evidence: IssuerEvidence): Issuer {
+  return {
+    name,
+    evidence,
+    clause,
+    span: sourceSpan(text, start, start + name.length),
+    rule: `issuer.${evidence}`,
+    confidence: evidence === 'text' ? 0.7 : 0.95,
+  };
+}
+
+function unique(names: readonly PartLine[]): PartLine[] {
+  return names.filter((name, at) => names.findIndex((other) => other.text === name.text) === at);
+}
+
+/** The bodies that a line is made of: parts printed apart, or names that follow each other without a gap. Other lines hold none. */
+function namesIn(text: NormalisedText, line: PartLine): PartLine[] {
+  if (isDateLine(line.text) || !isOrganisationLine(line.text)) return [];
+  const bare = line.text.replace(/[（(](?:盖?章|代章)[）)]$/, '');
+  const parts = splitAtGaps(text, { ...line, text: bare });
+  if (parts.length > 1 && parts.every((part) => part.text.length >= 4 && isOrganisationLine(part.text))) return parts;
+  const bodies = resolveBody(bare, ANYWHERE) === null ? findBodies(bare, ANYWHERE) : [];
+  const covering =
+    bodies.length > 1 && bodies.every((body, at) => body.start === (bodies[at - 1]?.end ?? 0)) && bodies.at(-1)?.end === bare.length;
+  return covering
+    ? bodies.map((body) => ({ text: body.surface, start: line.start + body.start, clause: line.clause }))
+    : [{ ...line, text: bare }];
+}
+
+const RED_HEADER = /文件$/;
+
+/** Bodies of the red header, above the title: X文件, and lines that are a known body's name (a header set in columns gives scrambled lines). */
+function headerNames({ text, front, title }: IssuerSources): PartLine[] {
+  return front.slice(0, title?.line ?? front.length).flatMap((line) => {
+    const bare = line.text.replace(RED_HEADER, '');
+    return namesIn(text, { ...line, text: bare }).filter((name) => resolveBody(name.text, ANYWHERE) !== null);
+  });
+}
+
+/** Bodies printed before 关于 in the title: X、Y关于…, X等七部门关于…. */
+function titleNames({ text, title, front }: IssuerSources): PartLine[] {
+  const at = title?.title.indexOf('关于') ?? -1;
+  if (title === null || at <= 0) return [];
+  const raw = text.clean.slice(title.start, title.end);
+  const head = raw.slice(0, raw.indexOf('关于')).replace(/[：:\n]+$/, '');
+  const clause = front[title.line]?.clause ?? 'front';
+  let start = title.start;
+  return head.split(/[、\n]/).flatMap((part) => {
+    const line = { text: part.replace(/等[0-9０-９一二三四五六七八九十]*(?:个)?(?:部门|单位|部委|厅局|委局)$/, ''), start, clause };
+    start += part.length + 1;
+    return namesIn(text, line);
+  });
+}
+
+const ADOPTED =
+  /([\p{Script=Han}]*?)第[一二三四五六七八九十百0-9]+届([\p{Script=Han}]*?人民代表大会(?:常务委员会)?)第?[一二三四五六七八九十百0-9]*次?会议[^，。]{0,6}通过/u;
+
+/** A regulation's issuer is the congress or its standing committee that adopted it; who approved it is none (guide §7). */
+function findAdopting({ text, front }: IssuerSources): Issuer[] {
+  for (const line of front) {
+    const match = ADOPTED.exec(line.text);
+    if (match === null) continue;
+    const name = `${(match[1] ?? '').replace(/^.*[日号]/, '')}${match[2] ?? ''}`;
+    return [
+      {
+        name,
+        evidence: 'header',
+        clause: line.clause,
+        span: sourceSpan(text, line.start + match.index, line.start + match.index + match[0].length),
+        rule: 'issuer.adopted',
+        confidence: 0.9,
+      },
+    ];
+  }
+  return [];
+}
+
+function byNumber({ text, number, region }: IssuerSources): Issuer[] | null {
+  const name = number === null ? null : bodyOfPrefix(number.match.prefix, region);
+  if (number === null || name === null) return null;
+  const start = number.line.start + number.match.start;
+  return [
+    {
+      name,
+      evidence: 'number',
+      clause: number.line.clause,
+      span: sourceSpan(text, start, start + number.match.prefix.length),
+      rule: 'issuer.number',
+      confidence: 0.7,
+    },
+  ];
+}
+
+const SAYS_ISSUED = /^(?:现)?(?:印发|制定|发布|出台)(?:此|本)/;
+
+/** A body that the text itself says issues it: 中国人民银行大兴安岭地区分行印发此通知. */
+function byText({ text, preamble }: IssuerSources): Issuer[] {
+  return preamble.flatMap((line) =>
+    findBodies(line.text, ANYWHERE)
+      .filter((body) => SAYS_ISSUED.test(line.text.slice(body.end)))
+      .map((body) => issuer(text, { text: body.surface, start: line.start + body.start, clause: line.clause }, 'text')),
+  );
+}

@@ -1,0 +1,41 @@
+import { foldForMatching } from '../../../graph/text/fold.ts';
+import type { PartLine } from './lines.ts';
+
+/** A document number, `[start, end)` in the line that it stands in. */
+export interface NumberMatch {
+  readonly start: number;
+  readonly end: number;
+  /** With 〔〕 and half-width digits, e.g. `晋银发〔2024〕53号`. */
+  readonly number: string;
+  /** What stands before the year: 晋银发. */
+  readonly prefix: string;
+  readonly year: string;
+}
+
+/** Brackets of every kind; a scanned 〕 is often read as J. */
+const NUMBER = /([\p{Script=Han}]{1,16})[〔[(【]\s*((?:19|20)[0-9]{2})\s*[〕\])】j]\s*(第?)\s*([0-9]{1,5})\s*号/gu;
+
+/** All document numbers of a text, in order. */
+export function findNumbers(text: string): NumberMatch[] {
+  return [...foldForMatching(text).matchAll(NUMBER)].map((match) => {
+    const [whole, prefix = '', year = '', ordinal = '', serial = ''] = match;
+    return {
+      start: match.index,
+      end: match.index + whole.length,
+      number: `${prefix}〔${year}〕${ordinal}${Number(serial)}号`,
+      prefix,
+      year,
+    };
+  });
+}
+
+/** The number of the document itself: one that stands alone in its line, with or without brackets around it. */
+export function findOwnNumber(lines: readonly PartLine[]): { line: PartLine; match: NumberMatch } | null {
+  for (const line of lines) {
+    const [match] = findNumbers(line.text);
+    if (match === undefined) continue;
+    const rest = line.text.slice(0, match.start) + line.text.slice(match.end);
+    if (/^[\s（()）]*(?:签发人.*|特急|急件)?$/.test(rest)) return { line, match };
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import type { Finding, PolicyDocument } from '../../../graph/model.ts';
+import { sourceSpan } from '../../../graph/text/view.ts';
+import { findRegions } from '../../../graph/vocabulary/regions.ts';
+import type { Stage } from '../../stage.ts';
+import { findAddressees } from './addressees.ts';
+import { readDocType } from './doc-type.ts';
+import { findIssued } from './issued.ts';
+import { findIssuers } from './issuers.ts';
+import { linesOfKind } from './lines.ts';
+import { findOwnNumber } from './number.ts';
+import { findRegion } from './region.ts';
+import { findTitle } from './title.ts';
+
+/** Reads title, number, type, issuers, region, date and addressees from the parts around the body (annotation guide §1, §7). */
+export const metadata: Stage = {
+  name: 'metadata',
+  requires: ['text', 'clauses'],
+  adds: ['meta', 'findings'],
+  run(document: PolicyDocument) {
+    const { text } = document;
+    const front = linesOfKind(document, 'front');
+    const printed = front.filter((line) => line.clause === 'front');
+    const attached = front.filter((line) => line.clause !== 'front');
+    const [signature, imprint] = [linesOfKind(document, 'signature'), linesOfKind(document, 'imprint')];
+    const title = findTitle(printed.length > 0 ? printed : front);
+    const covered = document.clauses.some(({ kind }) => kind === 'cover');
+    const number = findOwnNumber([...front, ...imprint]);
+    const named = findRegions(title?.title ?? '').at(-1)?.entry.id ?? null;
+    const preamble = [...linesOfKind(document, 'preamble'), ...linesOfKind(document, 'cover'), ...linesOfKind(document, 'closing')];
+    const issuers = findIssuers({ text, front: printed, title, signature, number, preamble, region: named });
+    const { region, rule } = findRegion(issuers, title?.title ?? null, text.clean);
+    const issued = findIssued({ front, signature, imprint }, number);
+    const numberStart = number === null ? 0 : number.line.start + number.match.start;
+    return {
+      meta: {
+        title: title?.title ?? null,
+        titleSpan: title === null ? null : sourceSpan(text, title.start, title.end),
+        docNumber: number?.match.number ?? null,
+        docNumberSpan: number === null ? null : sourceSpan(text, numberStart, number.line.start + number.match.end),
+        docType: readDocType(title?.title ?? null, covered ? (findTitle(attached)?.title ?? null) : null),
+        issuers,
+        region,
+        issued: issued?.iso ?? null,
+        issuedSpan: issued === null ? null : sourceSpan(text, issued.start, issued.end),
+        addressees: findAddressees(text, linesOfKind(document, 'salutation'), imprint),
+      },
+      findings: doubts(title !== null, issuers.length > 0, rule === 'region.text' || rule === 'region.none' ? region.name : null),
+    };
+  },
+};
+
+function doubts(titled: boolean, issued: boolean, guessed: string | null): Finding[] {
+  const found: [string, string][] = [];
+  if (!titled) found.push(['metadata.no-title', '未找到标题']);
+  if (!issued) found.push(['metadata.no-issuer', '未找到发文机关']);
+  if (guessed !== null) found.push(['metadata.region-assumed', `发文机关和标题均未写明地区，暂按“${guessed}”处理`]);
+  return found.map(([rule, message]) => ({ stage: 'metadata', rule, severity: 'note', message, clause: null, span: null }));
+}

@@ -1,0 +1,54 @@
+import { isDateLine, isTitleLine } from '../../segment/cues.ts';
+import { findOwnNumber } from './number.ts';
+import type { PartLine } from './lines.ts';
+
+/** The title, `[start, end)` in the clean text; wrapped lines joined. */
+export interface TitleMatch {
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  /** Index of its first line among those searched. */
+  readonly line: number;
+}
+
+/** Lines above or below a title that never belong to it. */
+const APART =
+  /(?:文件|公报|公告栏)$|^文$|^件$|^[\p{Script=Han}]{2,6}[：:]|通过[）)]?$|批准[）)]?$|^目录$|^[（(][^（）()]*(?:通过|修正|修订|公布|发布)[^（）()]*[）)]$|^https?:/u;
+const DATED = /[（(][0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日[）)]$/;
+const LIST_NUMBER = /^[0-9]{1,3}[.．、](?=\p{Script=Han})/u;
+
+/** Finds the title printed first: the lines that end like one, with the wrapped lines above them; without such lines the first line there is. */
+export function findTitle(lines: readonly PartLine[]): TitleMatch | null {
+  const apart = lines.map((line) => APART.test(line.text) || isDateLine(line.text) || findOwnNumber([line]) !== null);
+  const end = lines.findIndex((line, at) => apart[at] === false && isTitleLine(line.text.replace(DATED, '')));
+  if (end < 0) {
+    const first = lines.findIndex((_line, at) => apart[at] === false);
+    return first < 0 ? null : joinTitle(lines, first, first);
+  }
+  let from = end;
+  while (from > 0 && apart[from - 1] === false) from -= 1;
+  let to = end;
+  while (to + 1 < lines.length && apart[to + 1] === false && goesOn(lines.slice(from, to + 1), lines[to + 1])) to += 1;
+  return joinTitle(lines, from, to);
+}
+
+/** Whether the next line still belongs to the title: brackets that follow, or the 通知 that a 关于印发 waits for. */
+function goesOn(open: readonly PartLine[], next: PartLine | undefined): boolean {
+  const text = open.map((line) => line.text).join('');
+  if (next === undefined || text === next.text) return false;
+  const waiting = /关于(?:印发|转发|发布|公布)/.test(text) && !/(?:通知|公告|函)$/.test(text);
+  return /^[（(]/.test(next.text) || /^的(?:通知|公告|函)/.test(next.text) || (waiting && /(?:通知|公告|函)$/.test(next.text));
+}
+
+function joinTitle(lines: readonly PartLine[], from: number, to: number): TitleMatch | null {
+  const [first, last] = [lines[from], lines[to]];
+  if (first === undefined || last === undefined) return null;
+  const joined = lines
+    .slice(from, to + 1)
+    .map((line) => line.text)
+    .join('');
+  const front = LIST_NUMBER.exec(joined)?.[0].length ?? 0;
+  const back = DATED.exec(joined)?.[0].length ?? 0;
+  const title = joined.slice(front, joined.length - back);
+  return title === '' ? null : { title, start: first.start + front, end: last.start + last.text.length - back, line: from };
+}
