@@ -1,7 +1,7 @@
 import { JingweiError } from '../graph/errors.ts';
 import type { GraphStore } from '../graph/store/port.ts';
 import { makeLoaders, type Loaders } from './loaders.ts';
-import type { SearchService } from './search/service.ts';
+import type { SearchService } from './services.ts';
 import type { Texts } from './texts.ts';
 
 /** What lives as long as the server: the store and what is derived from it. */

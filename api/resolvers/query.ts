@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { makeExamples } from '../examples.ts';
 import { loadOne } from '../loaders.ts';
 import type { PageArguments } from '../paging.ts';
-import type { SearchFilters } from '../search/service.ts';
+import type { SearchFilters } from '../search/scope.ts';
 import { countBodies, countClasses, localDocuments } from './entities.ts';
 import { resolveSearch } from './search.ts';
 

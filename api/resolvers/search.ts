@@ -1,0 +1,63 @@
+import { JingweiError } from '../../graph/errors.ts';
+import type { Context } from '../context.ts';
+import { loadOne } from '../loaders.ts';
+import { cursorAt, readPage } from '../paging.ts';
+import type { AnswerItem } from '../search/answer/types.ts';
+import type { SearchFilters } from '../search/scope.ts';
+import type { FoundClause, SearchResult } from '../search/search.ts';
+import type { FieldResolvers } from './types.ts';
+
+/** Longest question that is read; longer ones are pasted texts. */
+const QUESTION_LIMIT = 500;
+
+interface SearchArguments {
+  readonly question: string;
+  readonly filters?: SearchFilters | null;
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** Runs a search; an empty or overlong question is `BAD_ARGUMENT`. */
+export async function resolveSearch({ question, filters, ...page }: SearchArguments, { search }: Context): Promise<SearchResult> {
+  const asked = question.trim();
+  if (asked === '') throw new JingweiError('BAD_ARGUMENT', '没有输入问题', { remedy: '请输入一个问题或词语' });
+  if (asked.length > QUESTION_LIMIT)
+    throw new JingweiError('BAD_ARGUMENT', `问题有 ${asked.length} 个字，最多 ${QUESTION_LIMIT} 个`, { remedy: '请缩短后再试' });
+  const { offset, limit } = readPage(page);
+  return search.search(asked, withoutNulls(filters ?? {}), limit, offset - 1);
+}
+
+/** Filters as a client sends them may hold nulls, which mean the same as absent. */
+function withoutNulls(filters: SearchFilters): SearchFilters {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== null && value !== undefined));
+}
+
+const connection: FieldResolvers<SearchResult> = {
+  edges: (result) => result.page.map((found) => ({ ...found, cursor: cursorAt(found.rank) })),
+  pageInfo: (result) => {
+    const last = result.page.at(-1);
+    return { hasNextPage: result.hasNextPage, endCursor: last === undefined ? null : cursorAt(last.rank) };
+  },
+  searched: (result) => result,
+};
+
+const edge: FieldResolvers<FoundClause> = {
+  node: ({ hit }, _args, { loaders }) => loadOne(loaders.clause, hit.clause.id),
+  score: ({ hit }) => hit.score,
+  reasons: ({ hit }) => hit.reasons,
+};
+
+const searched: FieldResolvers<SearchResult> = {
+  documents: (result, _args, { loaders }) => Promise.all(result.scope.documents.map(({ id }) => loadOne(loaders.document, id))),
+  clauses: (result) => result.clausesSearched,
+  regions: (result, _args, { loaders }) =>
+    Promise.all([...new Set(result.scope.documents.map(({ regionId }) => regionId))].map((id) => loadOne(loaders.region, id))),
+};
+
+const item: FieldResolvers<AnswerItem> = {
+  clause: ({ clauseId }, _args, { loaders }) => loadOne(loaders.clause, clauseId),
+  fact: ({ factId }) => factId,
+  body: ({ bodyId }, _args, { loaders }) => loadOne(loaders.body, bodyId),
+};
+
+export const searchResolvers = { SearchConnection: connection, SearchEdge: edge, Searched: searched, AnswerItem: item };

@@ -1,0 +1,49 @@
+import type { GraphStore } from '../graph/store/port.ts';
+import { tokenise } from '../graph/text/tokenise.ts';
+import type { Services } from './context.ts';
+import { makeFactReader } from './fact-reader.ts';
+import { makeIndexFeed } from './index-feed.ts';
+import { createIndex } from './search/index/clauseIndex.ts';
+import { loadLexicon } from './search/lexicon/load.ts';
+import type { SearchFilters } from './search/scope.ts';
+import { search, type SearchResult } from './search/search.ts';
+import { makeContext } from './search/understand/collection.ts';
+import type { VocabularyContext } from './search/understand/context.ts';
+import { vocabularyNames } from './search/understand/names.ts';
+import { loadWeights } from './search/weights.ts';
+import { makeTexts } from './texts.ts';
+
+/** Search over the collection as it is now. */
+export interface SearchService {
+  /** Answers a question; what other processes have put into the store by then is found. `after` is the rank to go on behind, -1 for the start. */
+  search(question: string, filters?: SearchFilters, first?: number, after?: number): Promise<SearchResult>;
+  /** Loads the dictionary and the index; the first search does it otherwise. */
+  prepare(): Promise<void>;
+}
+
+/** Everything that lives as long as the server, over one store. */
+export function makeServices(store: GraphStore): Services {
+  const texts = makeTexts(store);
+  return { store, texts, search: makeSearchService(store, makeFactReader(store, texts)) };
+}
+
+function makeSearchService(store: GraphStore, facts: ReturnType<typeof makeFactReader>): SearchService {
+  const weights = loadWeights();
+  const index = createIndex(tokenise, weights);
+  const feed = makeIndexFeed(store, index);
+  let context: { readonly revision: number; readonly made: VocabularyContext } | undefined;
+  const ready = async (): Promise<VocabularyContext> => {
+    const revision = await feed.refresh();
+    // The context holds names and words of the collection, so it is made anew when the collection changes.
+    if (context?.revision !== revision) context = { revision, made: makeContext(index, vocabularyNames(), loadLexicon(), tokenise) };
+    return context.made;
+  };
+  return {
+    async search(question, filters = {}, first = 10, after = -1) {
+      return search({ index, context: await ready(), facts, weights }, question, filters, first, after);
+    },
+    async prepare() {
+      await ready();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../graph/store/open.ts';
+import { SCHEMA_VERSION } from '../../graph/store/schema-version.ts';
+import { migrateSchema } from '../../graph/store/sqlite/migrate.ts';
+import { openSqliteStore } from '../../graph/store/sqlite/store.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'store-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const setMeta = (path: string, key: string, value: string): void => {
+  const database = new DatabaseSync(path);
+  database.prepare('UPDATE Meta SET value = ? WHERE key = ?').run(value, key);
+  database.close();
+};
+
+describe('the embedded store', () => {
+  it('makes the file and its folders, and keeps id and revision', async () => {
+    const path = join(folder, 'deep', 'er', 'graph.db');
+    const store = openSqliteStore(path);
+    expect(await store.revision()).toBe(0);
+    const { id } = store;
+    await store.close();
+    const again = openSqliteStore(path);
+    expect(again.id).toBe(id);
+    await again.close();
+  });
+
+  it('works in write-ahead mode with foreign keys', async () => {
+    const path = join(folder, 'graph.db');
+    await openSqliteStore(path).close();
+    const database = new DatabaseSync(path);
+    expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    expect(database.prepare("SELECT count(*) AS keys FROM pragma_foreign_key_list('ASSIGNED_TO')").get()).toEqual({ keys: 3 });
+    database.close();
+  });
+
+  it('refuses a schema that is newer, in one sentence', async () => {
+    const path = join(folder, 'graph.db');
+    await openSqliteStore(path).close();
+    setMeta(path, 'schema', String(SCHEMA_VERSION + 1));
+    expect(() => openSqliteStore(path)).toThrow(expect.objectContaining({ code: 'STORE_NEWER' }));
+  });
+
+  it.each([
+    ['a text file', (path: string) => writeFileSync(path, 'not a database at all, but long enough to be looked at as one '.repeat(20))],
+    [
+      'another database',
+      (path: string) => {
+        const database = new DatabaseSync(path);
+        database.exec('CREATE TABLE other (x)');
+        database.close();
+      },
+    ],
+  ])('refuses %s and leaves it as it is', (_what, make) => {
+    const path = join(folder, 'other.db');
+    make(path);
+    expect(() => openSqliteStore(path)).toThrow(expect.objectContaining({ code: 'STORE_UNAVAILABLE' }));
+  });
+
+  it('says so when the place is a folder', () => {
+    chmodSync(folder, 0o755);
+    expect(() => openSqliteStore(folder)).toThrow(expect.objectContaining({ code: 'STORE_UNAVAILABLE' }));
+  });
+
+  it('migrates an older schema step by step, once', () => {
+    const database = new DatabaseSync(join(folder, 'old.db'));
+    database.exec(
+      "CREATE TABLE Meta (key TEXT PRIMARY KEY, value TEXT); INSERT INTO Meta VALUES ('schema', '1'); CREATE TABLE Thing (id TEXT)",
+    );
+    const migrations = [
+      ['ALTER TABLE Thing ADD COLUMN name TEXT'],
+      ['ALTER TABLE Thing ADD COLUMN place TEXT', "UPDATE Thing SET place = ''"],
+    ];
+    migrateSchema(database, 'old.db', migrations, 3);
+    const columns = database.prepare("SELECT name FROM pragma_table_info('Thing') ORDER BY cid").all();
+    expect(columns.map((row) => row['name'])).toEqual(['id', 'name', 'place']);
+    migrateSchema(database, 'old.db', migrations, 3);
+    expect(database.prepare("SELECT value FROM Meta WHERE key = 'schema'").get()).toEqual({ value: '3' });
+    database.close();
+  });
+});
+
+describe('addresses of stores', () => {
+  it.each(['', 'graph.db', 'sqlite:', 'http://localhost:7474', 'bolt:'])('refuses %j and says what to write', async (address) => {
+    await expect(openStore({ address })).rejects.toMatchObject({
+      code: 'STORE_ADDRESS',
+      remedy: expect.stringContaining('sqlite:PATH') as unknown,
+    });
+  });
+
+  it('opens sqlite:PATH', async () => {
+    const store = await openStore({ address: `sqlite:${join(folder, 'graph.db')}` });
+    expect(store.address).toMatch(/^sqlite:/);
+    await store.close();
+  });
+});
