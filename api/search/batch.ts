@@ -25,6 +25,11 @@ export interface BatchRow {
 /** A search result as a row for scoring. `documentName` gives the file stem of a document id. */
 export function toBatchRow(id: string, result: SearchResult, names: Names, documentName: (documentId: string) => string): BatchRow {
   const chips = (kind: ChipKind): typeof result.understanding.chips => result.understanding.chips.filter((chip) => chip.kind === kind);
+  // A region without documents of its own is reported as the region whose documents were searched for it.
+  const standInsOf = (region: string): readonly string[] | undefined => {
+    const standIns = result.scope.asked.find((asked) => asked.id === region)?.standIns ?? [];
+    return standIns.length > 0 ? standIns : undefined;
+  };
   const place = (clauseId: string): { document: string; path: string } => {
     const cut = clauseId.indexOf('/');
     return { document: documentName(clauseId.slice(0, cut)), path: clauseId.slice(cut + 1) };
@@ -33,7 +38,7 @@ export function toBatchRow(id: string, result: SearchResult, names: Names, docum
     id,
     understanding: {
       intent: result.understanding.intent,
-      regions: [...new Set(chips('region').map((chip) => chip.name))],
+      regions: [...new Set(chips('region').flatMap((chip) => standInsOf(chip.value) ?? chip.name))],
       instruments: [...new Set(chips('instrument').map((chip) => names.instrumentById(chip.value)?.class ?? chip.value))],
       departments: chips('body').map((chip) => chip.name),
       bearers: chips('bearer').map((chip) => chip.name),

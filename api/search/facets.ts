@@ -34,7 +34,7 @@ export function countFacets(hits: readonly Hit[], filters: SearchFilters, names:
       kind: 'region',
       kindName: '地区',
       values: (document) => [document.regionId],
-      name: (value) => names.regionById(value)?.name ?? value,
+      name: (value) => names.fullRegionName(value),
       selected: (value) => filters.regions?.includes(value) ?? false,
     },
     {

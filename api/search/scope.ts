@@ -18,6 +18,8 @@ export interface AskedRegion {
   readonly id: string;
   readonly name: string;
   readonly documentIds: readonly string[];
+  /** Names of the regions whose documents stand in for it; empty where it has its own. */
+  readonly standIns: readonly string[];
 }
 
 /** Which documents are searched, and what was asked that the collection does not hold. */
@@ -55,12 +57,10 @@ export function findScope(understanding: Understanding, filters: SearchFilters, 
   const notes: string[] = [];
   for (const chip of understanding.chips.filter((entry) => entry.kind === 'region')) {
     const { held, above } = documentsFor(chip.value, documents, names);
+    const standIns = above ? [...new Set(held.map((document) => names.fullRegionName(document.regionId)))] : [];
     if (held.length === 0) missing.push(chip.name);
-    else asked.push({ id: chip.value, name: chip.name, documentIds: held.map((document) => document.id) });
-    if (above && held.length > 0) {
-      const superiors = [...new Set(held.map((document) => names.regionById(document.regionId)?.name ?? document.regionId))];
-      notes.push(`资料库没有${chip.name}自己的文件，以下是适用于它的${superiors.join('、')}文件。`);
-    }
+    else asked.push({ id: chip.value, name: chip.name, documentIds: held.map((document) => document.id), standIns });
+    if (standIns.length > 0) notes.push(`资料库没有${chip.name}自己的文件，以下是适用于它的${standIns.join('、')}文件。`);
   }
   if (asked.length > 0 || missing.length > 0) {
     const wanted = new Set(asked.flatMap((region) => region.documentIds));
@@ -68,7 +68,7 @@ export function findScope(understanding: Understanding, filters: SearchFilters, 
   }
   const named = new Set(understanding.chips.filter((chip) => chip.kind === 'document' || chip.kind === 'number').map((chip) => chip.value));
   if (named.size > 0) documents = documents.filter((document) => named.has(document.id));
-  const regionNames = [...new Set(documents.map((document) => names.regionById(document.regionId)?.name ?? document.regionId))];
+  const regionNames = [...new Set(documents.map((document) => names.fullRegionName(document.regionId)))];
   return { documents, regionNames, asked, missing, note: notes.join('') };
 }
 

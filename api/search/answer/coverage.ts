@@ -1,3 +1,4 @@
+import { foldedText } from '../index/folded.ts';
 import { foldText } from '../index/terms.ts';
 import type { ClauseIndex, IndexClause, QueryGroup } from '../index/types.ts';
 
@@ -18,7 +19,10 @@ function heldPart(group: QueryGroup, folded: string): number {
 
 /** Part of the question's words, weighed by how rare they are, that a text holds: 0..1; 1 for a question without words. */
 export function coverText(groups: readonly QueryGroup[], text: string, index: ClauseIndex): number {
-  const folded = foldText(text);
+  return coverFolded(groups, foldText(text), index);
+}
+
+function coverFolded(groups: readonly QueryGroup[], folded: string, index: ClauseIndex): number {
   let held = 0;
   let all = 0;
   for (const group of groups) {
@@ -31,5 +35,5 @@ export function coverText(groups: readonly QueryGroup[], text: string, index: Cl
 
 /** The same for a clause with the headings that it stands under. */
 export function coverClause(groups: readonly QueryGroup[], clause: IndexClause, index: ClauseIndex): number {
-  return coverText(groups, [...clause.ancestors, clause.heading ?? '', clause.text].join('\n'), index);
+  return coverFolded(groups, `${foldText([...clause.ancestors, clause.heading ?? ''].join('\n'))}\n${foldedText(clause)}`, index);
 }

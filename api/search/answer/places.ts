@@ -63,7 +63,7 @@ function placeItem(task: AnswerTask, hit: Hit, quote: string | undefined): Answe
 }
 
 function regionName(task: AnswerTask, document: IndexDocument): string {
-  return task.context.names.regionById(document.regionId)?.name ?? document.regionId;
+  return task.context.names.fullRegionName(document.regionId);
 }
 
 /** What each of the named regions has: its targets where the question asks for them, else the asked instruments of its best clause. */

@@ -1,4 +1,5 @@
 import type { Weights } from '../weights.ts';
+import { foldedText } from './folded.ts';
 import { buildSegment, findTerm, mergeSegments, type Segment, type TermNumbers } from './segment.ts';
 import { clausesHolding, prepareQuery, readBm25f, scoreSegment, type Averages } from './score.ts';
 import { cutQueryTerms, foldText, type Tokenise } from './terms.ts';
@@ -150,8 +151,8 @@ function holdersIn(segment: Segment, terms: readonly number[], wanted: string): 
   for (let posting = from; posting < to; posting++) {
     const clause = segment.clauses[posting] ?? 0;
     const number = segment.documentOf[clause] ?? 0;
-    const text = segment.documents[number]?.clauses[segment.positionOf[clause] ?? 0]?.text;
-    if (segment.alive[number] === 1 && text !== undefined && foldText(text).includes(wanted)) count++;
+    const held = segment.documents[number]?.clauses[segment.positionOf[clause] ?? 0];
+    if (segment.alive[number] === 1 && held !== undefined && foldedText(held).includes(wanted)) count++;
   }
   return count;
 }

@@ -1,3 +1,4 @@
+import { foldedText } from '../index/folded.ts';
 import { foldText } from '../index/terms.ts';
 import type { Signal } from './types.ts';
 
@@ -6,7 +7,7 @@ export const bm25f: Signal = {
   name: 'bm25f',
   find(candidate, context) {
     if (context.best <= 0) return undefined;
-    const text = foldText(candidate.clause.text);
+    const text = foldedText(candidate.clause);
     const words = context.understanding.groups.flatMap((group) => {
       const variant = group.variants.find((entry) => text.includes(foldText(entry.text)));
       if (variant === undefined) return [];

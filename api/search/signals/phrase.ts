@@ -1,3 +1,4 @@
+import { foldedText } from '../index/folded.ts';
 import { foldText } from '../index/terms.ts';
 import type { Signal } from './types.ts';
 
@@ -5,7 +6,7 @@ import type { Signal } from './types.ts';
 export const phrase: Signal = {
   name: 'phrase',
   find(candidate, context) {
-    const text = foldText(candidate.clause.text);
+    const text = foldedText(candidate.clause);
     const asked = context.understanding.groups.map((group) => group.surface).filter((surface) => surface.length >= 4);
     const held = asked.filter((surface) => text.includes(foldText(surface)));
     return held.length === 0 ? undefined : { value: held.length / asked.length, text: `原词“${held.join('”“')}”` };

@@ -1,72 +1,14 @@
 import { makeMatcher } from '../../../graph/vocabulary/match.ts';
-import type { Region } from '../../../graph/vocabulary/types.ts';
 import type { VocabularyContext } from './context.ts';
 import { findDocuments } from './documents.ts';
-import type { ChipKind, QuestionChip } from './types.ts';
-
-/** A chip with the place of its words in the normalised question; a chip that synonyms led to has the place of the synonym. */
-export interface PlacedChip extends QuestionChip {
-  readonly start: number;
-  readonly end: number;
-}
-
-const KIND_NAMES: Readonly<Record<ChipKind, string>> = {
-  region: '地区',
-  body: '机构',
-  instrument: '工具',
-  bearer: '主体',
-  modality: '模态',
-  document: '文件',
-  number: '文号',
-};
-
-const FILTERING: ReadonlySet<ChipKind> = new Set(['region', 'document', 'number']);
-
-type Place = { readonly start: number; readonly end: number; readonly surface: string };
-
-export function makeChip(kind: ChipKind, value: string, name: string, place: Place): PlacedChip {
-  return { id: `${kind}:${value}`, kind, kindName: KIND_NAMES[kind], name, value, filters: FILTERING.has(kind), ...pick(place) };
-}
-
-const pick = ({ start, end, surface }: Place): Place => ({ start, end, surface });
+import { findRegionChips } from './regions.ts';
+import { makeChip, type PlacedChip } from './chip.ts';
 
 /** Takes the characters of chips out of a text and leaves everything else in its place. */
 export function maskPlaces(text: string, places: readonly { start: number; end: number }[]): string {
   const units = text.split('');
   for (const { start, end } of places) units.fill(' ', start, end);
   return units.join('');
-}
-
-/** Of several regions with one name the one that the collection has documents of; else the likeliest. */
-function likeliest(region: Region, surface: string, context: VocabularyContext): Region {
-  const held = (candidate: Region): boolean =>
-    context.documents.some(
-      (document) => context.names.isWithin(document.regionId, candidate.id) || context.names.isWithin(candidate.id, document.regionId),
-    );
-  const exact = (candidate: Region): boolean => context.documents.some((document) => document.regionId === candidate.id);
-  const candidates = [region, ...context.names.regionsNamed(surface)];
-  return candidates.find(exact) ?? candidates.find((candidate) => candidate.level !== '国家' && held(candidate)) ?? region;
-}
-
-/** Regions by official, short, colloquial (`region-words.tsv`) or one-character name with 省 or 市 behind it (晋省). */
-export function findRegionChips(text: string, context: VocabularyContext): PlacedChip[] {
-  const { names, lexicon } = context;
-  const chips: PlacedChip[] = [];
-  const free = (start: number, end: number): boolean => chips.every((chip) => end <= chip.start || start >= chip.end);
-  for (const match of names.findRegions(text)) {
-    const region = likeliest(match.entry, match.surface, context);
-    chips.push(makeChip('region', region.id, region.name, match));
-  }
-  for (const match of makeMatcher([...lexicon.regionWords])(text)) {
-    const region = names.regionsNamed(match.entry)[0];
-    if (region !== undefined && free(match.start, match.end)) chips.push(makeChip('region', region.id, region.name, match));
-  }
-  for (const match of text.matchAll(/(\p{Script=Han})[省市]/gu)) {
-    const region = names.regionsNamed(match[1] ?? '')[0];
-    const place = { start: match.index, end: match.index + match[0].length, surface: match[0] };
-    if (region !== undefined && free(place.start, place.end)) chips.push(makeChip('region', region.id, region.name, place));
-  }
-  return chips.sort((a, b) => a.start - b.start);
 }
 
 /** Instruments named in the text, and those that a synonym's policy words name. */

@@ -10,6 +10,8 @@ export interface Names {
   regionsNamed(surface: string): readonly Region[];
   isWithin(id: string, ancestorId: string): boolean;
   regionById(id: string): Region | undefined;
+  /** A region's name, with that of the region above it before a county's or district's: 重庆市江北区. The id where there is no such region. */
+  fullRegionName(id: string): string;
   /** Bodies named in a question about a region; bare short names (发改委) count. */
   findBodies(text: string, regionId: string): readonly Match<Body>[];
   bodyById(id: string): Body | undefined;

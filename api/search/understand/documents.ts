@@ -1,5 +1,5 @@
 import type { VocabularyContext } from './context.ts';
-import { makeChip, type PlacedChip } from './chips.ts';
+import { makeChip, type PlacedChip } from './chip.ts';
 
 const BRACKETS = /[〔〕[\]【】()（）{}「」\s第]/gu;
 const NUMBER = /([\p{Script=Han}]{0,12})\s*[〔[【(（{]?\s*((?:19|20)\d{2})\s*年?[〕\]】)）}]?\s*第?\s*(\d{1,4})\s*号/gu;

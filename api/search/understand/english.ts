@@ -5,6 +5,8 @@ const LONGEST = 5;
 export interface EnglishReading {
   readonly text: string;
   readonly unknown: readonly string[];
+  /** What phrases of several English words were read as: each is one thing and is not taken apart. */
+  readonly terms: readonly string[];
 }
 
 const WORD = /[a-z][a-z'-]*/g;
@@ -25,6 +27,7 @@ export function readEnglish(
     end: match.index + match[0].length,
   }));
   const unknown: string[] = [];
+  const terms: string[] = [];
   let out = '';
   let from = 0;
   for (let at = 0; at < words.length;) {
@@ -33,15 +36,17 @@ export function readEnglish(
     if (first === undefined) break;
     const last = words[at + (reading?.length ?? 1) - 1] ?? first;
     out += text.slice(from, first.start);
-    if (reading !== undefined) out += reading.chinese;
-    else if (!isStopWord(first.word)) {
+    if (reading !== undefined) {
+      out += reading.chinese;
+      if (reading.length > 1 && !/\s/u.test(reading.chinese)) terms.push(reading.chinese);
+    } else if (!isStopWord(first.word)) {
       out += first.word;
       unknown.push(first.word);
     }
     from = last.end;
     at += reading?.length ?? 1;
   }
-  return { text: (out + text.slice(from)).replace(/ {2,}/g, ' ').trim(), unknown };
+  return { text: (out + text.slice(from)).replace(/ {2,}/g, ' ').trim(), unknown, terms };
 }
 
 function longestReading(

@@ -1,6 +1,6 @@
 import { makeMatcher } from '../../../graph/vocabulary/match.ts';
 import type { QueryGroup, QueryVariant } from '../index/types.ts';
-import type { PlacedChip } from './chips.ts';
+import type { PlacedChip } from './chip.ts';
 import type { VocabularyContext } from './context.ts';
 
 /** Weight of the vocabulary's name and aliases beside the words of the question. */
@@ -44,9 +44,20 @@ function uniqueVariants(variants: readonly QueryVariant[]): QueryVariant[] {
  * What is searched: each word of the question that a table knows, with its expansions, and between them the runs of other words.
  * Words that ask or join, and the names of regions and documents (which filter), are left out.
  */
-export function expandQuestion(text: string, chips: readonly PlacedChip[], context: VocabularyContext): QueryGroup[] {
+export function expandQuestion(
+  text: string,
+  chips: readonly PlacedChip[],
+  context: VocabularyContext,
+  terms: readonly string[] = [],
+): QueryGroup[] {
   const { lexicon } = context;
   const known = [
+    ...makeMatcher(terms.map((term) => [term, term] as const))(text).map(({ start, end, surface }) => ({
+      start,
+      end,
+      surface,
+      variants: [] as QueryVariant[],
+    })),
     ...makeMatcher([...lexicon.synonyms])(text)
       .filter((match) => match.surface.length > 1)
       .map(({ start, end, surface, entry }) => ({ start, end, surface, variants: [...entry] as QueryVariant[] })),

@@ -50,6 +50,11 @@ export function vocabularyNames(): Names {
     regionsNamed,
     isWithin,
     regionById,
+    fullRegionName(id) {
+      const region = regionById(id);
+      const above = region?.level === '县' && region.parent !== null ? (regionById(region.parent)?.name ?? '') : '';
+      return region === undefined ? id : above + region.name;
+    },
     findBodies: findQuestionBodies,
     bodyById,
     findInstruments,

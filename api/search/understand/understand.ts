@@ -18,7 +18,7 @@ export function understand(question: string, context: VocabularyContext, without
   const reading = readEnglish(unified, lexicon.english, readName, (word) => lexicon.stopWords.has(word));
   const text = reading.text;
   const chips = findChips(text, context).filter((chip) => !without.has(chip.id));
-  const groups = expandQuestion(text, chips, context);
+  const groups = expandQuestion(text, chips, context, reading.terms);
   const regions = chips.filter((chip) => chip.kind === 'region').length;
   const intent = readIntent(unified === text ? text : `${unified} ${text}`, lexicon.intents, regions);
   const unknown = groups.filter((group) => !group.variants.some((variant) => context.holds(variant.text))).map((group) => group.surface);

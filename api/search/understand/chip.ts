@@ -1,0 +1,27 @@
+import type { ChipKind, QuestionChip } from './types.ts';
+
+/** A chip with the place of its words in the normalised question; a chip that synonyms led to has the place of the synonym. */
+export interface PlacedChip extends QuestionChip {
+  readonly start: number;
+  readonly end: number;
+}
+
+const KIND_NAMES: Readonly<Record<ChipKind, string>> = {
+  region: '地区',
+  body: '机构',
+  instrument: '工具',
+  bearer: '主体',
+  modality: '模态',
+  document: '文件',
+  number: '文号',
+};
+
+const FILTERING: ReadonlySet<ChipKind> = new Set(['region', 'document', 'number']);
+
+type Place = { readonly start: number; readonly end: number; readonly surface: string };
+
+export function makeChip(kind: ChipKind, value: string, name: string, place: Place): PlacedChip {
+  return { id: `${kind}:${value}`, kind, kindName: KIND_NAMES[kind], name, value, filters: FILTERING.has(kind), ...pick(place) };
+}
+
+const pick = ({ start, end, surface }: Place): Place => ({ start, end, surface });
