@@ -22,7 +22,7 @@ export function actorById(id: string): ActorClass | undefined {
 /** Every class above, nearest first and each once: a class may stand below several others. */
 export function actorAncestors(id: string): ActorClass[] {
   const above: ActorClass[] = [];
-  for (let level = actorById(id)?.broader ?? []; level.length > 0; ) {
+  for (let level = actorById(id)?.broader ?? []; level.length > 0;) {
     const fresh = level.flatMap((each) => actorById(each) ?? []).filter((entry) => !above.includes(entry));
     above.push(...new Set(fresh));
     level = fresh.flatMap((entry) => entry.broader);

@@ -28,10 +28,11 @@ export function resolveBody(name: string, context: Context): Body | null {
 /** Bodies named in running text, longest first. Short forms count with 省, 市, 区, 县 … before them, not bare and not after 各. */
 export function findBodies(text: string, context: Context): Match<Body>[] {
   const matches: Match<Body>[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const found = best(candidatesAt(text, start, context, false));
     const body = toBody(found);
-    if (found !== undefined && body !== undefined) matches.push({ start, end: found.end, surface: text.slice(start, found.end), entry: body });
+    if (found !== undefined && body !== undefined)
+      matches.push({ start, end: found.end, surface: text.slice(start, found.end), entry: body });
     start = found?.end ?? start + 1;
   }
   return matches;
@@ -65,7 +66,10 @@ function allSuccessions(id: string): Succession[] {
   const seats = [region, ...(region.level === '省' ? [regionById(`${code.slice(0, 2)}0100`)] : [])].filter((place) => place !== undefined);
   const regular = seats.flatMap((place) =>
     patternSuccessions
-      .filter(({ from, to, categories }) => (from === pattern || to === pattern) && categoriesOf(place).some((category) => categories.includes(category)))
+      .filter(
+        ({ from, to, categories }) =>
+          (from === pattern || to === pattern) && categoriesOf(place).some((category) => categories.includes(category)),
+      )
       .map(({ from, to, target, date, source, place: row }): Succession => {
         const heir = target === 'same' ? place : regionAncestors(place.id)[0];
         return { from: `${from}@${place.id}`, to: `${to}@${heir?.id ?? place.id}`, date, source, place: row };
@@ -83,6 +87,7 @@ function toBody(found: Found | undefined): Body | undefined {
 /** The longest; among equals the better-fitting one. */
 function best(found: readonly Found[]): Found | undefined {
   let chosen: Found | undefined;
-  for (const each of found) if (chosen === undefined || each.end > chosen.end || (each.end === chosen.end && each.rank < chosen.rank)) chosen = each;
+  for (const each of found)
+    if (chosen === undefined || each.end > chosen.end || (each.end === chosen.end && each.rank < chosen.rank)) chosen = each;
   return chosen;
 }

@@ -15,7 +15,10 @@ export interface Context {
 export interface Found {
   readonly end: number;
   readonly rank: number;
-  readonly what: { readonly kind: 'body'; readonly body: Body } | { readonly kind: 'pattern'; readonly pattern: BodyPattern; readonly region: Region } | null;
+  readonly what:
+    | { readonly kind: 'body'; readonly body: Body }
+    | { readonly kind: 'pattern'; readonly pattern: BodyPattern; readonly region: Region }
+    | null;
 }
 
 type Slot = 'r' | 's';
@@ -67,7 +70,8 @@ export function candidatesAt(text: string, at: number, context: Context, whole: 
   const heads = [{ end: at, entry: bareTails }, ...headAt(text, at)];
   for (const { end: slotAt, entry: tailAt } of heads) {
     if (tailAt === null) continue;
-    for (const place of placesAt(text, slotAt, context, { head: slotAt > at, whole })) found.push(...withTails(text, place, tailAt, context));
+    for (const place of placesAt(text, slotAt, context, { head: slotAt > at, whole }))
+      found.push(...withTails(text, place, tailAt, context));
   }
   return found;
 }
@@ -91,7 +95,10 @@ function withTails(text: string, place: Place, tailAt: Trie<readonly Tail[]>, co
 /** The regions that may fill a slot at `at`: named there (with superiors before them), meant by a word such as 省, or left out. */
 function placesAt(text: string, at: number, context: Context, options: { head: boolean; whole: boolean }): Place[] {
   const places = namedAt(text, at, context, null);
-  const climbed = context.region === null ? [] : [regionById(context.region), ...regionAncestors(context.region)].filter((region) => region !== undefined);
+  const climbed =
+    context.region === null
+      ? []
+      : [regionById(context.region), ...regionAncestors(context.region)].filter((region) => region !== undefined);
   if (at === 0 || options.head || !loadKnowledge().genericBodies.before.includes(text.charAt(at - 1))) {
     for (const lead of LEADS) {
       if (!text.startsWith(lead, at)) continue;
@@ -107,7 +114,10 @@ function namedAt(text: string, at: number, context: Context, inside: Region | nu
   const places: Place[] = [];
   for (const { end, entry } of readNames().placeAt(text, at)) {
     for (const slot of ['r', 's'] as const) {
-      const regions = (slot === 'r' ? entry?.full : entry?.short)?.filter((region) => inside === null || (region !== inside && isWithin(region.id, inside.id))) ?? [];
+      const regions =
+        (slot === 'r' ? entry?.full : entry?.short)?.filter(
+          (region) => inside === null || (region !== inside && isWithin(region.id, inside.id)),
+        ) ?? [];
       if (regions.length === 0) continue;
       places.push({ end, regions: nearestFirst(regions, context), slot });
       if (slot === 'r') for (const region of regions) places.push(...namedAt(text, end, context, region));
@@ -120,7 +130,8 @@ function namedAt(text: string, at: number, context: Context, inside: Region | nu
 function nearestFirst(regions: readonly Region[], context: Context): readonly Region[] {
   const home = context.region;
   if (home === null || regions.length === 1) return regions;
-  const distance = (region: Region): number => (isWithin(region.id, home) || isWithin(home, region.id) ? 0 : region.code.slice(0, 2) === home.slice(0, 2) ? 1 : 2);
+  const distance = (region: Region): number =>
+    isWithin(region.id, home) || isWithin(home, region.id) ? 0 : region.code.slice(0, 2) === home.slice(0, 2) ? 1 : 2;
   return regions.toSorted((a, b) => distance(a) - distance(b));
 }
 
@@ -162,7 +173,9 @@ function readNames(): Names {
   names = {
     fixed,
     fixedAt: makeTrie<readonly Body[]>([...labels, ...fixed]),
-    headAt: makeTrie([...tails].filter(([head]) => head !== '').map(([head, byTail]) => [head, makeTrie<readonly Tail[]>(byTail)] as const)),
+    headAt: makeTrie(
+      [...tails].filter(([head]) => head !== '').map(([head, byTail]) => [head, makeTrie<readonly Tail[]>(byTail)] as const),
+    ),
     bareTails: makeTrie<readonly Tail[]>(tails.get('') ?? []),
     placeAt: makeTrie(places),
   };

@@ -30,7 +30,9 @@ export function shortName(region: Region): string {
 /** The first row of a pattern that holds for a region, if one does: rows for single places stand before those for categories. */
 export function patternsFor(id: string, region: Region): BodyPattern | undefined {
   const categories = categoriesOf(region);
-  return loadKnowledge().patterns.get(id)?.find((row) => row.categories.some((category) => categories.includes(category)));
+  return loadKnowledge()
+    .patterns.get(id)
+    ?.find((row) => row.categories.some((category) => categories.includes(category)));
 }
 
 /** The body that a pattern names in a region, with all its spellings; the same object each time. */

@@ -5,7 +5,9 @@ import type { Listed } from './types.ts';
 
 /** `BAD_VOCABULARY` at the row's file and line. */
 export function fault(row: TableRow, message: string, entry?: string): JingweiError {
-  return new JingweiError('BAD_VOCABULARY', message, { place: { file: row.file, line: row.line, ...(entry === undefined ? {} : { entry }) } });
+  return new JingweiError('BAD_VOCABULARY', message, {
+    place: { file: row.file, line: row.line, ...(entry === undefined ? {} : { entry }) },
+  });
 }
 
 /** Where the row stands and where it comes from; a row without a source is refused. */

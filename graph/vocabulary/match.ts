@@ -35,7 +35,7 @@ export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: 
   return (text, at) => {
     const hits: Hit<T>[] = [];
     let node: number | undefined = 0;
-    for (let end = at; end < text.length; ) {
+    for (let end = at; end < text.length;) {
       node = next.get(node * UNITS + text.charCodeAt(end));
       if (node === undefined) break;
       end += 1;
@@ -54,7 +54,7 @@ export function makeMatcher<T>(entries: Iterable<readonly [surface: string, entr
   const trie = makeTrie(entries);
   return (text) => {
     const matches: Match<T>[] = [];
-    for (let start = 0; start < text.length; ) {
+    for (let start = 0; start < text.length;) {
       const hit = trie(text, start).at(-1);
       if (hit === undefined) {
         start += 1;

@@ -13,7 +13,14 @@ export function readActors(folder: string): Map<string, ActorClass> {
   const rows = readTable(`${folder}/actors.tsv`, ['id', 'name', 'aliases', 'broader', 'en', 'source']);
   for (const row of rows) {
     const id = asciiId(row, 'id');
-    const entry = { ...listed(row), id, name: filled(row, 'name'), aliases: row.list('aliases'), broader: row.list('broader'), en: filled(row, 'en') };
+    const entry = {
+      ...listed(row),
+      id,
+      name: filled(row, 'name'),
+      aliases: row.list('aliases'),
+      broader: row.list('broader'),
+      en: filled(row, 'en'),
+    };
     for (const name of [entry.name, ...entry.aliases]) addUnique(named, row, name, true);
     addUnique(actors, row, id, entry);
   }
@@ -35,7 +42,14 @@ export function readModalities(folder: string): ModalityClass[] {
     const id = oneOf(row, 'id', MODALITIES);
     const strength = Number(row.get('strength'));
     if (!Number.isInteger(strength) || strength < 1) throw fault(row, `strength “${row.get('strength')}” is no rank`, id);
-    addUnique(seen, row, id, { ...listed(row), id, letter: filled(row, 'letter'), name: filled(row, 'name'), en: filled(row, 'en'), strength });
+    addUnique(seen, row, id, {
+      ...listed(row),
+      id,
+      letter: filled(row, 'letter'),
+      name: filled(row, 'name'),
+      en: filled(row, 'en'),
+      strength,
+    });
   }
   return [...seen.values()].sort((a, b) => a.strength - b.strength);
 }

@@ -33,10 +33,21 @@ export function readBodies(folder: string, regions: ReadonlyMap<string, Region>)
 /** Reads the regular names; rows of one id describe one office on different categories of region. */
 export function readBodyPatterns(folder: string, regions: ReadonlyMap<string, Region>): Map<string, BodyPattern[]> {
   const patterns = new Map<string, BodyPattern[]>();
-  for (const row of readTable(`${folder}/body-patterns.tsv`, ['id', 'regions', 'name', 'forms', 'kind', 'en', 'validFrom', 'validUntil', 'source'])) {
+  for (const row of readTable(`${folder}/body-patterns.tsv`, [
+    'id',
+    'regions',
+    'name',
+    'forms',
+    'kind',
+    'en',
+    'validFrom',
+    'validUntil',
+    'source',
+  ])) {
     const id = asciiId(row, 'id');
     const [name, forms, categories] = [filled(row, 'name'), row.list('forms'), placesOf(row, regions)];
-    for (const form of [name, ...forms, filled(row, 'en')]) if (form.split(/\{[rs]\}/).length !== 2) throw fault(row, `“${form}” needs one slot {r} or {s}`, id);
+    for (const form of [name, ...forms, filled(row, 'en')])
+      if (form.split(/\{[rs]\}/).length !== 2) throw fault(row, `“${form}” needs one slot {r} or {s}`, id);
     const list = patterns.get(id) ?? [];
     const twice = list.flatMap((pattern) => pattern.categories).find((category) => categories.includes(category));
     if (twice !== undefined) throw fault(row, `${id} stands twice for ${twice}`, id);

@@ -32,7 +32,13 @@ export function readRegions(folder: string): { regions: Map<string, Region>; let
   for (const row of readTable(`${folder}/zones.tsv`, ['id', 'name', 'aliases', 'parent', 'en', 'source'])) {
     const [id, parent] = [asciiId(row, 'id'), row.get('parent')];
     refer(row, 'parent', parent, regions);
-    const common = { ...listed(row), id, code: regions.get(parent)?.code ?? parent, name: filled(row, 'name'), aliases: row.list('aliases') };
+    const common = {
+      ...listed(row),
+      id,
+      code: regions.get(parent)?.code ?? parent,
+      name: filled(row, 'name'),
+      aliases: row.list('aliases'),
+    };
     addUnique(regions, row, id, { ...common, level: '县', parent, kind: 'zone', members: [], en: filled(row, 'en') });
   }
   for (const row of readTable(`${folder}/groups.tsv`, ['id', 'name', 'aliases', 'members', 'en', 'source'])) {
