@@ -31,9 +31,9 @@ function readBracketed(text: string): ClosingList[] {
   });
 }
 
-const LABELLED_LINE = new RegExp(`(?<=^|[。；;\\n])[^。；;\\n：:，,]{0,3}?${LABEL}[^\\n]*`, 'gu');
+const LABELLED_LINE = new RegExp(`(?<=^|[。；;\\n])[^。；;\\n：:，,]{0,3}?${LABEL}(?:[^\\n。（(）)]|[（(][^（()）]*[）)])*`, 'gu');
 
-/** 责任单位：… as a line or last sentence of its own, without brackets; it runs to the end of the line. */
+/** 责任单位：… as a line or last sentence of its own, without brackets; it runs to the end of the sentence. */
 function readLabelled(text: string, bracketed: readonly ClosingList[]): ClosingList[] {
   const inside = (at: number): boolean => bracketed.some((list) => list.start <= at && at < list.end);
   return [...text.matchAll(LABELLED_LINE)].flatMap((match): ClosingList[] => {

@@ -12,6 +12,8 @@ const CONJUNCTION = /以及|[和及与暨]/gu;
 /** What follows the last name and belongs to none: 等, 等部门, 等有关单位. */
 const ETCETERA = /等(?:[^，。；、]{0,4}(?:部门|单位|方面))?(?:分别|共同)?$/u;
 const LEADING = /^(?:由|请|及|和|并|其中)/u;
+/** No body's printed name is longer; what is, is a sentence that a misprinted bracket let in. */
+const LONGEST_NAME = 40;
 const ANAPHORA = /^(?:其|上述|前款|前述|该|本|有关方面|各方)/u;
 
 /** Whether a name ends as names of bodies do. */
@@ -27,7 +29,7 @@ function trimmed(text: string, start: number, end: number): NamePlace | null {
   const etcetera = ETCETERA.exec(text.slice(from, to));
   if (etcetera !== null) to = from + etcetera.index;
   const name = text.slice(from, to);
-  return to - from < 2 || ANAPHORA.test(name) ? null : { start: from, end: to, name };
+  return to - from < 2 || to - from > LONGEST_NAME || ANAPHORA.test(name) ? null : { start: from, end: to, name };
 }
 
 /** Where 、 (outside brackets) or a conjunction between two bodies divides a list; 工业和信息化部 stays whole since 工业 is no body. */

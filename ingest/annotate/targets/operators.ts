@@ -1,0 +1,53 @@
+import type { TargetOperator } from '../../../graph/model.ts';
+import { anyOf, cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
+
+const OPERATORS: readonly TargetOperator[] = ['>=', '<=', '=', '>', '<'];
+
+const rows = readLexicon('target-operators.tsv', ['cue', 'place', 'op', 'kind']).map((row) => {
+  cellPattern(row, 'cue');
+  const before = cellOneOf(row, 'place', ['before', 'after']) === 'before';
+  return {
+    before,
+    pattern: new RegExp(before ? `(?:${row.get('cue')})(?:约|近|了)?$` : `^(?:${row.get('cue')})`, 'u'),
+    op: cellOneOf(row, 'op', OPERATORS),
+    change: cellOneOf(row, 'kind', ['level', 'change']) === 'change',
+  };
+});
+
+/** How a measure is compared with a quantity. */
+export interface Comparison {
+  readonly op: TargetOperator;
+  /** Length of the comparing words before the number; 0 where none stand there. */
+  readonly before: number;
+  /** Length of the mark behind the unit (以上). */
+  readonly after: number;
+  readonly change: boolean;
+}
+
+/** Reads the comparison around a quantity from the text before and behind it; null where no word compares. */
+export function readComparison(left: string, right: string): Comparison | null {
+  const bare = left.replace(/(?:约|近|分别|均|左右)+$/u, '');
+  const fore = rows
+    .filter((row) => row.before)
+    .flatMap((row) => (row.pattern.exec(bare) === null ? [] : [{ ...row, length: left.length - (row.pattern.exec(bare)?.index ?? 0) }]))
+    .sort((a, b) => b.length - a.length)[0];
+  const mark = rows.filter((row) => !row.before).find((row) => row.pattern.test(right));
+  const after = mark === undefined ? 0 : (mark.pattern.exec(right)?.[0].length ?? 0);
+  if (fore === undefined && mark === undefined) return null;
+  const op =
+    mark !== undefined && (fore === undefined || fore.op === '=' || (fore.op === '>=' && mark.op === '<=')) ? mark.op : (fore?.op ?? '=');
+  return { op, before: fore?.length ?? 0, after, change: fore?.change ?? false };
+}
+
+/** 达到汽车销售总量的20%: words that compare, with what the share is of between them and the number. */
+const SHARE_OF = /(?:达到|达|占|不低于|超过|提高到|提升至)(?=[^，。；、]{2,14}的$)/u;
+export function readShare(left: string): Comparison | null {
+  const match = SHARE_OF.exec(left);
+  return match === null
+    ? null
+    : { op: match[0] === '超过' ? '>' : match[0] === '占' ? '=' : '>=', before: left.length - match.index, after: 0, change: false };
+}
+
+const COUNTS = new RegExp(`(?:${anyOf(readLexicon('target-counts.tsv', ['verb']), 'verb')})`, 'u');
+/** Whether a text holds a verb that makes a number of things a target. */
+export const holdsCountVerb = (text: string): boolean => COUNTS.test(text);

@@ -1,0 +1,57 @@
+import { foldForMatching } from '../../../graph/text/fold.ts';
+import { parseNumber } from '../../../graph/text/numerals.ts';
+import { anyOf, cellOneOf, readLexicon } from '../lexicon.ts';
+
+/** A number with its unit: `[start, end)` of the text, a mark like 以上 not included. */
+export interface Quantity {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly unit: string;
+  /** A range (2—3个): `value` is its lower end. */
+  readonly range: boolean;
+  /** Printed in Arabic figures. */
+  readonly figures: boolean;
+}
+
+const unitRows = readLexicon('target-units.tsv', ['unit', 'scaled']);
+const scaled = anyOf(
+  unitRows.filter((row) => cellOneOf(row, 'scaled', ['yes', 'no']) === 'yes'),
+  'unit',
+);
+const plain = anyOf(
+  unitRows.filter((row) => row.get('scaled') === 'no'),
+  'unit',
+);
+const PER = '(?:/(?:平方公里|平方米|立方米|公里|亩|公顷|人|户|年|月|日|天|小时|万元|吨|升|千瓦时))?';
+const UNIT = `(?:${plain}|(?:[十百千]?[万亿]|万亿|[百千])?${scaled}${PER})`;
+const FIGURES = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
+const WORDS = '[一二三四五六七八九十百千两]+(?:点[一二三四五六七八九零]+)?';
+const QUANTITY = new RegExp(
+  `(?<![\\d.〔第前])(?:(?<low>${FIGURES})(?:%?)(?:[-—–~～至]|—{1,2})(?=\\d))?(?<number>${FIGURES}|百分之${WORDS}|(?<![\\u4e00-\\u9fff]多|第|每|前|这|其)${WORDS}|[ⅠⅡⅢⅣⅤ])(?:余|多)?(?<unit>${UNIT})?`,
+  'gu',
+);
+const ROMAN = 'ⅠⅡⅢⅣⅤ';
+
+/** The quantities of a text in order: numbers with a unit that targets are counted in. */
+export function findQuantities(text: string): Quantity[] {
+  return [...foldForMatching(text).matchAll(QUANTITY)].flatMap((match): Quantity[] => {
+    const { low, number = '', unit } = match.groups ?? {};
+    const share = number.startsWith('百分之');
+    if (unit === undefined && !share) return [];
+    const roman = ROMAN.indexOf(number) + 1;
+    const value = roman > 0 ? roman : parseNumber(low ?? number);
+    if (value === null) return [];
+    const tenths = unit === '成';
+    const place = { start: match.index, end: match.index + match[0].length };
+    return [
+      {
+        ...place,
+        value: tenths ? value * 10 : value,
+        unit: share || tenths || unit === '％' ? '%' : (unit ?? '%'),
+        range: low !== undefined,
+        figures: /\d/.test(number),
+      },
+    ];
+  });
+}

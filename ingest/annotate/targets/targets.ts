@@ -1,0 +1,31 @@
+import { PRINTED_KINDS, type Clause, type PolicyDocument, type Target } from '../../../graph/model.ts';
+import { readableSlice } from '../../../graph/text/view.ts';
+import type { Stage } from '../../pipeline.ts';
+import { passageSpan, readPassage } from '../passage.ts';
+import { splitStatements } from '../statements/sentences.ts';
+import { BACKGROUND, findTargets } from './find.ts';
+
+/** How sure each rule is: the share of right ones on annotated policies, rounded down. */
+const CONFIDENCE: Readonly<Record<string, number>> = { 'target.compared': 0.9, 'target.counted': 0.75, 'target.relation': 0.75 };
+
+function readClause(document: PolicyDocument, clause: Clause): Target[] {
+  if (clause.body === null || BACKGROUND.test((clause.heading ?? '').replace(/\s/g, ''))) return [];
+  const passage = readPassage(document.text, clause.body);
+  return splitStatements(passage.text).flatMap((sentence) =>
+    findTargets(passage.text.slice(sentence.start, sentence.end)).map(({ start, end, ...found }) => {
+      const span = passageSpan(document.text, passage, sentence.start + start, sentence.start + end);
+      return { clause: clause.path, ...found, text: readableSlice(document.text, span), span, confidence: CONFIDENCE[found.rule] ?? 0.5 };
+    }),
+  );
+}
+
+/** What can be checked later (annotation guide §5): numbers and explicit relations, with operator, unit and deadline. */
+export const targets: Stage = {
+  name: 'targets',
+  requires: ['text', 'clauses'],
+  adds: ['targets'],
+  run(document: PolicyDocument) {
+    const printed = document.clauses.filter((clause) => PRINTED_KINDS.includes(clause.kind) || clause.kind === 'annex');
+    return { targets: printed.flatMap((clause) => readClause(document, clause)) };
+  },
+};
