@@ -17,6 +17,8 @@ const HEADING_MARK =
 /** Marks that never stand inside a sentence. */
 const FIRM_MARK =
   /^(?:——|[•●◆■□○▪◇★]|附件[：:0-9０-９一二三四五六七八九十]|附件$|附表|附：|主送|抄送|抄报|（此件|（本文有|(?:[0-9０-９]{4}|[二〇○零一二三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日$|第[一二三四五六七八九十百]{1,4}[编章节](?!规定|所)|[（(][一二三四五六七八九十]{1,3}[）)](?![、，和至]))/;
+/** A line that is a document's number; the bracket that a scan did not read must not hold the lines together. */
+const NUMBER_LINE = /^[（(]?\p{Script=Han}{1,16}[〔[［（(【]\s*[0-9０-９]{4}.{0,4}[0-9０-９]{1,5}\s*号[）)]?$/u;
 const FIELD = /^[\p{Script=Han}]{2,8}[：:]/u;
 const NEVER_FIRST = /^[，。、；：！？）》”’】〕％%,;]/;
 const GOES_ON = /[，、（《“‘〔【,]$/;
@@ -49,6 +51,7 @@ function usualGap(lines: readonly Line[]): number {
 function goesOn(open: readonly Line[], next: Line, lines: readonly Line[], at: number, usual: number): boolean {
   const last = open.at(-1);
   if (last === undefined || last.setOff || next.setOff || FIRM_MARK.test(next.text)) return false;
+  if (NUMBER_LINE.test(last.text) || NUMBER_LINE.test(next.text)) return false;
   if (NEVER_FIRST.test(next.text)) return true;
   const ended = SENTENCE_END.test(last.text);
   if (ended && FIELD.test(next.text)) return false;

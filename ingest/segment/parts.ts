@@ -82,9 +82,12 @@ function nameRest(paragraphs: readonly Paragraph[], bodyStart: number): PartName
   const names: PartName[] = [];
   let state: PartName = 'body';
   let signed = false;
+  // Behind 抄送 names of bodies are recipients and printers, not signatures.
+  let sent = false;
   for (let at = bodyStart; at < paragraphs.length; at += 1) {
     const { text, label } = paragraphs[at] ?? { text: '', label: null };
     const cue = label === null ? partCue(text) : null;
+    sent ||= cue === 'sent';
     if (cue === 'annex' && at + 1 < paragraphs.length) state = 'annex';
     else if (state === 'annex') state = 'annex';
     else if (cue === 'annexes' || cue === 'imprint' || cue === 'sent') state = 'imprint';
@@ -93,7 +96,7 @@ function nameRest(paragraphs: readonly Paragraph[], bodyStart: number): PartName
       for (let back = names.length - 1; back > 0 && isSigner(paragraphs[bodyStart + back]); back -= 1) names[back] = 'signature';
       state = 'signature';
       signed = true;
-    } else if (label === null && isSigner(paragraphs[at]) && endsWithSigners(paragraphs, at)) state = 'signature';
+    } else if (label === null && !sent && isSigner(paragraphs[at]) && endsWithSigners(paragraphs, at)) state = 'signature';
     else if (signed && state === 'signature' && !isSigner(paragraphs[at])) state = 'annex';
     else if (state === 'imprint' && signed && (label !== null || isTitleLine(text))) state = 'annex';
     else if (state === 'imprint' && label !== null) state = 'body';

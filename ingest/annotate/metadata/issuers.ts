@@ -1,7 +1,8 @@
 import type { Issuer, IssuerEvidence } from '../../../graph/model.ts';
-import { findBodies, resolveBody } from '../../../graph/vocabulary/bodies.ts';
+import { findBodies } from '../../../graph/vocabulary/bodies.ts';
 import { sourceSpan, type NormalisedText } from '../../../graph/text/view.ts';
 import { isDateLine, isOrganisationLine } from '../../segment/cues.ts';
+import { resolveIssuer } from './body.ts';
 import { splitAtGaps, type PartLine } from './lines.ts';
 import { bodyOfPrefix } from './number-prefix.ts';
 import type { NumberMatch } from './number.ts';
@@ -31,9 +32,9 @@ export function findIssuers(sources: IssuerSources): Issuer[] {
   const signed = unique(sources.signature.flatMap((line) => namesIn(sources.text, line)));
   const header = unique([...headerNames(sources), ...titleNames(sources)]);
   if (signed.length > 0) {
-    const bodies = new Set(signed.map((name) => resolveBody(name.text, sources)?.id ?? name.text));
+    const bodies = new Set(signed.map((name) => resolveIssuer(name.text, sources.region)?.id ?? name.text));
     const others = header.filter((name) => {
-      const body = resolveBody(name.text, sources);
+      const body = resolveIssuer(name.text, sources.region);
       return body !== null && !bodies.has(body.id);
     });
     const issuers = signed.map((name) =>
@@ -66,7 +67,7 @@ function namesIn(text: NormalisedText, line: PartLine): PartLine[] {
   const bare = line.text.replace(/[（(](?:盖?章|代章)[）)]$/, '');
   const parts = splitAtGaps(text, { ...line, text: bare });
   if (parts.length > 1 && parts.every((part) => part.text.length >= 4 && isOrganisationLine(part.text))) return parts;
-  const bodies = resolveBody(bare, ANYWHERE) === null ? findBodies(bare, ANYWHERE) : [];
+  const bodies = resolveIssuer(bare, null) === null ? findBodies(bare, ANYWHERE) : [];
   const covering =
     bodies.length > 1 && bodies.every((body, at) => body.start === (bodies[at - 1]?.end ?? 0)) && bodies.at(-1)?.end === bare.length;
   return covering
@@ -80,7 +81,7 @@ const RED_HEADER = /文件$/;
 function headerNames({ text, front, title }: IssuerSources): PartLine[] {
   return front.slice(0, title?.line ?? front.length).flatMap((line) => {
     const bare = line.text.replace(RED_HEADER, '');
-    return namesIn(text, { ...line, text: bare }).filter((name) => resolveBody(name.text, ANYWHERE) !== null);
+    return namesIn(text, { ...line, text: bare }).filter((name) => resolveIssuer(name.text, null) !== null);
   });
 }
 

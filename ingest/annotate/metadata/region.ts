@@ -1,7 +1,7 @@
 import type { DocumentRegion, Issuer } from '../../../graph/model.ts';
-import { resolveBody } from '../../../graph/vocabulary/bodies.ts';
 import { findRegions, isWithin, regionById, regionGroups } from '../../../graph/vocabulary/regions.ts';
 import type { Region } from '../../../graph/vocabulary/types.ts';
+import { resolveIssuer } from './body.ts';
 
 export const COUNTRY = '100000';
 /** A region read from how often the text names it has to be named so often, and to be so much of all that is named. */
@@ -45,7 +45,7 @@ export function findRegion(issuers: readonly Issuer[], title: string | null, cle
 }
 
 function regionOfIssuer(name: string): string | null {
-  const body = resolveBody(name, { region: null });
+  const body = resolveIssuer(name, null);
   if (body !== null) return body.region;
   const [place] = findRegions(name);
   return place === undefined || place.start > 8 ? null : place.entry.id;
