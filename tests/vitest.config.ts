@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'node_modules/**'],
+    globalSetup: ['tests/neo4j/setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

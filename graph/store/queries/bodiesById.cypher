@@ -1,0 +1,1 @@
+MATCH (b:Body) WHERE b.id IN $ids RETURN b {.*} AS row ORDER BY b.id

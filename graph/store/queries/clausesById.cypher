@@ -1,0 +1,1 @@
+MATCH (c:Clause) WHERE c.id IN $ids RETURN c {.*} AS row ORDER BY c.documentId, c.position, c.id

@@ -1,0 +1,1 @@
+MATCH (i:Instrument) WHERE i.id IN $ids RETURN i {.*} AS row ORDER BY i.id

@@ -1,0 +1,1 @@
+MATCH (t:Target) WHERE t.clauseId IN $ids RETURN t {.*} AS row ORDER BY t.documentId, t.position, t.id

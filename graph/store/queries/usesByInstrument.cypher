@@ -1,0 +1,7 @@
+MATCH (c:Clause)-[u:USES]->(i:Instrument)
+WHERE i.id IN $ids AND (size($regions) = 0 OR EXISTS {
+  MATCH (:Document {id: u.documentId})-[:APPLIES_IN {role: 'own'}]->(r:Region) WHERE r.id IN $regions
+})
+MATCH (m:Mention {id: u.mentionId})
+RETURN m {.*, instrumentId: i.id, modality: u.modality} AS row
+ORDER BY m.documentId, c.position, m.position, m.id, i.id

@@ -1,0 +1,369 @@
+import { edgeId } from '../../graph/identity.ts';
+import type { Contribution, EdgeRow, GraphRow, PropertyValue } from '../../graph/store/port.ts';
+
+/** What differs from one small document to another; the rest follows. */
+export interface Outline {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly issued: string | null;
+  readonly region: keyof typeof REGIONS;
+  /** Lead and support of the task, by body. */
+  readonly lead: keyof typeof BODIES;
+  readonly support: keyof typeof BODIES;
+  readonly instrument: keyof typeof INSTRUMENTS;
+  readonly cites: readonly { readonly title: string; readonly number: string | null; readonly key: string }[];
+  /** Text of the one task; long or odd where a test wants it. */
+  readonly task?: string;
+}
+
+const SOURCE = 'a table of the tests';
+const REGIONS = {
+  '100000': { name: '中国', en: 'China', level: '国家', parentId: null, code: '100000', kind: 'administrative' },
+  '110000': { name: '北京市', en: 'Beijing', level: '省', parentId: '100000', code: '110000', kind: 'administrative' },
+  '130000': { name: '河北省', en: 'Hebei', level: '省', parentId: '100000', code: '130000', kind: 'administrative' },
+  '140000': { name: '山西省', en: null, level: '省', parentId: '100000', code: '140000', kind: 'administrative' },
+  jingjinji: { name: '京津冀', en: 'Beijing-Tianjin-Hebei', level: '跨区域', parentId: null, code: '110000', kind: 'group' },
+} as const;
+const MEMBERS = { jingjinji: ['110000', '130000'] } as const;
+const body = (name: string, region: string, aliases: readonly string[], validUntil: string | null = null) => ({
+  name,
+  en: null,
+  level: '省',
+  regionId: region,
+  kind: 'regulator',
+  aliases,
+  validFrom: null,
+  validUntil,
+  source: SOURCE,
+});
+const BODIES = {
+  'cbirc@140000': body('山西银保监局', '140000', [], '2023-07-19'),
+  'nfra@140000': body('国家金融监督管理总局山西监管局', '140000', ['山西金融监管局', '晋“金监”']),
+  'finance@140000': body('山西省财政厅', '140000', []),
+  'finance@110000': body('北京市财政局', '110000', ['京财政']),
+} as const;
+const SUCCESSIONS = [{ from: 'cbirc@140000', to: 'nfra@140000', date: '2023-07-20' }] as const;
+const instrument = (name: string, cls: string, isClass: boolean) => ({
+  name,
+  en: cls,
+  class: cls,
+  isClass,
+  policyType: 'supply',
+  aliases: [],
+  source: SOURCE,
+});
+const INSTRUMENTS = {
+  green_insurance: { ...instrument('绿色保险', 'green_insurance', true), broader: null },
+  'green_insurance.liability': { ...instrument('环境污染责任保险', 'green_insurance', false), broader: 'green_insurance' },
+  green_credit: { ...instrument('绿色信贷', 'green_credit', true), broader: null },
+} as const;
+const ACTORS = {
+  financial: { name: '金融机构', broader: null },
+  insurer: { name: '保险机构', broader: 'financial' },
+} as const;
+
+type Properties = Readonly<Record<string, PropertyValue>>;
+
+/** A small document that has every kind of node and edge: front, one heading and one task with all facts on it. */
+export function contributionOf(outline: Outline): Contribution {
+  const { id } = outline;
+  const [nodes, edges] = [new Map<string, GraphRow[]>(), new Map<string, EdgeRow[]>()];
+  const node = (label: string, row: GraphRow): string => {
+    const rows = nodes.get(label) ?? [];
+    if (!rows.some((known) => known.id === row.id)) nodes.set(label, [...rows, row]);
+    return row.id;
+  };
+  const edge = (type: string, fromId: string, toId: string, properties: Properties = {}): void => {
+    const row = { ...properties, id: edgeId(fromId, type, toId, null), fromId, toId };
+    const rows = edges.get(type) ?? [];
+    if (!rows.some((known) => known.id === row.id)) edges.set(type, [...rows, row]);
+  };
+  addDocument(outline, node, edge);
+  const task = outline.task ?? `推广${INSTRUMENTS[outline.instrument].name}，到2025年覆盖率达到30%。`;
+  const clause = addClauses(id, task, node, edge);
+  addFacts(outline, clause, task, node, edge);
+  addEntities(outline, node, edge);
+  return { documentId: id, nodes, edges };
+}
+
+type AddNode = (label: string, row: GraphRow) => string;
+type AddEdge = (type: string, fromId: string, toId: string, properties?: Properties) => void;
+
+const evidence = (start: number, end: number, rule: string, confidence = 0.75) => ({ spanStart: start, spanEnd: end, rule, confidence });
+
+function addDocument({ id, title, number, issued, region }: Outline, node: AddNode, edge: AddEdge): void {
+  node('Document', {
+    id,
+    name: `${id}_文件`,
+    title,
+    docNumber: number,
+    docType: '意见',
+    issued,
+    issuedFirst: issued,
+    issuedLast: issued,
+    effective: issued,
+    expires: null,
+    held: true,
+    pipeline: 'tests',
+  });
+  const path = `/policies/${id}.txt`;
+  const textId = `${id}.x1`;
+  const file = {
+    path,
+    fileName: `${id}.txt`,
+    sha256: `sha-${id}`,
+    bytes: 3_000_000_000,
+    format: 'txt',
+    encoding: 'utf-8',
+    reader: 'txt-1',
+  };
+  edge(
+    'READ_FROM',
+    id,
+    node('Source', { id: `${id}.f1`, textId, ...file, readAt: '2024-01-01T00:00:00Z', collection: id < 'b' ? 'samples' : 'own' }),
+  );
+  const runs = [
+    [0, 0, 4],
+    [4, 6, 90],
+  ];
+  edge(
+    'HAS_TEXT',
+    id,
+    node('Text', { id: textId, hash: `hash-${id}`, source: `${title}\n\n一、`, clean: title, runs, current: true, replacedAt: null }),
+  );
+  edge(
+    'HAS_TEXT',
+    id,
+    node('Text', { id: `${id}.x0`, hash: 'old', source: '旧', clean: '旧', runs: [], current: false, replacedAt: '2023-01-01T00:00:00Z' }),
+  );
+  for (const [kind, key] of [
+    ['number', number],
+    ['title', title],
+    ['file', `sha-${id}`],
+  ] as const)
+    node('DocumentKey', { id: `${id}.k-${kind}`, kind, key });
+  edge('APPLIES_IN', id, region, { role: 'own' });
+  if (region === 'jingjinji') for (const member of MEMBERS[region]) edge('APPLIES_IN', id, member, { role: 'member' });
+}
+
+function addClauses(id: string, task: string, node: AddNode, edge: AddEdge): string {
+  const clause = (
+    path: string,
+    above: string | null,
+    position: number,
+    kind: string,
+    label: string | null,
+    heading: string | null,
+    text: string,
+  ): string => {
+    const heads = heading === null ? [null, null] : [2, 2 + heading.length];
+    const row = node('Clause', {
+      id: `${id}/${path}`,
+      path,
+      parentId: above,
+      position,
+      depth: above === null ? 1 : 2,
+      kind,
+      label,
+      heading,
+      text,
+      spanStart: 0,
+      spanEnd: text.length,
+      headingStart: heads[0] ?? null,
+      headingEnd: heads[1] ?? null,
+      bodyStart: above === null ? null : 0,
+      bodyEnd: above === null ? null : text.length,
+    });
+    edge('PART_OF', row, above ?? id);
+    return row;
+  };
+  clause('front', null, 1, 'front', null, null, '文件头');
+  const chapter = clause('3', null, 2, 'clause', '三、', '重点任务', '三、重点任务');
+  return clause('3/14', chapter, 3, 'clause', '（十四）', null, task);
+}
+
+function addFacts(outline: Outline, clauseId: string, task: string, node: AddNode, edge: AddEdge): void {
+  const { id, lead, support, instrument: tool, issued } = outline;
+  const front = `${id}/front`;
+  const mention = (at: string, kind: string, surface: string, position: number, more: Properties): string => {
+    const row = node('Mention', {
+      id: `${at}.m${kind}${String(position)}`,
+      clauseId: at,
+      kind,
+      surface,
+      position,
+      role: null,
+      class: null,
+      status: 'linked',
+      ...evidence(1, 9, `${kind}.rule`),
+      ...more,
+    });
+    edge('MENTIONS', at, row);
+    return row;
+  };
+  const issuer = mention(front, 'issuer', BODIES[lead].name, 1, { role: 'header' });
+  edge('MENTIONS', id, issuer);
+  edge('ISSUED_BY', id, lead, { position: 1, evidence: 'header', mentionId: issuer, ...evidence(0, 4, 'issuer.header', 1) });
+  mention(front, 'issuer', '某联席会议', 2, { role: 'signature', status: 'unknown' });
+  const addressee = mention(front, 'addressee', '各保险机构', 1, {});
+  edge('ADDRESSED_TO', id, 'insurer', { mentionId: addressee, ...evidence(5, 9, 'addressee.salutation') });
+  for (const [at, [role, of]] of (
+    [
+      ['lead', lead],
+      ['support', support],
+    ] as const
+  ).entries()) {
+    const department = mention(clauseId, 'department', BODIES[of].name, at + 1, { role });
+    edge('ASSIGNED_TO', clauseId, of, { role, mentionId: department, ...evidence(10, 20, 'department.closing-list', 0.9) });
+  }
+  mention(clauseId, 'department', '各相关单位', 3, { role: 'support', status: 'generic' });
+  const named = mention(clauseId, 'instrument', INSTRUMENTS[tool].name, 1, { class: INSTRUMENTS[tool].class });
+  edge('USES', clauseId, tool, { mentionId: named, modality: 'encourage', ...evidence(2, 6, 'instrument.name') });
+  const target = {
+    metric: '覆盖率',
+    op: '>=',
+    value: 30,
+    unit: '%',
+    base: null,
+    deadline: '2025-12-31',
+    relation: null,
+    quote: '到2025年覆盖率达到30%',
+  };
+  edge(
+    'SETS',
+    clauseId,
+    node('Target', { id: `${clauseId}.t1`, clauseId, position: 1, ...target, ...evidence(7, 20, 'target.number', 0.8) }),
+  );
+  const modalities = ['encourage', 'explore'];
+  const statement = { quote: task, modality: 'encourage', modalities, bearer: '保险机构', bearerStart: 0, bearerEnd: 4 };
+  const stated = node('Statement', {
+    id: `${clauseId}.s1`,
+    clauseId,
+    position: 1,
+    ...statement,
+    ...evidence(0, task.length, 'statement.sentence'),
+  });
+  edge('STATES', clauseId, stated);
+  edge('BINDS', stated, 'insurer', { modality: 'encourage', ...evidence(0, 4, 'statement.bearer') });
+  for (const [at, cited] of outline.cites.entries()) {
+    const referenceId = `ref-${cited.key.slice(0, 40)}`;
+    const row = {
+      clauseId,
+      title: cited.title,
+      docNumber: cited.number,
+      role: at === 0 ? 'basis' : 'mention',
+      position: at + 1,
+      citedKey: cited.key,
+      referenceId,
+    };
+    edge('CITES', id, referenceId, { ...row, ...evidence(3, 30, 'citation.title', 1) });
+  }
+  const doubt = {
+    stage: 'metadata',
+    rule: 'date.partial',
+    severity: 'note',
+    message: `日期：${String(issued)}`,
+    spanStart: null,
+    spanEnd: null,
+  };
+  node('Finding', { id: `${id}.d1`, clauseId: null, position: 1, ...doubt });
+}
+
+/** The closure of what the document names, as the vocabulary would have it. */
+function addEntities({ region, lead, support, instrument: tool }: Outline, node: AddNode, edge: AddEdge): void {
+  const addRegion = (id: keyof typeof REGIONS): void => {
+    node('Region', { id, ...REGIONS[id], source: SOURCE });
+    const { parentId } = REGIONS[id];
+    if (parentId === null) return;
+    addRegion(parentId);
+    edge('WITHIN', id, parentId, { relation: 'superior' });
+  };
+  addRegion(region);
+  if (region === 'jingjinji') {
+    for (const member of MEMBERS[region]) {
+      addRegion(member);
+      edge('WITHIN', member, region, { relation: 'member' });
+    }
+  }
+  const addBody = (id: keyof typeof BODIES): void => {
+    node('Body', { id, ...BODIES[id] });
+    const seat = BODIES[id].regionId as keyof typeof REGIONS;
+    addRegion(seat);
+    edge('WITHIN', id, seat, { relation: 'seat' });
+  };
+  for (const id of [lead, support]) {
+    addBody(id);
+    for (const { from, to, date } of SUCCESSIONS) {
+      if (from !== id && to !== id) continue;
+      addBody(from);
+      addBody(to);
+      edge('SUCCEEDED_BY', from, to, { date, source: SOURCE });
+    }
+  }
+  for (let id: keyof typeof INSTRUMENTS | null = tool; id !== null;) {
+    const { broader, ...row }: (typeof INSTRUMENTS)[keyof typeof INSTRUMENTS] = INSTRUMENTS[id];
+    node('Instrument', { id, ...row });
+    if (broader !== null) edge('BROADER', id, broader);
+    id = broader;
+  }
+  for (const [id, { name }] of Object.entries(ACTORS)) node('ActorClass', { id, name, en: id, aliases: [`各${name}`], source: SOURCE });
+  edge('BROADER', 'insurer', 'financial');
+}
+
+const basis = { title: '关于构建绿色金融体系的指导意见', number: '银发〔2016〕228号', key: 'number:228' };
+const regulation = { title: '山西省绿色保险条例', number: null, key: 'title:条例' };
+
+/**
+ * Three documents: the first cites the second by number and a regulation that nobody holds; the second cites the regulation under another
+ * spelling, and a title that the third bears; the third bears the same title as the fourth and names a group of regions.
+ */
+export const OUTLINES = {
+  first: {
+    id: 'aaaa',
+    title: 'title:山西意见',
+    number: 'number:53',
+    issued: '2024-07-18',
+    region: '140000',
+    lead: 'nfra@140000',
+    support: 'finance@140000',
+    instrument: 'green_insurance.liability',
+    cites: [basis, regulation],
+  },
+  second: {
+    id: 'bbbb',
+    title: 'title:指导意见',
+    number: 'number:228',
+    issued: '2016-08-31',
+    region: '110000',
+    lead: 'finance@110000',
+    support: 'finance@140000',
+    instrument: 'green_insurance',
+    cites: [
+      { ...regulation, title: '绿色保险条例' },
+      { title: '京津冀方案', number: null, key: 'title:方案' },
+    ],
+  },
+  third: {
+    id: 'cccc',
+    title: 'title:方案',
+    number: 'number:7',
+    issued: null,
+    region: 'jingjinji',
+    lead: 'cbirc@140000',
+    support: 'finance@110000',
+    instrument: 'green_credit',
+    cites: [{ title: '山西意见', number: null, key: 'title:山西意见' }],
+  },
+  fourth: {
+    id: 'dddd',
+    title: 'title:方案',
+    number: 'number:8',
+    issued: '2024-07-18',
+    region: '140000',
+    lead: 'finance@140000',
+    support: 'nfra@140000',
+    instrument: 'green_insurance',
+    cites: [{ title: '方案', number: null, key: 'title:方案' }],
+  },
+} as const satisfies Readonly<Record<string, Outline>>;

@@ -1,0 +1,56 @@
+import type { QueryName, QueryParameters } from '../../graph/store/queries.ts';
+
+const documents = ['aaaa', 'bbbb', 'cccc', 'dddd'] as const;
+const clauses = documents.flatMap((id) => [`${id}/front`, `${id}/3`, `${id}/3/14`]);
+const bodies = ['cbirc@140000', 'nfra@140000', 'finance@140000', 'finance@110000'];
+const instruments = ['green_insurance', 'green_insurance.liability', 'green_credit'];
+const regions = ['100000', '110000', '130000', '140000', 'jingjinji'];
+const none = ["' OR 1=1 --", '"}) DETACH DELETE n //', ''];
+
+/** Parameters for every named query over the documents of `contributions.ts`; the first of each answers at least one row, the last none. */
+export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<N>[] } = {
+  storeState: [{}],
+  documentsById: [{ ids: [...documents, 'ref-title:条例'] }, { ids: ['aaaa'] }, { ids: none }],
+  documentIds: [{ regions: [] }, { regions: ['140000'] }, { regions: ['110000', 'jingjinji'] }, { regions: ['130000'] }],
+  documentsChangedSince: [{ since: 0 }, { since: 2 }, { since: 99 }],
+  documentsByKey: [{ keys: ['number:228', 'title:方案', 'sha-aaaa', 'title:条例'] }, { keys: none }],
+  clausesByDocument: [{ ids: documents }, { ids: ['bbbb'] }, { ids: none }],
+  clausesById: [{ ids: clauses }, { ids: ['cccc/3/14', 'aaaa/3'] }, { ids: none }],
+  textsByDocument: [{ ids: documents }, { ids: none }],
+  issuersByDocument: [{ ids: documents }, { ids: none }],
+  addresseesByDocument: [{ ids: documents }, { ids: none }],
+  findingsByDocument: [{ ids: documents }, { ids: none }],
+  sourcesByDocument: [{ ids: documents }, { ids: none }],
+  sourcesByPath: [{ paths: ['/policies/bbbb.txt', '/policies/aaaa.txt'] }, { paths: none }],
+  sourcesByCollection: [{ collection: '' }, { collection: 'samples' }, { collection: "own' OR ''='" }],
+  departmentsByClause: [{ ids: clauses }, { ids: ['aaaa/3/14'] }, { ids: none }],
+  instrumentsByClause: [{ ids: clauses }, { ids: ['aaaa/3/14'] }, { ids: none }],
+  targetsByClause: [{ ids: clauses }, { ids: none }],
+  statementsByClause: [{ ids: clauses }, { ids: none }],
+  actorsByClause: [{ ids: clauses }, { ids: none }],
+  citationsByDocument: [{ ids: documents }, { ids: ['bbbb'] }, { ids: none }],
+  citationsOfDocument: [{ ids: [...documents, 'ref-title:条例'] }, { ids: ['cccc'] }, { ids: none }],
+  bodiesById: [{ ids: bodies }, { ids: none }],
+  regionsById: [{ ids: regions }, { ids: none }],
+  instrumentsById: [{ ids: instruments }, { ids: none }],
+  regionMembership: [{ ids: ['jingjinji'] }, { ids: ['110000'] }, { ids: ['140000'] }],
+  instrumentsBelow: [{ id: 'green_insurance' }, { id: 'green_credit' }, { id: none[0] ?? '' }],
+  successionsByBody: [{ ids: ['nfra@140000'] }, { ids: ['cbirc@140000'] }, { ids: ['finance@140000'] }],
+  dutiesByBody: [
+    { id: 'finance@140000', role: '' },
+    { id: 'finance@140000', role: 'lead' },
+    { id: 'finance@140000', role: 'support' },
+    { id: 'x', role: '' },
+  ],
+  documentsByIssuer: [{ ids: bodies }, { ids: none }],
+  usesByInstrument: [
+    { ids: instruments, regions: [] },
+    { ids: instruments, regions: ['140000'] },
+    { ids: none, regions: [] },
+  ],
+  regionsByInstrument: [{ ids: instruments }, { ids: none }],
+  instrumentCounts: [{ regions: [] }, { regions: ['140000', 'jingjinji'] }, { regions: ['130000'] }],
+  classCounts: [{ regions: [] }, { regions: ['110000', '140000'] }, { regions: ['130000'] }],
+  bodyCounts: [{ regions: [] }, { regions: ['140000'] }, { regions: ['130000'] }],
+  regionCounts: [{}],
+};
