@@ -95,19 +95,21 @@ function withTails(text: string, place: Place, tailAt: Trie<readonly Tail[]>, co
 /** The regions that may fill a slot at `at`: named there (with superiors before them), meant by a word such as 省, or left out. */
 function placesAt(text: string, at: number, context: Context, options: { head: boolean; whole: boolean }): Place[] {
   const places = namedAt(text, at, context, null);
-  const climbed =
-    context.region === null
-      ? []
-      : [regionById(context.region), ...regionAncestors(context.region)].filter((region) => region !== undefined);
   if (at === 0 || options.head || !loadKnowledge().genericBodies.before.includes(text.charAt(at - 1))) {
     for (const lead of LEADS) {
       if (!text.startsWith(lead, at)) continue;
-      const meant = climbed.filter((region) => region.name.endsWith(lead) && !(lead === '区' && region.name.endsWith('自治区')));
+      const meant = upFrom(context).filter((region) => region.name.endsWith(lead) && !(lead === '区' && region.name.endsWith('自治区')));
       if (meant.length > 0) places.push({ end: at + lead.length, regions: meant, slot: 'word' });
     }
   }
-  if (options.whole && !options.head) places.push({ end: at, regions: climbed, slot: 'bare' });
+  if (options.whole && !options.head) places.push({ end: at, regions: upFrom(context), slot: 'bare' });
   return places;
+}
+
+/** The context's region and those above it, nearest first. */
+function upFrom({ region }: Context): Region[] {
+  const own = region === null ? undefined : regionById(region);
+  return own === undefined ? [] : [own, ...regionAncestors(own.id)];
 }
 
 function namedAt(text: string, at: number, context: Context, inside: Region | null): Place[] {

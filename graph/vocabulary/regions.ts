@@ -63,7 +63,8 @@ export function isWithin(id: string, ancestorId: string): boolean {
 
 /**
  * Regions named in running text by full or short name, longest first. A name that several places share is the one inside the region named
- * directly before it (宁波市江北区), else the first of `regionsNamed`. A name does not end in a character that begins the next word
+ * directly before it (宁波市江北区); of those of one level the one that a region named earlier is or holds, the nearest first; else the first of
+ * `regionsNamed`. A name does not end in a character that begins the next word
  * (北京市场 holds 北京). One-character names count only beside other regions, see `addLetters`.
  */
 export function findRegions(text: string): Match<Region>[] {
@@ -73,15 +74,29 @@ export function findRegions(text: string): Match<Region>[] {
     const hit = at(text, start).findLast(({ end, entry }) => entry === null || !runsOn(text, end));
     const end = hit?.end ?? start + 1;
     if (hit !== undefined && hit.entry !== null) {
-      const before = matches.at(-1);
-      const candidates = regionsNamed(hit.entry);
-      const inside = before?.end === start ? candidates.find((region) => isWithin(region.id, before.entry.id)) : undefined;
-      const entry = inside ?? candidates[0];
+      const entry = chooseNamed(hit.entry, start, matches);
       if (entry !== undefined) matches.push({ start, end, surface: hit.entry, entry });
     }
     start = end;
   }
   return addLetters(text, matches, regionsNamed, loadKnowledge().letters);
+}
+
+function chooseNamed(name: string, start: number, earlier: readonly Match<Region>[]): Region | undefined {
+  const [first, ...others] = regionsNamed(name);
+  if (first === undefined || others.length === 0) return first;
+  const insideOf = (candidates: readonly Region[], { entry }: Match<Region>): Region | undefined =>
+    candidates.find(({ id }) => id !== entry.id && isWithin(id, entry.id));
+  const last = earlier.at(-1);
+  const direct = last?.end === start ? insideOf([first, ...others], last) : undefined;
+  if (direct !== undefined) return direct;
+  const peers = [first, ...others.filter(({ level }) => level === first.level)];
+  for (const match of peers.length === 1 ? [] : earlier.toReversed()) {
+    if (peers.includes(match.entry)) return match.entry;
+    const inside = insideOf(peers, match);
+    if (inside !== undefined) return inside;
+  }
+  return first;
 }
 
 /** Whether the character before `end` belongs to the word that follows. */
