@@ -5,20 +5,17 @@ export class ReadingPlace {
 
   /** Attach to the element that holds the sections; their ids are the paths. */
   follow = (text: HTMLElement): (() => void) => {
-    const seen = new Set<Element>();
+    const sections = [...text.querySelectorAll('section[id]')];
+    const inView = new WeakMap<Element, boolean>();
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) seen.add(target);
-          else seen.delete(target);
-        }
-        const [top] = [...seen].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-        if (top) this.path = top.id;
+        for (const { target, isIntersecting } of entries) inView.set(target, isIntersecting);
+        this.path = sections.find((section) => inView.get(section))?.id ?? this.path;
       },
       // The upper third of the window is where one reads.
       { rootMargin: '0px 0px -66% 0px' },
     );
-    for (const section of text.querySelectorAll('section[id]')) observer.observe(section);
+    for (const section of sections) observer.observe(section);
     return () => observer.disconnect();
   };
 }

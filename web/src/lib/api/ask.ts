@@ -7,8 +7,8 @@ interface Answered<Result> {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-/** Codes of the API that blame the address, not the server. */
-const ADDRESS_CODES = new Set(['BAD_ARGUMENT', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
+/** Code of the API for an argument that makes no sense; arguments come from the address. */
+const BAD_ARGUMENT = 'BAD_ARGUMENT';
 
 /** Asks the API one document. Ends in the error page: 400 if the address asked wrongly, 502 if the API failed, 503 if it did not answer. */
 export async function ask<Result, Variables>(
@@ -23,7 +23,7 @@ export async function ask<Result, Variables>(
   }).catch(() => error(503, 'the API did not answer'));
   const answered: Answered<Result> = await response.json().catch(() => error(502, 'the API did not answer in JSON'));
   const [failure] = answered.errors ?? [];
-  if (failure) error(ADDRESS_CODES.has(failure.extensions?.code ?? '') ? 400 : 502, failure.message);
+  if (failure) error(failure.extensions?.code === BAD_ARGUMENT ? 400 : 502, failure.message);
   if (!answered.data) error(502, 'the API answered without data');
   return answered.data;
 }

@@ -14,11 +14,16 @@ export const DUTIES = graphql(
           id
           name
           role
+          range {
+            start
+            end
+          }
           clause {
             ...ClausePlace
             text
             bodyRange {
               start
+              end
             }
             document {
               ...DocumentLine

@@ -7,11 +7,16 @@ export const INSTRUMENT_USE = graphql(
       id
       surface
       modality
+      range {
+        start
+        end
+      }
       clause {
         ...ClausePlace
         text
         bodyRange {
           start
+          end
         }
         document {
           ...DocumentLine
