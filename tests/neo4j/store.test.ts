@@ -6,7 +6,8 @@ import { loadOntology } from '../../graph/ontology/load.ts';
 import { openNeo4jStore, type Neo4jSettings } from '../../graph/store/neo4j/store.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { SCHEMA_VERSION } from '../../graph/store/schema-version.ts';
-import { contributionOf, OUTLINES } from '../store/contributions.ts';
+import { contributionOf } from '../store/contributions.ts';
+import { OUTLINES } from '../store/outlines.ts';
 import { borrowNeo4j } from './borrow.ts';
 
 const server = await borrowNeo4j();

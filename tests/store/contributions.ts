@@ -1,69 +1,7 @@
 import { edgeId } from '../../graph/identity.ts';
-import type { Contribution, EdgeRow, GraphRow, PropertyValue } from '../../graph/store/port.ts';
-
-/** What differs from one small document to another; the rest follows. */
-export interface Outline {
-  readonly id: string;
-  readonly title: string;
-  readonly number: string;
-  readonly issued: string | null;
-  readonly region: keyof typeof REGIONS;
-  /** Lead and support of the task, by body. */
-  readonly lead: keyof typeof BODIES;
-  readonly support: keyof typeof BODIES;
-  readonly instrument: keyof typeof INSTRUMENTS;
-  readonly cites: readonly { readonly title: string; readonly number: string | null; readonly key: string }[];
-  /** Text of the one task; long or odd where a test wants it. */
-  readonly task?: string;
-}
-
-const SOURCE = 'a table of the tests';
-const REGIONS = {
-  '100000': { name: '中国', en: 'China', level: '国家', parentId: null, code: '100000', kind: 'administrative' },
-  '110000': { name: '北京市', en: 'Beijing', level: '省', parentId: '100000', code: '110000', kind: 'administrative' },
-  '130000': { name: '河北省', en: 'Hebei', level: '省', parentId: '100000', code: '130000', kind: 'administrative' },
-  '140000': { name: '山西省', en: null, level: '省', parentId: '100000', code: '140000', kind: 'administrative' },
-  jingjinji: { name: '京津冀', en: 'Beijing-Tianjin-Hebei', level: '跨区域', parentId: null, code: '110000', kind: 'group' },
-} as const;
-const MEMBERS = { jingjinji: ['110000', '130000'] } as const;
-const body = (name: string, region: string, aliases: readonly string[], validUntil: string | null = null) => ({
-  name,
-  en: null,
-  level: '省',
-  regionId: region,
-  kind: 'regulator',
-  aliases,
-  validFrom: null,
-  validUntil,
-  source: SOURCE,
-});
-const BODIES = {
-  'cbirc@140000': body('山西银保监局', '140000', [], '2023-07-19'),
-  'nfra@140000': body('国家金融监督管理总局山西监管局', '140000', ['山西金融监管局', '晋“金监”']),
-  'finance@140000': body('山西省财政厅', '140000', []),
-  'finance@110000': body('北京市财政局', '110000', ['京财政']),
-} as const;
-const SUCCESSIONS = [{ from: 'cbirc@140000', to: 'nfra@140000', date: '2023-07-20' }] as const;
-const instrument = (name: string, cls: string, isClass: boolean) => ({
-  name,
-  en: cls,
-  class: cls,
-  isClass,
-  policyType: 'supply',
-  aliases: [],
-  source: SOURCE,
-});
-const INSTRUMENTS = {
-  green_insurance: { ...instrument('绿色保险', 'green_insurance', true), broader: null },
-  'green_insurance.liability': { ...instrument('环境污染责任保险', 'green_insurance', false), broader: 'green_insurance' },
-  green_credit: { ...instrument('绿色信贷', 'green_credit', true), broader: null },
-} as const;
-const ACTORS = {
-  financial: { name: '金融机构', broader: null },
-  insurer: { name: '保险机构', broader: 'financial' },
-} as const;
-
-type Properties = Readonly<Record<string, PropertyValue>>;
+import type { Contribution, EdgeRow, GraphRow } from '../../graph/store/port.ts';
+import { type AddEdge, type AddNode, addEntities, BODIES, INSTRUMENTS, MEMBERS, type Properties } from './entities.ts';
+import type { Outline } from './outlines.ts';
 
 /** A small document that has every kind of node and edge: front, one heading and one task with all facts on it. */
 export function contributionOf(outline: Outline): Contribution {
@@ -86,9 +24,6 @@ export function contributionOf(outline: Outline): Contribution {
   addEntities(outline, node, edge);
   return { documentId: id, nodes, edges };
 }
-
-type AddNode = (label: string, row: GraphRow) => string;
-type AddEdge = (type: string, fromId: string, toId: string, properties?: Properties) => void;
 
 const evidence = (start: number, end: number, rule: string, confidence = 0.75) => ({ spanStart: start, spanEnd: end, rule, confidence });
 
@@ -269,101 +204,3 @@ function addFacts(outline: Outline, clauseId: string, task: string, node: AddNod
   };
   node('Finding', { id: `${id}.d1`, clauseId: null, position: 1, ...doubt });
 }
-
-/** The closure of what the document names, as the vocabulary would have it. */
-function addEntities({ region, lead, support, instrument: tool }: Outline, node: AddNode, edge: AddEdge): void {
-  const addRegion = (id: keyof typeof REGIONS): void => {
-    node('Region', { id, ...REGIONS[id], source: SOURCE });
-    const { parentId } = REGIONS[id];
-    if (parentId === null) return;
-    addRegion(parentId);
-    edge('WITHIN', id, parentId, { relation: 'superior' });
-  };
-  addRegion(region);
-  if (region === 'jingjinji') {
-    for (const member of MEMBERS[region]) {
-      addRegion(member);
-      edge('WITHIN', member, region, { relation: 'member' });
-    }
-  }
-  const addBody = (id: keyof typeof BODIES): void => {
-    node('Body', { id, ...BODIES[id] });
-    const seat = BODIES[id].regionId as keyof typeof REGIONS;
-    addRegion(seat);
-    edge('WITHIN', id, seat, { relation: 'seat' });
-  };
-  for (const id of [lead, support]) {
-    addBody(id);
-    for (const { from, to, date } of SUCCESSIONS) {
-      if (from !== id && to !== id) continue;
-      addBody(from);
-      addBody(to);
-      edge('SUCCEEDED_BY', from, to, { date, source: SOURCE });
-    }
-  }
-  for (let id: keyof typeof INSTRUMENTS | null = tool; id !== null;) {
-    const { broader, ...row }: (typeof INSTRUMENTS)[keyof typeof INSTRUMENTS] = INSTRUMENTS[id];
-    node('Instrument', { id, ...row });
-    if (broader !== null) edge('BROADER', id, broader);
-    id = broader;
-  }
-  for (const [id, { name }] of Object.entries(ACTORS)) node('ActorClass', { id, name, en: id, aliases: [`各${name}`], source: SOURCE });
-  edge('BROADER', 'insurer', 'financial');
-}
-
-const basis = { title: '关于构建绿色金融体系的指导意见', number: '银发〔2016〕228号', key: 'number:228' };
-const regulation = { title: '山西省绿色保险条例', number: null, key: 'title:条例' };
-
-/**
- * Three documents: the first cites the second by number and a regulation that nobody holds; the second cites the regulation under another
- * spelling, and a title that the third bears; the third bears the same title as the fourth and names a group of regions.
- */
-export const OUTLINES = {
-  first: {
-    id: 'aaaa',
-    title: 'title:山西意见',
-    number: 'number:53',
-    issued: '2024-07-18',
-    region: '140000',
-    lead: 'nfra@140000',
-    support: 'finance@140000',
-    instrument: 'green_insurance.liability',
-    cites: [basis, regulation],
-  },
-  second: {
-    id: 'bbbb',
-    title: 'title:指导意见',
-    number: 'number:228',
-    issued: '2016-08-31',
-    region: '110000',
-    lead: 'finance@110000',
-    support: 'finance@140000',
-    instrument: 'green_insurance',
-    cites: [
-      { ...regulation, title: '绿色保险条例' },
-      { title: '京津冀方案', number: null, key: 'title:方案' },
-    ],
-  },
-  third: {
-    id: 'cccc',
-    title: 'title:方案',
-    number: 'number:7',
-    issued: null,
-    region: 'jingjinji',
-    lead: 'cbirc@140000',
-    support: 'finance@110000',
-    instrument: 'green_credit',
-    cites: [{ title: '山西意见', number: null, key: 'title:山西意见' }],
-  },
-  fourth: {
-    id: 'dddd',
-    title: 'title:方案',
-    number: 'number:8',
-    issued: '2024-07-18',
-    region: '140000',
-    lead: 'finance@140000',
-    support: 'nfra@140000',
-    instrument: 'green_insurance',
-    cites: [{ title: '方案', number: null, key: 'title:方案' }],
-  },
-} as const satisfies Readonly<Record<string, Outline>>;

@@ -14,10 +14,11 @@ export interface StoreKind {
   openFresh(): Promise<GraphStore>;
   /** A further way into the store that `openFresh` made last, as another process would have it. */
   openAgain(): Promise<GraphStore>;
-  close(): Promise<void>;
+  /** Closes what is open and gives back what was borrowed. */
+  end(): Promise<void>;
 }
 
-/** Both stores; Neo4j is this test file's alone until its worker ends. */
+/** Both stores; Neo4j is this test file's alone until `end`. */
 export async function storeKinds(): Promise<readonly StoreKind[]> {
   const neo4j = await borrowNeo4j();
   const sqlite = trackStores(async () => {
@@ -30,8 +31,17 @@ export async function storeKinds(): Promise<readonly StoreKind[]> {
     return { settings: { address: neo4j.uri, user: neo4j.user, password: neo4j.password }, discard: () => Promise.resolve() };
   });
   return [
-    { name: 'SQLite', missing: null, ...sqlite },
-    { name: 'Neo4j', missing: 'missing' in neo4j ? neo4j.missing : null, ...server },
+    { name: 'SQLite', missing: null, openFresh: sqlite.openFresh, openAgain: sqlite.openAgain, end: sqlite.close },
+    {
+      name: 'Neo4j',
+      missing: 'missing' in neo4j ? neo4j.missing : null,
+      openFresh: server.openFresh,
+      openAgain: server.openAgain,
+      end: async () => {
+        await server.close();
+        if ('giveBack' in neo4j) neo4j.giveBack();
+      },
+    },
   ];
 }
 
@@ -40,7 +50,7 @@ interface Place {
   discard(): Promise<void>;
 }
 
-function trackStores(makePlace: () => Promise<Place>): Pick<StoreKind, 'openFresh' | 'openAgain' | 'close'> {
+function trackStores(makePlace: () => Promise<Place>): Pick<StoreKind, 'openFresh' | 'openAgain'> & { close(): Promise<void> } {
   let place: Place | undefined;
   const open: GraphStore[] = [];
   const openAgain = async (): Promise<GraphStore> => {
