@@ -35,11 +35,15 @@ export function readOpening(paragraph: string, from: number): Opening {
   const bare = sentence.replace(/[。：:]$/, '');
   const alone = text.slice(first.end).trim() === '';
   const opening = { start, end: start + bare.length, rest: alone ? paragraph.length : from + first.end };
-  if (alone && !/[。；;！？，,]$/.test(sentence))
-    return { kind: sentence.length <= LONGEST_LINE && !LEAD_IN.test(sentence) ? 'line' : 'text', ...opening };
+  if (alone && !/[。；;！？，,]$/.test(sentence)) return { kind: isHeadingLine(sentence) ? 'line' : 'text', ...opening };
   if (!sentence.endsWith('。') || RULE.test(sentence) || (sentence.match(/[，,]/g)?.length ?? 0) > 3) return { kind: 'text', ...opening };
   if (alone) return { kind: bare.length <= LONGEST_SENTENCE && !/[，,]/.test(bare) ? 'sentence' : 'text', ...opening };
   return { kind: bare.length <= LONGEST_LEAD ? 'lead' : 'text', ...opening };
+}
+
+/** A line without a full stop is a heading unless it is long or, ending in a colon, leads into what follows. */
+function isHeadingLine(line: string): boolean {
+  return line.length <= LONGEST_LINE && !LEAD_IN.test(line) && !/[，,].*[：:]$/.test(line);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Clause, Finding, PolicyDocument } from '../../graph/model.ts';
 import { sourceSpan, type NormalisedText } from '../../graph/text/view.ts';
 import type { Span } from '../../graph/span.ts';
 import type { Stage } from '../stage.ts';
+import { isProse, partCue } from './cues.ts';
 import { draftClauses, type Draft } from './drafts.ts';
 import { chooseHeadings, readOpening } from './headings.ts';
 import { readParagraphs, type Paragraph } from './paragraph.ts';
@@ -49,6 +50,7 @@ function headingsOf(drafts: readonly Draft[], paragraphs: readonly Paragraph[]):
   const found: (HeadingPlace | null)[] = drafts.map(() => null);
   const siblings = new Map<string, number[]>();
   for (const [at, draft] of drafts.entries()) {
+    if (draft.kind === 'annex') found[at] = titleOfAnnex(draft, paragraphs);
     const grouping = draft.kind === 'front' && draft.label !== null;
     if (draft.kind !== 'clause' && draft.kind !== 'bullet' && draft.kind !== 'article' && !grouping) continue;
     const key = `${draft.parent ?? ''}\t${draft.label?.style ?? draft.kind}`;
@@ -69,6 +71,17 @@ function headingsOf(drafts: readonly Draft[], paragraphs: readonly Paragraph[]):
     }
   }
   return found;
+}
+
+const LONGEST_ANNEX_TITLE = 80;
+
+/** The line below 附件1, or the annex's first line where it is a title itself. */
+function titleOfAnnex(draft: Draft, paragraphs: readonly Paragraph[]): HeadingPlace | null {
+  const [head, second] = [paragraphs[draft.from], draft.from + 1 < draft.to ? paragraphs[draft.from + 1] : undefined];
+  const title = head !== undefined && partCue(head.text) === 'annex' ? second : head;
+  if (head === undefined || title === undefined || title.text.length > LONGEST_ANNEX_TITLE || isProse(title.text)) return null;
+  const start = title.start - head.start;
+  return { start, end: start + title.text.length, rest: start + title.text.length };
 }
 
 function finishClause(draft: Draft, heading: HeadingPlace | null, paragraphs: readonly Paragraph[], text: NormalisedText): Clause {
