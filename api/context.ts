@@ -29,7 +29,7 @@ export function makeContext(services: Services): Context {
     spend(rows) {
       spent += rows;
       if (spent > ROW_LIMIT) {
-        throw new JingweiError('BAD_ARGUMENT', `the answer would hold more than ${ROW_LIMIT} rows`, { remedy: 'ask for less at a time' });
+        throw new JingweiError('BAD_ARGUMENT', `回答将超过 ${ROW_LIMIT} 行`, { remedy: '请一次少查一些' });
       }
     },
   };

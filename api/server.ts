@@ -76,7 +76,7 @@ function serve(request: IncomingMessage, response: ServerResponse, yoga: Yoga, w
 async function loadWeb(): Promise<WebHandler> {
   const built = new URL('../web/build/handler.js', import.meta.url);
   if (!existsSync(fileURLToPath(built))) {
-    throw new JingweiError('NOT_FOUND', 'the pages are not built', { remedy: 'run npm start, which builds them, or npm run build' });
+    throw new JingweiError('NOT_FOUND', '网页还没有生成', { remedy: '运行 npm start（会先生成），或 npm run build' });
   }
   process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
   const { handler } = (await import(built.href)) as { handler: WebHandler };
@@ -88,10 +88,10 @@ function listen(server: Server, { host, port }: ServerSettings): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const remedy =
         error.code === 'EADDRINUSE'
-          ? 'end the other program or set PORT to another number'
-          : 'set HOST and PORT to an address of this machine';
+          ? '结束占用它的程序，或把 PORT 设为别的端口'
+          : '请把 HOST 和 PORT 设为本机的地址';
       reject(
-        new JingweiError('BAD_ARGUMENT', `cannot listen at ${host}:${port} (${error.code ?? error.message})`, { remedy, cause: error }),
+        new JingweiError('BAD_ARGUMENT', `无法在 ${host}:${port} 提供服务（${error.code ?? error.message}）`, { remedy, cause: error }),
       );
     });
     server.listen(port, host, resolve);

@@ -36,7 +36,7 @@ function readPort(value: string | undefined): number {
   if (value === undefined) return 4321;
   const port = Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new JingweiError('BAD_ARGUMENT', `PORT is ${JSON.stringify(value)}`, { remedy: 'set PORT to a number from 0 to 65535' });
+    throw new JingweiError('BAD_ARGUMENT', `PORT 是 ${JSON.stringify(value)}`, { remedy: '请把 PORT 设为 0 到 65535 的整数' });
   }
   return port;
 }

@@ -162,8 +162,8 @@ function compare(a: string, b: string): number {
 }
 
 function outrun(path: string): JingweiError {
-  return new JingweiError('STORE_BUSY', 'other processes kept writing to the store', {
+  return new JingweiError('STORE_BUSY', '其他程序一直在写入图谱库', {
     place: { file: path },
-    remedy: 'try again when they are done',
+    remedy: '等它们结束后再试',
   });
 }

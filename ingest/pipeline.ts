@@ -2,11 +2,11 @@ import { JingweiError } from '../graph/errors.ts';
 import type { Metadata, PolicyDocument } from '../graph/model.ts';
 import { normalise } from '../graph/text/normalise.ts';
 import { citations } from './annotate/citations.ts';
-import { departments } from './annotate/departments/stage.ts';
-import { instruments } from './annotate/instruments/stage.ts';
+import { departments } from './annotate/departments/departments.ts';
+import { instruments } from './annotate/instruments/instruments.ts';
 import { metadata } from './annotate/metadata/stage.ts';
-import { statements } from './annotate/statements/stage.ts';
-import { targets } from './annotate/targets/stage.ts';
+import { statements } from './annotate/statements/statements.ts';
+import { targets } from './annotate/targets/targets.ts';
 import { segment } from './segment/stage.ts';
 import type { Layer, Stage } from './stage.ts';
 

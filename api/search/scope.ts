@@ -37,7 +37,7 @@ export interface Scope {
 
 /**
  * Documents that speak for a region: its own and those below it; of a group its own if there are any, else its members'. A region without
- * any takes those of a group that it belongs to or of a superior region, which apply in it. Documents of 全国 never stand in for a region.
+ * any takes those of the nearest superior region or group, which apply in it. Documents of 全国 never stand in for a region.
  */
 function documentsFor(region: string, documents: readonly IndexDocument[], names: Names): { held: IndexDocument[]; above: boolean } {
   const own = documents.filter((document) => document.regionId === region);
@@ -45,7 +45,9 @@ function documentsFor(region: string, documents: readonly IndexDocument[], names
   if (group && own.length > 0) return { held: own, above: false };
   const below = documents.filter((document) => names.isWithin(document.regionId, region));
   if (below.length > 0) return { held: below, above: false };
-  return { held: documents.filter((document) => document.regionId !== '100000' && names.isWithin(region, document.regionId)), above: true };
+  const over = documents.filter((document) => document.regionId !== '100000' && names.isWithin(region, document.regionId));
+  const nearest = over.filter((document) => over.every((other) => names.isWithin(document.regionId, other.regionId)));
+  return { held: nearest, above: true };
 }
 
 /** Applies region, document, issuer and year chips and filters. */

@@ -26,7 +26,7 @@ export async function openStore(settings: StoreSettings): Promise<GraphStore> {
       ...(settings.database === undefined ? {} : { database: settings.database }),
     });
   }
-  throw new JingweiError('STORE_ADDRESS', `${JSON.stringify(address)} is no address of a store`, {
-    remedy: 'use sqlite:PATH, bolt://HOST, neo4j://HOST or neo4j+s://HOST in JINGWEI_STORE or --store',
+  throw new JingweiError('STORE_ADDRESS', `${JSON.stringify(address)} 不是图谱库的地址`, {
+    remedy: '在 JINGWEI_STORE 或 --store 中写 sqlite:路径、bolt://主机、neo4j://主机 或 neo4j+s://主机',
   });
 }

@@ -91,7 +91,7 @@ describe('addresses of stores', () => {
   it.each(['', 'graph.db', 'sqlite:', 'http://localhost:7474', 'bolt:'])('refuses %j and says what to write', async (address) => {
     await expect(openStore({ address })).rejects.toMatchObject({
       code: 'STORE_ADDRESS',
-      remedy: expect.stringContaining('sqlite:PATH') as unknown,
+      remedy: expect.stringContaining('sqlite:路径') as unknown,
     });
   });
 

@@ -71,7 +71,7 @@ describe.skipIf(missing !== null)(`the store in Neo4j${missing === null ? '' : `
     await ask('MATCH (m:Meta) SET m.schemaVersion = $version RETURN m.schemaVersion AS answer', { version: neo4j.int(SCHEMA_VERSION + 1) });
     const error = await failureOf(access);
     expect(error).toMatchObject({ code: 'STORE_NEWER' });
-    expect(describeError(error)).toContain('update Jingwei');
+    expect(describeError(error)).toContain('请更新经纬');
     expect(await ask('MATCH (m:Meta) RETURN m.revision AS answer')).toEqual([1]);
   });
 
@@ -96,7 +96,7 @@ describe.skipIf(missing !== null)(`the store in Neo4j${missing === null ? '' : `
   it('a database that is not there is named', async () => {
     const error = await failureOf({ ...access, database: 'absent' });
     expect(error).toMatchObject({ code: 'STORE_UNAVAILABLE' });
-    expect(describeError(error)).toMatch(/absent.*no such database/);
+    expect(describeError(error)).toMatch(/absent.*没有这个数据库/);
   });
 
   it('the default database can be named', async () => {
@@ -120,7 +120,7 @@ describe('an address of Neo4j', () => {
     const error = await failureOf({ uri: `${scheme}://someone:secret@127.0.0.1:${String(port)}`, user: 'neo4j', password: 'other-secret' });
     expect(error).toMatchObject({ code: 'STORE_UNAVAILABLE' });
     expect(describeError(error)).toBe(
-      `there is no answer from Neo4j at ${scheme}://127.0.0.1:${String(port)} — start the server, or name another store in JINGWEI_STORE`,
+      `Neo4j（${scheme}://127.0.0.1:${String(port)}）没有应答 — 请启动服务器，或在 JINGWEI_STORE 中改用别的图谱库`,
     );
   });
 

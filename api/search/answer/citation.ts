@@ -5,13 +5,11 @@ import { cutSentences, makeItem } from './quote.ts';
 import type { AnswerPlan } from './types.ts';
 import { found, notInText } from './wording.ts';
 
-const NUMBER_ASKED = /文号|号文是|哪个号|number/u;
-
 /** Documents cited in the best clause; of several those whose sentence holds most of the question, a basis before a mention. */
 export const answerCitation: AnswerPlan = async (task) => {
   const hits = nearHits(task, 3);
   const rows = await task.facts.citationsOf([...new Set(hits.map((hit) => hit.document.id))]);
-  const wantsNumber = NUMBER_ASKED.test(task.understanding.normalised);
+  const wantsNumber = task.context.lexicon.pattern('asks.number').test(task.understanding.normalised);
   for (const hit of hits) {
     const own = rows.filter((row) => row.clauseId === hit.clause.id && (!wantsNumber || row.docNumber !== null));
     if (own.length === 0) continue;

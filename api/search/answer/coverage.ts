@@ -2,6 +2,12 @@ import { foldedText } from '../index/folded.ts';
 import { foldText } from '../index/terms.ts';
 import type { ClauseIndex, IndexClause, QueryGroup } from '../index/types.ts';
 
+/** A word that no clause holds is as often a colourful one as the very thing asked: it counts half. */
+const UNKNOWN = 0.5;
+
+/** Years and dates of a question are compared with deadlines, not looked for as words. */
+const TIME_WORD = /^[\d.年月日底末初前]+$/u;
+
 /** How surely a variant of weight `weight` says what the question said. */
 const trust = (weight: number): number => (weight >= 1 ? 1 : 0.5 + weight / 2);
 
@@ -26,7 +32,9 @@ function coverFolded(groups: readonly QueryGroup[], folded: string, index: Claus
   let held = 0;
   let all = 0;
   for (const group of groups) {
-    const rarity = index.rarity(group.surface);
+    if (TIME_WORD.test(group.surface)) continue;
+    const known = group.variants.some((variant) => index.countHolding(variant.text) > 0);
+    const rarity = index.rarity(group.surface) * (known ? 1 : UNKNOWN);
     all += rarity;
     held += rarity * heldPart(group, folded);
   }

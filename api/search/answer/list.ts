@@ -4,16 +4,14 @@ import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
 import { found, noClaim, notInText } from './wording.ts';
 import { isUnheard, speakingHits } from './near.ts';
 
-const DEPARTMENTS = /(哪|什么)(个|些|几个|家|几家)?(部门|单位)|departments?|agencies/u;
-const INSTRUMENTS = /工具|产品|险种|品种|业务|债券|贷款|保险|基金|instruments?|products?/u;
-
 /** Departments or instruments of the best clause where the question asks for them; else the parts of the coordination that fills the place. */
 export const answerList: AnswerPlan = async (task) => {
   const { normalised } = task.understanding;
+  const { pattern } = task.context.lexicon;
   const hit = speakingHits(task, 1)[0];
   if (hit === undefined)
     return isUnheard(task) ? notInText('没有条款讲到所问的内容', task.scope) : noClaim('没有一处清楚列出所问的内容', task.scope);
-  if (DEPARTMENTS.test(normalised)) {
+  if (pattern('asks.departments').test(normalised)) {
     const rows = await task.facts.departmentsOf([hit.clause.id]);
     if (rows.length > 0) {
       return found(
@@ -23,7 +21,7 @@ export const answerList: AnswerPlan = async (task) => {
       );
     }
   }
-  if (INSTRUMENTS.test(normalised)) {
+  if (pattern('asks.instruments').test(normalised)) {
     const items = await instrumentItems(task, hit.clause);
     if (items.length > 1) return found(items, '依据最相关条款写到的工具', task.scope);
   }

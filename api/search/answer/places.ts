@@ -6,13 +6,10 @@ import { cutSentences, makeItem } from './quote.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
 import { found, noClaim, notInText } from './wording.ts';
 
-const ASKS_PLACE = /谁|哪(几)?(份|个|些|家|地|里|几|省|市|个地方)|which|what (documents|regions|policies)/u;
-const ASKS_TARGET = /目标|多少|指标|增速|规模|定的|target/u;
-
 /** The regions that write of the asked thing (or, negated, that do not); between named regions what each of them has. */
 export const answerPlaces: AnswerPlan = async (task) => {
   const { asked } = task.scope;
-  if (asked.length >= 2 && !ASKS_PLACE.test(task.understanding.normalised)) return answerEach(task);
+  if (asked.length >= 2 && !task.context.lexicon.pattern('asks.place').test(task.understanding.normalised)) return answerEach(task);
   const holders = await regionsHolding(task);
   if (holders.size === 0) return notInText('没有文件写到所问的内容', task.scope);
   if (!task.understanding.negated) return found([...holders.values()], '依据写到所问内容的文件', task.scope);
@@ -78,7 +75,7 @@ async function answerEach(task: AnswerTask): Promise<Awaited<ReturnType<AnswerPl
     const own = task.hits.filter((hit) => region.documentIds.includes(hit.document.id));
     const best = own[0];
     if (best === undefined) continue;
-    if (ASKS_TARGET.test(task.understanding.normalised)) {
+    if (task.context.lexicon.pattern('asks.target').test(task.understanding.normalised)) {
       items.push(
         ...(
           await targetItems(

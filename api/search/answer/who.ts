@@ -1,43 +1,41 @@
 import type { DepartmentRow, StatementRow } from './facts.ts';
 import { coverText } from './coverage.ts';
-import { speakingHits } from './near.ts';
+import { isUnheard, nearHits } from './near.ts';
 import { makeItem } from './quote.ts';
 import type { Answer, AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
 import { found, notInText } from './wording.ts';
 
-const ISSUING = /(印发|发布|发文|颁布|出台|制定|发)(的|了|这|那|$)|issued|published/u;
-const WHOLE = /文件|通知|意见|方案|办法|号文|这份|那份|document|policy/u;
-const SUPPORTING = /配合|协办|参与|support/u;
-/** The question asks for a company or institution and not for a department. */
-const ENTERPRISE = /(哪|什么)(个|家|些|几家)?(公司|企业|银行|机构)|which (company|bank)/u;
-
 const ROLE_NAMES = { lead: '牵头', support: '配合', unspecified: '负责' } as const;
+
+/** Whether the question matches a pattern of the lexicon. */
+const asks = (task: AnswerTask, name: string): boolean => task.context.lexicon.pattern(`asks.${name}`).test(task.understanding.normalised);
 
 /** Who issues the document, who leads or supports the task of the best clause, or else who acts in its sentence that the question is about. */
 export const answerWho: AnswerPlan = async (task) => {
-  const { understanding } = task;
-  if (WHOLE.test(understanding.normalised) && ISSUING.test(understanding.normalised)) {
+  if (asks(task, 'document') && asks(task, 'issuer')) {
     const issuers = await answerIssuer(task);
     if (issuers !== undefined) return issuers;
   }
-  const hits = speakingHits(task);
+  if (isUnheard(task)) return notInText('没有条款讲到所问的事', task.scope);
+  const hits = nearHits(task);
   const ids = hits.map((hit) => hit.clause.id);
   const [departments, statements] = await Promise.all([task.facts.departmentsOf(ids), task.facts.statementsOf(ids)]);
+  const departmentsFirst = asks(task, 'department') && !asks(task, 'enterprise');
   for (const hit of hits) {
-    const ofHit = departments.filter((row) => row.clauseId === hit.clause.id);
+    const items = departmentItems(
+      task,
+      departments.filter((row) => row.clauseId === hit.clause.id),
+      hit.clause,
+    );
     const acting = actingIn(
       task,
       statements.filter((row) => row.clauseId === hit.clause.id),
     );
-    const items = ENTERPRISE.test(understanding.normalised) && acting !== undefined ? [] : departmentItems(task, ofHit, hit.clause);
-    if (items.length > 0) return found(items, `依据最相关条款的责任分工`, task.scope);
-    if (acting !== undefined && acting.bearer !== null) {
-      return found(
-        [makeItem(acting.bearer, acting.quote, hit.clause, { role: '行为主体', factId: acting.id })],
-        '依据最相关条款中的行为主体',
-        task.scope,
-      );
+    if (acting !== undefined && acting.bearer !== null && !(departmentsFirst && items.length > 0)) {
+      const item = makeItem(acting.bearer, acting.quote, hit.clause, { role: '行为主体', factId: acting.id });
+      return found([item], '依据最相关条款中的行为主体', task.scope);
     }
+    if (items.length > 0) return found(items, '依据最相关条款的责任分工', task.scope);
   }
   return notInText('相关条款没有写明由谁负责', task.scope);
 };
@@ -57,20 +55,26 @@ async function answerIssuer(task: AnswerTask): Promise<Answer | undefined> {
 
 /** The leads; the supporters where they are asked; where nothing says who leads, all that are responsible. */
 function departmentItems(task: AnswerTask, rows: readonly DepartmentRow[], clause: { id: string; text: string }): AnswerItem[] {
-  const wanted = SUPPORTING.test(task.understanding.normalised) ? 'support' : 'lead';
+  const wanted = asks(task, 'support') ? 'support' : 'lead';
   const chosen = rows.filter((row) => row.role === wanted);
   const shown = chosen.length > 0 ? chosen : rows.filter((row) => row.role === 'unspecified');
   return shown.map((row) => makeItem(row.name, row.quote, clause, { role: ROLE_NAMES[row.role], factId: row.id, bodyId: row.bodyId }));
 }
 
-/** The sentence with an actor that holds most of the question, if it holds enough; not where the question itself names the actor. */
+/**
+ * The sentence with an actor that holds most of the question, if it holds enough; not where the question itself names the actor or gives
+ * bodies to choose from. Where no enterprise is asked for, the actor must be an authority.
+ */
 function actingIn(task: AnswerTask, rows: readonly StatementRow[]): StatementRow | undefined {
-  const named = task.understanding.chips.filter((chip) => chip.kind === 'bearer').flatMap((chip) => [chip.name, chip.surface]);
+  const { chips, groups } = task.understanding;
+  if (chips.some((chip) => chip.kind === 'body')) return undefined;
+  const named = chips.filter((chip) => chip.kind === 'bearer').flatMap((chip) => [chip.name, chip.surface]);
+  const authority = task.context.lexicon.pattern('text.authority');
   let best: StatementRow | undefined;
   let most = task.weights('answer.actor');
   for (const row of rows) {
-    if (row.bearer === null || named.includes(row.bearer)) continue;
-    const cover = coverText(task.understanding.groups, row.quote, task.index);
+    if (row.bearer === null || named.includes(row.bearer) || authority.test(row.bearer) === asks(task, 'enterprise')) continue;
+    const cover = coverText(groups, row.quote, task.index);
     if (cover > most) [best, most] = [row, cover];
   }
   return best;

@@ -24,6 +24,10 @@ export interface Lexicon {
   readonly bearerWords: ReadonlyMap<string, string>;
   /** Colloquial name of a region → name in the vocabulary. */
   readonly regionWords: ReadonlyMap<string, string>;
+  /** Word that speaks of a class of instruments → class id. */
+  readonly topics: ReadonlyMap<string, string>;
+  /** A regular expression of `patterns.tsv` by its name; `BAD_VOCABULARY` if there is none. Never keeps a position: not global. */
+  pattern(name: string): RegExp;
   readonly boilerplateHeadings: readonly string[];
 }
 
@@ -66,6 +70,16 @@ function readSynonyms(): Map<string, QueryVariant[]> {
   });
 }
 
+function readPatterns(): (name: string) => RegExp {
+  const patterns = keyed('patterns.tsv', 'name', 'pattern', (row) => new RegExp(row.get('pattern'), 'u'));
+  return (name) => {
+    const pattern = patterns.get(name);
+    if (pattern === undefined)
+      throw new JingweiError('BAD_VOCABULARY', 'there is no such pattern', { place: { file: 'patterns.tsv', entry: name } });
+    return pattern;
+  };
+}
+
 /** Reads and checks all tables; `BAD_VOCABULARY` names file and line. */
 export function loadLexicon(): Lexicon {
   return {
@@ -76,6 +90,8 @@ export function loadLexicon(): Lexicon {
     modalityWords: keyed('modality-words.tsv', 'word', 'modality', (row) => row.get('modality')),
     bearerWords: keyed('bearer-words.tsv', 'word', 'actor', (row) => row.get('actor')),
     regionWords: keyed('region-words.tsv', 'word', 'region', (row) => row.get('region')),
+    topics: keyed('topics.tsv', 'word', 'class', (row) => row.get('class')),
+    pattern: readPatterns(),
     boilerplateHeadings: rows('boilerplate.tsv', ['heading', 'source']).map((row) => row.get('heading')),
   };
 }

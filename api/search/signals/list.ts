@@ -1,3 +1,4 @@
+import { bare } from './bare.ts';
 import { bearer } from './bearer.ts';
 import { bm25f } from './bm25f.ts';
 import { body } from './body.ts';
@@ -26,4 +27,5 @@ export const SIGNALS: readonly Signal[] = [
   opening,
   neighbour,
   boilerplate,
+  bare,
 ];

@@ -1,4 +1,4 @@
-import type { Candidate, IndexDocument } from '../index/types.ts';
+import type { Candidate } from '../index/types.ts';
 import type { Understanding } from '../understand/types.ts';
 
 /** What every signal may look at. Nothing here is changed by a signal. */
@@ -8,11 +8,10 @@ export interface SignalContext {
   readonly best: number;
   /** BM25F score by clause id, of all candidates. */
   readonly scores: ReadonlyMap<string, number>;
-  readonly document: (id: string) => IndexDocument | undefined;
   /** Headings under which a text says in what spirit, not what. */
   readonly boilerplateHeadings: readonly string[];
-  /** Name of an id of the vocabularies, for explanations. */
-  readonly nameOf: (id: string) => string;
+  /** A pattern of the lexicon by name. */
+  readonly pattern: (name: string) => RegExp;
 }
 
 /** What a signal found in a clause: `value` 0..1 is multiplied by the signal's weight, `text` says it in words. */

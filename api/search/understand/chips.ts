@@ -1,6 +1,6 @@
-import { makeMatcher } from '../../../graph/vocabulary/match.ts';
 import type { VocabularyContext } from './context.ts';
 import { findDocuments } from './documents.ts';
+import { findBearerChips } from './bearers.ts';
 import { findRegionChips } from './regions.ts';
 import { makeChip, type PlacedChip } from './chip.ts';
 
@@ -11,35 +11,35 @@ export function maskPlaces(text: string, places: readonly { start: number; end: 
   return units.join('');
 }
 
-/** Instruments named in the text, and those that a synonym's policy words name. */
-function findInstrumentChips(text: string, context: VocabularyContext): PlacedChip[] {
-  const { names, lexicon } = context;
-  const chips = names.findInstruments(text).map((match) => makeChip('instrument', match.entry.id, match.entry.name, match));
-  const known = makeMatcher([...lexicon.synonyms].filter(([word]) => word.length > 1));
-  for (const match of known(text)) {
+/** Instruments named in the text, those that a synonym's policy words name, and classes that a topic word speaks of; nothing inside an actor's name (保险公司). */
+function findInstrumentChips(text: string, actors: readonly { start: number; end: number }[], context: VocabularyContext): PlacedChip[] {
+  const { names, find } = context;
+  const inActor = (match: { start: number; end: number }): boolean =>
+    actors.some((actor) => actor.start <= match.start && match.end <= actor.end);
+  const chips = names
+    .findInstruments(text)
+    .filter((match) => !inActor(match))
+    .map((match) => makeChip('instrument', match.entry.id, match.entry.name, match));
+  for (const match of find.synonyms(text)) {
+    if (match.surface.length < 2) continue;
     if (chips.some((chip) => match.start < chip.end && chip.start < match.end)) continue;
     for (const variant of match.entry) {
       const whole = names.findInstruments(variant.text).find((found) => found.surface.length === variant.text.length);
       if (whole !== undefined) chips.push(makeChip('instrument', whole.entry.id, whole.entry.name, match));
     }
   }
-  return chips;
-}
-
-function findBearerChips(text: string, context: VocabularyContext): PlacedChip[] {
-  const { names, lexicon } = context;
-  const chips = names.findActors(text).map((match) => makeChip('bearer', match.entry.id, match.entry.name, match));
-  for (const match of makeMatcher([...lexicon.bearerWords])(text)) {
-    const actor = names.actorNamed(match.entry) ?? names.findActors(match.entry)[0]?.entry;
-    if (actor === undefined || chips.some((chip) => match.start < chip.end && chip.start < match.end)) continue;
-    chips.push(makeChip('bearer', actor.id, actor.name, match));
+  const classes = new Set(chips.map((chip) => names.instrumentById(chip.value)?.class ?? chip.value));
+  for (const match of find.topics(text)) {
+    if (inActor(match)) continue;
+    const instrument = names.instrumentById(match.entry);
+    if (instrument !== undefined && !classes.has(match.entry)) chips.push(makeChip('instrument', instrument.id, instrument.name, match));
   }
   return chips;
 }
 
 /** All chips of a normalised question, in its order, each id once. Names of one kind do not hide those of another, but for regions and bodies. */
 export function findChips(text: string, context: VocabularyContext): PlacedChip[] {
-  const { names, lexicon } = context;
+  const { names, find } = context;
   const regions = findRegionChips(text, context);
   const documents = findDocuments(text, regions, context);
   const asked = regions[0]?.value ?? '100000';
@@ -48,13 +48,25 @@ export function findChips(text: string, context: VocabularyContext): PlacedChip[
     ...bodies,
     ...regions.filter((region) => bodies.every((body) => region.end <= body.start || region.start >= body.end)),
   ]);
-  const modalities = makeMatcher([...lexicon.modalityWords])(rest).map((match) =>
-    makeChip('modality', match.entry, names.modalityName(match.entry), match),
+  const instruments = findInstrumentChips(rest, names.findActors(rest), context);
+  const plain = maskPlaces(
+    rest,
+    instruments.filter((chip) => names.instrumentById(chip.value)?.isClass === false),
   );
+  const modalities = find.modalityWords(plain).map((match) => makeChip('modality', match.entry, names.modalityName(match.entry), match));
   const outside = regions.filter((region) => bodies.every((body) => region.end <= body.start || region.start >= body.end));
   const inside = regions.filter((region) => !outside.includes(region));
   const all = [...outside, ...(outside.length === 0 ? inside : []), ...documents, ...bodies];
-  all.push(...findInstrumentChips(rest, context), ...findBearerChips(rest, context), ...modalities);
+  all.push(...instruments, ...findBearerChips(rest, context), ...modalities);
   const seen = new Set<string>();
   return all.sort((a, b) => a.start - b.start || b.end - a.end).filter((chip) => !seen.has(chip.id) && seen.add(chip.id));
+}
+
+/** Modality of an English question (should, may), whose auxiliaries the Chinese reading leaves out. */
+export function findEnglishModality(unified: string, text: string, context: VocabularyContext): PlacedChip[] {
+  if (unified === text) return [];
+  const found = unified.match(/[a-z]+(?: not)?/g)?.find((word) => context.lexicon.modalityWords.has(word));
+  const modality = found === undefined ? undefined : context.lexicon.modalityWords.get(found);
+  if (found === undefined || modality === undefined) return [];
+  return [makeChip('modality', modality, context.names.modalityName(modality), { start: text.length, end: text.length, surface: found })];
 }

@@ -1,3 +1,4 @@
+import { makeMatcher } from '../../../graph/vocabulary/match.ts';
 import type { ClauseIndex } from '../index/types.ts';
 import type { Tokenise } from '../index/terms.ts';
 import type { Lexicon } from '../lexicon/load.ts';
@@ -25,6 +26,13 @@ export function makeContext(index: ClauseIndex, names: Names, lexicon: Lexicon, 
   return {
     names,
     lexicon,
+    find: {
+      synonyms: makeMatcher(lexicon.synonyms),
+      topics: makeMatcher(lexicon.topics),
+      modalityWords: makeMatcher(lexicon.modalityWords),
+      bearerWords: makeMatcher(lexicon.bearerWords),
+      regionWords: makeMatcher(lexicon.regionWords),
+    },
     tokenise,
     readPinyin: makePinyinReader(words),
     get documents() {

@@ -1,4 +1,5 @@
 import type { ActorClass, Body, Instrument, Match, Region } from '../../../graph/vocabulary/types.ts';
+import type { QueryVariant } from '../index/types.ts';
 import type { Lexicon } from '../lexicon/load.ts';
 import type { Tokenise } from '../index/terms.ts';
 import type { PinyinReader } from './pinyin.ts';
@@ -21,6 +22,10 @@ export interface Names {
   /** The actor class of this name. */
   actorNamed(name: string): ActorClass | undefined;
   actorById(id: string): ActorClass | undefined;
+  /** Whether an actor class is the other one or stands below it. */
+  isActorWithin(id: string, ancestorId: string): boolean;
+  /** Whether an actor is a financial institution or one that serves them by rating or verifying. */
+  isFinancial(id: string): boolean;
   modalityName(id: string): string;
   /** Short and full names that may be typed in pinyin: regions, instruments, actors. */
   known(): Iterable<string>;
@@ -36,10 +41,20 @@ export interface NamedDocument {
   readonly regionId: string;
 }
 
+/** Finders of the lexicon's words in a text, leftmost and longest, made once. */
+export interface WordFinders {
+  synonyms(text: string): readonly Match<readonly QueryVariant[]>[];
+  topics(text: string): readonly Match<string>[];
+  modalityWords(text: string): readonly Match<string>[];
+  bearerWords(text: string): readonly Match<string>[];
+  regionWords(text: string): readonly Match<string>[];
+}
+
 /** All that understanding a question needs. */
 export interface VocabularyContext {
   readonly names: Names;
   readonly lexicon: Lexicon;
+  readonly find: WordFinders;
   readonly tokenise: Tokenise;
   readonly readPinyin: PinyinReader;
   readonly documents: readonly NamedDocument[];

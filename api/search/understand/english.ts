@@ -62,7 +62,8 @@ function longestReading(
     const last = run.at(-1);
     if (first === undefined || last === undefined || /[^a-z' -]/.test(text.slice(first.start, last.end))) continue;
     const phrase = run.map((entry) => entry.word).join(' ');
-    const chinese = table.get(phrase)?.join(' ') ?? readName(phrase);
+    const spaced = phrase.replaceAll('-', ' ');
+    const chinese = (table.get(phrase) ?? table.get(spaced))?.join(' ') ?? readName(phrase);
     if (chinese !== undefined) return { chinese, length };
   }
   return undefined;

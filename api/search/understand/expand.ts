@@ -33,6 +33,15 @@ function cutWhole(text: string, context: VocabularyContext): string[] {
   return cut;
 }
 
+/** Whether a token is a stop word or several of them written together (哪些地方), since the tokeniser joins what often stands together. */
+function isStopped(token: string, stopWords: ReadonlySet<string>): boolean {
+  if (stopWords.has(token)) return true;
+  for (let at = 1; at < token.length; at++) {
+    if (stopWords.has(token.slice(0, at)) && isStopped(token.slice(at), stopWords)) return true;
+  }
+  return false;
+}
+
 /** The same variant once, with its highest weight, the heaviest first. */
 function uniqueVariants(variants: readonly QueryVariant[]): QueryVariant[] {
   const best = new Map<string, number>();
@@ -58,7 +67,8 @@ export function expandQuestion(
       surface,
       variants: [] as QueryVariant[],
     })),
-    ...makeMatcher([...lexicon.synonyms])(text)
+    ...context.find
+      .synonyms(text)
       .filter((match) => match.surface.length > 1)
       .map(({ start, end, surface, entry }) => ({ start, end, surface, variants: [...entry] as QueryVariant[] })),
     ...chips
@@ -94,7 +104,7 @@ export function expandQuestion(
     };
     for (const token of cutWhole(run.text, context)) {
       const single = token.length === 1 ? lexicon.synonyms.get(token) : undefined;
-      if (lexicon.stopWords.has(token)) close();
+      if (isStopped(token, lexicon.stopWords)) close();
       else if (single !== undefined) {
         close();
         groups.push({ start: at, surface: token, variants: uniqueVariants([{ text: token, weight: 1 }, ...single]) });

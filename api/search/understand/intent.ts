@@ -15,15 +15,14 @@ export const INTENT_NAMES: Readonly<Record<Intent, string>> = {
   citation: '引用依据',
 };
 
-/** Words that ask for what is missing. */
-const NEGATED = /(没有?|未)(写|提|涉|碰|包含|规定|要求|覆盖|出现)|不(涉及|包含|提)|not (mention|cover)/u;
-
-/** The intent with most weight of cues; `regions` is how many regions the question names: two or more speak for a comparison. */
-export function readIntent(text: string, cues: readonly IntentCue[], regions: number): Intent {
+/** The intent with most weight of cues; `regions` and `bodies` are how many of them the question
+ * names: two regions speak for a comparison, a choice between two bodies for the question who. */
+export function readIntent(text: string, cues: readonly IntentCue[], regions: number, bodies: number): Intent {
   const scores = new Map<Intent, number>();
   const add = (intent: Intent, weight: number): unknown => scores.set(intent, (scores.get(intent) ?? 0) + weight);
   for (const cue of cues) if (cue.pattern.test(text)) add(cue.intent, cue.weight);
   if (regions >= 2) add('compare', 3.5);
+  if (bodies >= 2 && text.includes('还是')) add('who', 3);
   let best: Intent = 'duty';
   let most = 0;
   for (const intent of INTENTS) {
@@ -31,8 +30,4 @@ export function readIntent(text: string, cues: readonly IntentCue[], regions: nu
     if (score > most) [best, most] = [intent, score];
   }
   return best;
-}
-
-export function isNegated(text: string): boolean {
-  return NEGATED.test(text);
 }

@@ -1,4 +1,4 @@
-import { actorById, findActors } from '../../../graph/vocabulary/actors.ts';
+import { actorAncestors, actorById, findActors } from '../../../graph/vocabulary/actors.ts';
 import { bodyById, findBodies, resolveBody } from '../../../graph/vocabulary/bodies.ts';
 import { findInstruments, instrumentById } from '../../../graph/vocabulary/instruments.ts';
 import { loadVocabulary } from '../../../graph/vocabulary/load.ts';
@@ -10,10 +10,21 @@ import type { Names } from './context.ts';
 const BODY_END = /[局委厅部行会办府院署司]$/u;
 const LONGEST_BODY = 24;
 
+/** Where a question about a region names a national body by a short name (人行, 发改委), the region's own office is meant if there is one. */
+function regionalOffice({ surface, entry }: Match<Body>, regionId: string): Body {
+  const region = regionById(regionId);
+  if (region === undefined || region.level === '国家' || entry.region === regionId || surface === entry.name) return entry;
+  for (const name of [region.name, ...region.aliases].map((prefix) => prefix + surface)) {
+    const office = resolveBody(name, { region: regionId });
+    if (office !== null && office.region === regionId) return office;
+  }
+  return entry;
+}
+
 /** Bodies of a question: full names as in a text, and bare short names that the asked region completes. */
 function findQuestionBodies(text: string, regionId: string): Match<Body>[] {
   const context = { region: regionId };
-  const found = findBodies(text, context);
+  const found = findBodies(text, context).map((match) => ({ ...match, entry: regionalOffice(match, regionId) }));
   const taken = (at: number): Match<Body> | undefined => found.find((match) => match.start <= at && at < match.end);
   const matches: Match<Body>[] = [...found];
   for (let start = 0; start < text.length; start++) {
@@ -27,12 +38,20 @@ function findQuestionBodies(text: string, regionId: string): Match<Body>[] {
       if (!BODY_END.test(surface) || taken(end - 1) !== undefined) continue;
       const entry = resolveBody(surface, context);
       if (entry === null) continue;
-      matches.push({ start, end, surface, entry });
+      const match = { start, end, surface, entry };
+      matches.push({ ...match, entry: regionalOffice(match, regionId) });
       start = end - 1;
       break;
     }
   }
   return matches.sort((a, b) => a.start - b.start);
+}
+
+/** Classes of actors that financial rules are written for. */
+const FINANCIAL = ['financial-institution', 'local-financial-organisation', 'intermediary'];
+
+function isActorWithin(id: string, ancestorId: string): boolean {
+  return id === ancestorId || actorAncestors(id).some((actor) => actor.id === ancestorId);
 }
 
 /** The vocabularies of `graph` as names of questions. */
@@ -52,7 +71,8 @@ export function vocabularyNames(): Names {
     regionById,
     fullRegionName(id) {
       const region = regionById(id);
-      const above = region?.level === '县' && region.parent !== null ? (regionById(region.parent)?.name ?? '') : '';
+      const above =
+        region?.level === '县' && region.kind === 'administrative' && region.parent !== null ? (regionById(region.parent)?.name ?? '') : '';
       return region === undefined ? id : above + region.name;
     },
     findBodies: findQuestionBodies,
@@ -62,6 +82,8 @@ export function vocabularyNames(): Names {
     findActors,
     actorNamed: (name) => actors.get(name),
     actorById,
+    isActorWithin,
+    isFinancial: (id) => FINANCIAL.some((ancestor) => isActorWithin(id, ancestor)),
     modalityName: (id) => modalities.get(id) ?? id,
     *known() {
       for (const region of vocabulary.regions.values()) if (region.level !== '县') yield* [region.name, ...region.aliases];

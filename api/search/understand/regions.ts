@@ -38,7 +38,7 @@ function collectionRegions(context: VocabularyContext): Map<string, Region> {
  * by one character with 省 or 市 behind it (晋省).
  */
 export function findRegionChips(text: string, context: VocabularyContext): PlacedChip[] {
-  const { names, lexicon } = context;
+  const { names, find } = context;
   const chips: PlacedChip[] = [];
   const put = (region: Region | undefined, place: { start: number; end: number; surface: string }): void => {
     const free = chips.every((chip) => place.end <= chip.start || place.start >= chip.end);
@@ -46,7 +46,7 @@ export function findRegionChips(text: string, context: VocabularyContext): Place
   };
   for (const match of names.findRegions(text)) put(likeliest(match.entry, match.surface, context), match);
   for (const match of makeMatcher(collectionRegions(context))(text)) put(match.entry, match);
-  for (const match of makeMatcher(lexicon.regionWords)(text)) put(names.regionsNamed(match.entry)[0], match);
+  for (const match of find.regionWords(text)) put(names.regionsNamed(match.entry)[0], match);
   for (const match of text.matchAll(/(\p{Script=Han})[省市]/gu)) {
     put(names.regionsNamed(match[1] ?? '')[0], { start: match.index, end: match.index + match[0].length, surface: match[0] });
   }

@@ -78,8 +78,8 @@ function addressOf({ uri, database }: Neo4jSettings): string {
 function withoutLogin(uri: string): string {
   const parts = /^((?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/)(?:.*@)?([^@/?#]+.*)$/.exec(uri);
   if (parts === null) {
-    throw new JingweiError('STORE_ADDRESS', 'this is no address of a Neo4j server', {
-      remedy: 'use bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST:PORT',
+    throw new JingweiError('STORE_ADDRESS', '这不是 Neo4j 服务器的地址', {
+      remedy: '写成 bolt://主机:端口、neo4j://主机:端口 或 neo4j+s://主机:端口',
     });
   }
   return `${parts[1] ?? ''}${parts[2] ?? ''}`;

@@ -36,7 +36,7 @@ export async function readRevision(transaction: ManagedTransaction): Promise<num
 
 /** The Meta node has gone while the store was open. */
 export function emptied(): JingweiError {
-  return new JingweiError('STORE_FAILED', 'the database was emptied while it was open', { remedy: 'start again' });
+  return new JingweiError('STORE_FAILED', '数据库在使用中被清空', { remedy: '请重新启动' });
 }
 
 /** All nodes and edges as rows sorted by id, without bookkeeping. */

@@ -38,9 +38,9 @@ export async function prepareSchema(connection: Connection, migrations = MIGRATI
   if (known !== null && known.version > current) {
     throw new JingweiError(
       'STORE_NEWER',
-      `the store at ${connection.address} has schema ${String(known.version)}, this version of Jingwei knows ${String(current)}`,
+      `图谱库 ${connection.address} 的结构版本是 ${String(known.version)}，这个版本的经纬只认识到 ${String(current)}`,
       {
-        remedy: 'update Jingwei, or name another store in JINGWEI_STORE',
+        remedy: '请更新经纬，或在 JINGWEI_STORE 中改用别的图谱库',
       },
     );
   }

@@ -30,8 +30,8 @@ export function openWriter(path: string): DatabaseSync {
 export function openReader(path: string): DatabaseSync {
   return explained(path, () => {
     if (!existsSync(path))
-      throw new JingweiError('STORE_UNAVAILABLE', `there is no store at ${path}`, {
-        remedy: 'run npm start, or npx jingwei ingest PATH, to make one',
+      throw new JingweiError('STORE_UNAVAILABLE', `没有这个图谱库：${path}`, {
+        remedy: '用 npm start 或 npx jingwei ingest 建立',
       });
     return new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT });
   });
@@ -58,27 +58,27 @@ export function explained<T>(path: string, work: () => T): T {
     if (error instanceof JingweiError || !(error instanceof Error)) throw error;
     const place = { file: path };
     if (/database is locked|busy/i.test(error.message)) {
-      throw new JingweiError('STORE_BUSY', 'another process is writing to the store', {
+      throw new JingweiError('STORE_BUSY', '另有程序正在写入图谱库', {
         place,
-        remedy: 'wait for it to end and try again',
+        remedy: '等它结束后再试',
         cause: error,
       });
     }
     if (/not a database|malformed/i.test(error.message)) {
-      throw new JingweiError('STORE_UNAVAILABLE', 'the file is not a store of Jingwei or is damaged', {
+      throw new JingweiError('STORE_UNAVAILABLE', '这个文件不是经纬的图谱库，或已损坏', {
         place,
-        remedy: 'name another path in JINGWEI_STORE, or move the file away',
+        remedy: '在 JINGWEI_STORE 中改用别的路径，或移走这个文件',
         cause: error,
       });
     }
     if (/unable to open|readonly database|permission|EACCES|ENOTDIR|EISDIR|EROFS/i.test(error.message)) {
-      throw new JingweiError('STORE_UNAVAILABLE', 'the store cannot be opened', {
+      throw new JingweiError('STORE_UNAVAILABLE', '图谱库打不开', {
         place,
-        remedy: 'check that the path is a file and that you may write there',
+        remedy: '请确认路径是文件而不是文件夹，且有写入权限',
         cause: error,
       });
     }
-    throw new JingweiError('STORE_FAILED', `the store failed: ${error.message}`, { place, cause: error });
+    throw new JingweiError('STORE_FAILED', `图谱库出错：${error.message}`, { place, cause: error });
   }
 }
 

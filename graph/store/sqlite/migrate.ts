@@ -9,9 +9,9 @@ const MIGRATIONS: readonly (readonly string[])[] = [];
 export function migrateSchema(database: DatabaseSync, path: string, migrations = MIGRATIONS, current = SCHEMA_VERSION): void {
   const version = schemaVersion(database);
   if (version === null) {
-    throw new JingweiError('STORE_UNAVAILABLE', 'the file is a database, but not a store of Jingwei', {
+    throw new JingweiError('STORE_UNAVAILABLE', '这个文件是数据库，但不是经纬的图谱库', {
       place: { file: path },
-      remedy: 'name another path in JINGWEI_STORE',
+      remedy: '在 JINGWEI_STORE 中改用别的路径',
     });
   }
   refuseNewer(version, path, current);
@@ -31,8 +31,8 @@ export function schemaVersion(database: DatabaseSync): number | null {
 
 function refuseNewer(version: number, path: string, current: number): void {
   if (version <= current) return;
-  throw new JingweiError('STORE_NEWER', `the store has schema ${version}, this version of Jingwei knows ${current}`, {
+  throw new JingweiError('STORE_NEWER', `图谱库的结构版本是 ${version}，这个版本的经纬只认识到 ${current}`, {
     place: { file: path },
-    remedy: 'update Jingwei, or name another store in JINGWEI_STORE',
+    remedy: '请更新经纬，或在 JINGWEI_STORE 中改用别的图谱库',
   });
 }
