@@ -94,7 +94,7 @@ function titleNames({ text, title, front }: IssuerSources): PartLine[] {
   const clause = front[title.line]?.clause ?? 'front';
   let start = title.start;
   return head.split(/[、\n]/).flatMap((part) => {
-    const line = { text: part.replace(/等[0-9０-９一二三四五六七八九十]*(?:个)?(?:部门|单位|部委|厅局|委局)$/, ''), start, clause };
+    const line = { text: part.replace(/等[0-9０-９一二两三四五六七八九十]*(?:个)?(?:部门|单位|部委|厅局|委局)$/, ''), start, clause };
     start += part.length + 1;
     return namesIn(text, line);
   });
