@@ -10,7 +10,7 @@ export const answerFact: AnswerPlan = async (task) => {
   if (noun === undefined) return noClaim('没有一个短语清楚地回答所问', task.scope);
   const phrases = new Map<string, ReturnType<typeof makeItem>>();
   for (const sentence of nearSentences(task, nearHits(task, 1)).slice(0, 2)) {
-    if (sentence.cover < task.weights('answer.listed')) break;
+    if (sentence.cover < task.weights('answer.fact')) break;
     for (const phrase of phrasesEndingIn(noun, sentence.text, task.context.lexicon.pattern('text.before-name')))
       if (!phrases.has(phrase)) phrases.set(phrase, makeItem(phrase, sentence.text, sentence.hit.clause, { role: noun }));
     if (phrases.size > 0) break;
@@ -25,7 +25,7 @@ export function phrasesEndingIn(noun: string, sentence: string, beforeName: RegE
   const cues = new RegExp(beforeName, 'gu');
   const phrases: string[] = [];
   for (let end = sentence.indexOf(noun); end >= 0; end = sentence.indexOf(noun, end + noun.length)) {
-    const before = sentence.slice(Math.max(0, end - 24), end);
+    const before = sentence.slice(Math.max(0, end - 24), end).replace(/^.*[0-9]+[.．、]/u, '');
     let from = 0;
     for (const match of before.matchAll(cues)) from = match.index + match[0].length;
     const phrase = before.slice(from) + noun;

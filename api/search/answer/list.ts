@@ -47,12 +47,22 @@ function coordinationItems(task: AnswerTask, sentence: NearSentence): AnswerItem
   const runs = sentence.text.split(/[，；。：]/u).map((part) => part.split('、'));
   const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), []);
   if (longest.length < 3) return [];
+  const verbs = task.context.lexicon.pattern('text.list-verb');
   const parts = longest.map((part, at) => {
-    const ended = at === longest.length - 1 ? part.replace(/等.*$/u, '') : part;
+    const begun = at === 0 ? part.replace(verbs, '') : part;
+    const ended = at === longest.length - 1 ? begun.replace(/等.*$/u, '') : begun;
     return ended.replace(/^[“"]|[”"]$/gu, '').trim();
   });
   const last = parts.at(-1) ?? '';
   const and = /^(.{2,}?)(?:以及|及|和|与)(.{2,})$/u.exec(last);
   if (and !== null) parts.splice(-1, 1, and[1] ?? '', and[2] ?? '');
+  if (!isHomogeneous(parts, longest)) return [];
   return parts.filter(Boolean).map((part) => makeItem(part, sentence.text, sentence.hit.clause, { role: '列举' }));
+}
+
+/** Whether the parts are of one kind: their sentence closes them with 等, or all end in the same character; an odd part spoils a list. */
+function isHomogeneous(parts: readonly string[], printed: readonly string[]): boolean {
+  const lengths = parts.map((part) => part.length);
+  if (Math.min(...lengths) < 2 || Math.max(...lengths) > 24) return false;
+  return /等/u.test(printed.at(-1) ?? '') || new Set(parts.map((part) => part.at(-1))).size === 1;
 }

@@ -1,4 +1,5 @@
-import type { IndexDocument } from '../index/types.ts';
+import { foldText } from '../index/terms.ts';
+import type { IndexDocument, QueryGroup } from '../index/types.ts';
 import type { Hit } from '../rank.ts';
 import { coverClause } from './coverage.ts';
 import { targetItems } from './howmuch.ts';
@@ -42,12 +43,43 @@ async function regionsHolding(task: AnswerTask): Promise<Map<string, AnswerItem>
     if (!holders.has(document.regionId)) holders.set(document.regionId, item);
   };
   const least = task.weights('answer.place');
+  const known = knownGroups(task);
   for (const hit of task.hits) {
     const use = uses.find((row) => row.clauseId === hit.clause.id);
-    if (use === undefined && (named.length > 0 || coverClause(task.understanding.groups, hit.clause, task.index) < least)) continue;
+    if (use === undefined && named.length > 0) continue;
+    if (use === undefined && (known.length === 0 || coverClause(known, hit.clause, task.index) < least || !holdsCompounds(task, hit)))
+      continue;
     put(hit.document, placeItem(task, hit, use?.quote));
   }
   return holders;
+}
+
+/** The groups that some clause holds: a word that none does says nothing about which place writes of the others. */
+function knownGroups(task: AnswerTask): QueryGroup[] {
+  return task.understanding.groups.filter((group) => group.variants.some((variant) => task.index.countHolding(variant.text) > 0));
+}
+
+/** Whether a modifier and the head directly behind it (巨灾|债券) stand in one sentence of the clause, close to each other. */
+function holdsCompounds(task: AnswerTask, hit: Hit): boolean {
+  const { groups, chips } = task.understanding;
+  return groups.every((head, at) => {
+    const modifier = groups[at - 1];
+    const isHead = chips.some((chip) => chip.kind === 'instrument' && chip.surface === head.surface);
+    if (modifier === undefined || head.joined !== true || !isHead) return true;
+    return cutSentences(hit.clause.text).some((sentence) => standClose(modifier, head, foldText(sentence.text)));
+  });
+}
+
+/** Most characters between a modifier and its head. */
+const CLOSE = 16;
+
+function standClose(modifier: QueryGroup, head: QueryGroup, sentence: string): boolean {
+  return modifier.variants.some((left) =>
+    head.variants.some((right) => {
+      const [from, to] = [sentence.indexOf(foldText(left.text)), sentence.lastIndexOf(foldText(right.text))];
+      return from >= 0 && to >= 0 && Math.abs(to - from) <= CLOSE + left.text.length;
+    }),
+  );
 }
 
 function placeItem(task: AnswerTask, hit: Hit, quote: string | undefined): AnswerItem {
@@ -66,10 +98,12 @@ function regionName(task: AnswerTask, document: IndexDocument): string {
 /** What each of the named regions has: its targets where the question asks for them, else the asked instruments of its best clause. */
 async function answerEach(task: AnswerTask): Promise<Awaited<ReturnType<AnswerPlan>>> {
   const items: AnswerItem[] = [];
+  // A class that only a topic word speaks of is too wide to list: its instruments are not what was asked.
   const classes = new Set(
-    task.understanding.chips
-      .filter((chip) => chip.kind === 'instrument')
-      .map((chip) => task.context.names.instrumentById(chip.value)?.class ?? chip.value),
+    task.understanding.chips.flatMap((chip) => {
+      const instrument = chip.kind === 'instrument' ? task.context.names.instrumentById(chip.value) : undefined;
+      return instrument === undefined || instrument.isClass ? [] : [instrument.class];
+    }),
   );
   for (const region of task.scope.asked) {
     const own = task.hits.filter((hit) => region.documentIds.includes(hit.document.id));

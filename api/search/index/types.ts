@@ -47,6 +47,8 @@ export interface QueryVariant {
 export interface QueryGroup {
   readonly surface: string;
   readonly variants: readonly QueryVariant[];
+  /** Whether it stands directly behind the group before it, as a head behind its modifier (巨灾|债券). */
+  readonly joined?: boolean;
 }
 
 /** One clause found. `document` and `clause` are the very objects that were put in. */

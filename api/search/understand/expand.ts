@@ -74,7 +74,10 @@ export function expandQuestion(
     ...chips
       .filter((chip) => chip.kind === 'instrument' || chip.kind === 'bearer' || chip.kind === 'body')
       .map((chip) => ({ start: chip.start, end: chip.end, surface: chip.surface, variants: chipVariants(chip, context) })),
-  ].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  ]
+    // A quoted term means these very words: no synonym of the same words is taken beside it.
+    .filter((entry) => entry.variants.length === 0 || !terms.includes(entry.surface) || !text.includes(`“${entry.surface}”`))
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken: (string | undefined)[] = new Array<string | undefined>(text.length);
   for (const chip of chips) if (chip.filters) taken.fill('', chip.start, chip.end);
   const groups: PlacedGroup[] = [];
@@ -116,7 +119,11 @@ export function expandQuestion(
     }
     close();
   }
-  return groups.sort((a, b) => a.start - b.start).map(({ surface, variants }) => ({ surface, variants }));
+  groups.sort((a, b) => a.start - b.start);
+  return groups.map(({ surface, variants, start }, at) => {
+    const before = groups[at - 1];
+    return { surface, variants, joined: before !== undefined && before.start + before.surface.length === start };
+  });
 }
 
 /** Parts of the text that nothing has taken, cut at everything that is no letter or digit. */
