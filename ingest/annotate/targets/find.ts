@@ -1,23 +1,11 @@
-import type { TargetOperator } from '../../../graph/model.ts';
-import { anyOf, cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
+import { anyOf, cellOneOf, readLexicon } from '../lexicon.ts';
 import { hideQuoted } from '../statements/segments.ts';
 import { deadlineAt, openingLength } from './deadlines.ts';
 import { countJoint, splitMetric } from './metrics.ts';
 import { holdsCountVerb, readComparison, readShare, type Comparison } from './operators.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
-
-/** A target of a sentence: `[start, end)` is the shortest stretch that says it. */
-export interface FoundTarget {
-  readonly start: number;
-  readonly end: number;
-  readonly metric: string;
-  readonly op: TargetOperator;
-  readonly value: number | null;
-  readonly unit: string | null;
-  readonly relation: string | null;
-  readonly deadline: string | null;
-  readonly rule: 'target.compared' | 'target.counted' | 'target.relation';
-}
+import { findRelations } from './relations.ts';
+import type { FoundTarget, Stretch } from './found.ts';
 
 const exclusions = readLexicon('target-exclusions.tsv', ['pattern', 'scope']);
 const excluding = (scope: string): RegExp =>
@@ -33,12 +21,6 @@ const EXCLUDED_SENTENCE = excluding('sentence');
 /** Headings under which quantities are background. */
 export const BACKGROUND = excluding('heading');
 
-const RELATIONS = readLexicon('target-relations.tsv', ['pattern', 'op', 'needsDate']).map((row) => ({
-  pattern: cellPattern(row, 'pattern'),
-  op: cellOneOf<TargetOperator>(row, 'op', ['>=', '<=', '=', '>', '<']),
-  needsDate: cellOneOf(row, 'needsDate', ['yes', 'no']) === 'yes',
-}));
-
 /** Values that stand side by side: 8%、8%、10%以上、10%以上. */
 function series(text: string, quantities: readonly Quantity[]): Quantity[][] {
   const groups: Quantity[][] = [];
@@ -49,11 +31,6 @@ function series(text: string, quantities: readonly Quantity[]): Quantity[][] {
     else groups.push([quantity]);
   }
   return groups;
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly text: string;
 }
 
 function compared(sentence: string, segment: Stretch, group: readonly Quantity[], comparison: Comparison): FoundTarget[] {
@@ -129,21 +106,6 @@ function quantified(sentence: string, segment: Stretch): FoundTarget[] {
   });
 }
 
-function related(sentence: string, segment: Stretch): FoundTarget[] {
-  for (const { pattern, op, needsDate } of RELATIONS) {
-    const match = pattern.exec(segment.text);
-    if (match === null) continue;
-    const deadline = deadlineAt(sentence, segment.start + match.index);
-    if (needsDate && deadline === null) continue;
-    const opening = Math.min(openingLength(segment.text), match.index);
-    const metric = segment.text.slice(opening, match.index).replace(/(?:实现|努力|达到|力争|争取|基本)+$/u, '');
-    const end = needsDate ? segment.text.length : match.index + match[0].length;
-    const place = { start: segment.start + opening, end: segment.start + end };
-    return [{ ...place, metric: metric || match[0], op, value: null, unit: null, relation: match[0], deadline, rule: 'target.relation' }];
-  }
-  return [];
-}
-
 /** The targets of one sentence without blanks (annotation guide §5). */
 export function findTargets(sentence: string): FoundTarget[] {
   if (EXCLUDED_SENTENCE.test(sentence)) return [];
@@ -153,6 +115,6 @@ export function findTargets(sentence: string): FoundTarget[] {
   }));
   return segments.flatMap((segment) => {
     const found = quantified(sentence, segment);
-    return found.length > 0 ? found : related(sentence, segment);
+    return found.length > 0 ? found : findRelations(sentence, segment);
   });
 }

@@ -28,10 +28,11 @@ const UNIT = `(?:${plain}|(?:[十百千]?[万亿]|万亿|[百千])?${scaled}${PE
 const FIGURES = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const WORDS = '[一二三四五六七八九十百千两]+(?:点[一二三四五六七八九零]+)?';
 const QUANTITY = new RegExp(
-  `(?<![\\d.〔第前])(?:(?<low>${FIGURES})(?:%?)(?:[-—–~～至]|—{1,2})(?=\\d))?(?<number>${FIGURES}|百分之${WORDS}|(?<![\\u4e00-\\u9fff]多|第|每|前|这|其)${WORDS}|[ⅠⅡⅢⅣⅤ])(?:余|多)?(?<unit>${UNIT})?`,
+  `(?<![\\d.〔第前])(?:(?<low>${FIGURES})(?:%?)(?:[-—–~～至]|—{1,2})(?=\\d))?(?<number>${FIGURES}|百分之${WORDS}|(?<![\\u4e00-\\u9fff]多|第|每|前|这|其)${WORDS}|[ⅰⅱⅲⅳⅴ])(?:余|多)?(?<unit>${UNIT})?`,
   'gu',
 );
-const ROMAN = 'ⅠⅡⅢⅣⅤ';
+/** In lower case, as folding leaves them. */
+const ROMAN = 'ⅰⅱⅲⅳⅴ';
 
 /** The quantities of a text in order: numbers with a unit that targets are counted in. */
 export function findQuantities(text: string): Quantity[] {

@@ -1,0 +1,99 @@
+import { foldForMatching } from '../../../graph/text/fold.ts';
+import { findInstruments, instrumentHeads } from '../../../graph/vocabulary/instruments.ts';
+import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
+import { nameStart } from './phrases.ts';
+
+/** A possible instrument: `[start, end)` of the text is its printed phrase, `surface` its name. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly class: string;
+  /** Id in the vocabulary, or null. */
+  readonly instrument: string | null;
+  readonly rule: 'instrument.name' | 'instrument.pattern' | 'instrument.head' | 'instrument.quoted' | 'instrument.expanded';
+}
+
+/** 融资租赁公司 is an actor, not a means. */
+const NAMES_AN_ACTOR = /^(?:公司|企业|机构|业协会)/u;
+const YES_NO = ['yes', 'no'] as const;
+const PATTERNS = readLexicon('instrument-patterns.tsv', ['pattern', 'class', 'grow', 'need']).map((row) => ({
+  pattern: cellPattern(row, 'pattern', 'gu'),
+  class: row.get('class'),
+  grows: cellOneOf(row, 'grow', YES_NO) === 'yes',
+  mustGrow: cellOneOf(row, 'need', YES_NO) === 'yes',
+}));
+
+const GENERICS = readLexicon('instrument-generics.tsv', ['surface', 'rule', 'context']).map((row) => ({
+  surface: cellPattern({ ...row, get: (column) => (column === 'surface' ? `^(?:${row.get('surface')})$` : row.get(column)) }, 'surface'),
+  needs: cellOneOf(row, 'rule', ['need', 'bar']) === 'need',
+  context: cellPattern(row, 'context'),
+}));
+
+/** Whether a name counts in its sentence: bare nouns never do, a technology only in finance, a right only where it is traded. */
+function counts(surface: string, sentence: string): boolean {
+  return GENERICS.every((generic) => !generic.surface.test(foldForMatching(surface)) || generic.context.test(sentence) === generic.needs);
+}
+
+/** Names of the vocabulary. */
+export function findNames(sentence: string): Candidate[] {
+  return findInstruments(sentence)
+    .filter(({ surface, end }) => counts(surface, sentence) && !NAMES_AN_ACTOR.test(sentence.slice(end)))
+    .map(({ start, end, surface, entry }) => ({
+      start,
+      end,
+      surface,
+      class: entry.class,
+      instrument: entry.isClass ? null : entry.id,
+      rule: 'instrument.name',
+    }));
+}
+
+/** Names that only their shape gives away, grown to the left over their attributes. */
+export function findPatterned(sentence: string): Candidate[] {
+  return PATTERNS.flatMap(({ pattern, class: inClass, grows, mustGrow }) =>
+    [...sentence.matchAll(pattern)].flatMap((match): Candidate[] => {
+      const start = grows ? nameStart(sentence, match.index, mustGrow) : match.index;
+      const end = match.index + match[0].length;
+      if (mustGrow && match.index - start < 2) return [];
+      return [{ start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.pattern' }];
+    }),
+  );
+}
+
+/** Compounds that end in a head noun of the vocabulary (…贷款, …保险) and have an attribute of at least two units before it. */
+export function findHeaded(sentence: string): Candidate[] {
+  return instrumentHeads().flatMap(({ suffix, class: inClass, stops }) => {
+    const found: Candidate[] = [];
+    for (let at = sentence.indexOf(suffix); at >= 0; at = sentence.indexOf(suffix, at + 1)) {
+      const start = nameStart(sentence, at);
+      const attribute = sentence.slice(start, at);
+      const end = at + suffix.length;
+      if (attribute.length < 2 || stops.some((stop) => attribute.endsWith(stop)) || NOT_A_HEAD.test(sentence.slice(end))) continue;
+      found.push({ start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.head' });
+    }
+    return found;
+  });
+}
+
+/** What shows that a head noun is itself an attribute: 保险公司, 基金管理人, 贷款余额. */
+const NOT_A_HEAD =
+  /^(?:公司|机构|业|余额|增速|市场利率|管理人|办法|条例|部门|企业|单位|人员|主体|局|法|金额|规模|监管|资金|领域|地方|地区|中心|投放|支持|条件|审批|结构|资源|投入|需求|经济|化|方案|经验|任务|工作方案|名单|期)/u;
+
+const COINED = readLexicon('instrument-coinages.tsv', ['pattern', 'place', 'class']).map((row) => {
+  const behind = cellOneOf(row, 'place', ['inside', 'behind']) === 'behind';
+  cellPattern(row, 'pattern');
+  const pattern = behind ? `“[^”]{2,12}”(?:${row.get('pattern')})` : `“(?:[^”]{1,8}(?:${row.get('pattern')})|(?:${row.get('pattern')}))”`;
+  return { pattern: new RegExp(pattern, 'gu'), class: row.get('class') };
+});
+
+/** Local names in quotes, with the noun behind them. */
+export function findCoined(sentence: string): Candidate[] {
+  return COINED.flatMap(({ pattern, class: inClass }) =>
+    [...sentence.matchAll(pattern)].map((match): Candidate => {
+      const alone = match[0].endsWith('”');
+      const [start, end] = [match.index + (alone ? 1 : 0), match.index + match[0].length - (alone ? 1 : 0)];
+      return { start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.quoted' };
+    }),
+  );
+}

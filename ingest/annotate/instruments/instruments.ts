@@ -1,0 +1,98 @@
+import { PRINTED_KINDS, type Clause, type InstrumentMention, type PolicyDocument } from '../../../graph/model.ts';
+import type { Span } from '../../../graph/span.ts';
+import { splitSentences } from '../../../graph/text/sentences.ts';
+import type { Stage } from '../../pipeline.ts';
+import { findClosingLists } from '../departments/closing.ts';
+import { passageSpan, readPassage } from '../passage.ts';
+import { findCoined, findHeaded, findNames, findPatterned, type Candidate } from './candidates.ts';
+import { findExpanded } from './expand.ts';
+
+/** How sure each rule is: the share of right classes on annotated policies, rounded down. */
+const CONFIDENCE: Readonly<Record<Candidate['rule'], number>> = {
+  'instrument.name': 0.9,
+  'instrument.expanded': 0.85,
+  'instrument.quoted': 0.75,
+  'instrument.pattern': 0.7,
+  'instrument.head': 0.7,
+};
+
+/** A pilot of something that has a class of its own is of that class (用能权交易试点; guide §7). */
+const OWN_CLASS_BEATS = 'pilot';
+const WEAK_FOR_PILOT = ['pilot', 'fintech', 'standard', 'platform'];
+
+/** Of overlapping candidates the longest stays; a name of the vocabulary beats a shape of the same length; parts of one expansion stay together. */
+export function chooseLongest(candidates: readonly Candidate[]): Candidate[] {
+  const order = candidates.toSorted(
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) ||
+      Number(b.rule === 'instrument.name') - Number(a.rule === 'instrument.name') ||
+      a.start - b.start,
+  );
+  const kept: Candidate[] = [];
+  for (const one of order) {
+    const clash = kept.some(
+      (other) =>
+        one.start < other.end &&
+        other.start < one.end &&
+        !(one.rule === 'instrument.expanded' && other.rule === one.rule && one.start === other.start && one.end === other.end),
+    );
+    if (!clash) kept.push(one);
+  }
+  return kept.map((one) => withOwnClass(one, candidates)).toSorted((a, b) => a.start - b.start);
+}
+
+function withOwnClass(one: Candidate, candidates: readonly Candidate[]): Candidate {
+  if (one.rule === 'instrument.name') return one;
+  const inside = candidates.filter((other) => other.rule === 'instrument.name' && one.start <= other.start && other.end <= one.end);
+  // a compound that ends in a named instrument of its class is a kind of it
+  const kind = inside.find((other) => other.end === one.end && other.class === one.class)?.instrument ?? one.instrument;
+  const tried = one.class === OWN_CLASS_BEATS ? inside.find((other) => !WEAK_FOR_PILOT.includes(other.class)) : undefined;
+  return { ...one, class: tried?.class ?? one.class, instrument: tried?.instrument ?? kind };
+}
+
+function readPart(document: PolicyDocument, span: Span): (Candidate & { readonly span: Span })[] {
+  const passage = readPassage(document.text, span);
+  const lists = findClosingLists(passage.text);
+  return splitSentences(passage.text).flatMap((sentence) => {
+    const text = passage.text.slice(sentence.start, sentence.end);
+    const inList = ({ start, end }: Candidate): boolean =>
+      lists.some((list) => list.start < sentence.start + end && sentence.start + start < list.end);
+    const all = [...findNames(text), ...findPatterned(text), ...findHeaded(text), ...findCoined(text), ...findExpanded(text)].filter(
+      (one) => !inList(one),
+    );
+    return chooseLongest(all).map((one) => ({
+      ...one,
+      span: passageSpan(document.text, passage, sentence.start + one.start, sentence.start + one.end),
+    }));
+  });
+}
+
+function readClause(document: PolicyDocument, clause: Clause): InstrumentMention[] {
+  const parts = [clause.headingSpan, clause.body].filter((span) => span !== null);
+  const named = new Set<string>();
+  return parts
+    .flatMap((span) => readPart(document, span))
+    .filter(({ surface }) => !named.has(surface) && named.add(surface))
+    .map(({ surface, class: inClass, instrument, rule, span }) => ({
+      clause: clause.path,
+      surface,
+      class: inClass,
+      instrument,
+      span,
+      rule,
+      confidence: CONFIDENCE[rule],
+    }));
+}
+
+/** The means by which the policy acts (annotation guide §4): each distinct name once a clause; headings count on leaves alone. */
+export const instruments: Stage = {
+  name: 'instruments',
+  requires: ['text', 'clauses'],
+  adds: ['instruments'],
+  run(document: PolicyDocument) {
+    const leaves = document.clauses.filter(
+      (clause) => clause.body !== null && (PRINTED_KINDS.includes(clause.kind) || clause.kind === 'annex'),
+    );
+    return { instruments: leaves.flatMap((clause) => readClause(document, clause)) };
+  },
+};

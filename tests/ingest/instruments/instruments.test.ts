@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instrumentById } from '../../../graph/vocabulary/instruments.ts';
+import type { Candidate } from '../../../ingest/annotate/instruments/candidates.ts';
+import { chooseLongest, instruments } from '../../../ingest/annotate/instruments/instruments.ts';
+import { readLexicon } from '../../../ingest/annotate/lexicon.ts';
+import { makeClause, makeDocument } from '../make-document.ts';
+
+const read = (body: string, heading?: string): string[] =>
+  (instruments.run(makeClause(body, heading)).instruments ?? []).map(({ surface, class: inClass }) => `${surface} ${inClass}`);
+
+describe('instruments', () => {
+  it.each<[string, string, string[]]>([
+    ['names of the vocabulary', '大力发展绿色信贷、绿色保险、绿色基金。', ['绿色信贷 credit', '绿色保险 insurance', '绿色基金 fund']],
+    [
+      'products that stand for themselves in a list',
+      '推进碳资产回购、碳资产托管、碳债券等产品创新。',
+      ['碳资产回购 carbon_finance', '碳资产托管 carbon_finance', '碳债券 carbon_finance'],
+    ],
+    [
+      'a head shared by a list of rights',
+      '推广碳排放权、用能权、合同能源管理收益权等抵质押贷款产品。',
+      ['碳排放权抵质押贷款 credit', '用能权抵质押贷款 credit', '合同能源管理收益权抵质押贷款 credit'],
+    ],
+    [
+      'the kind behind 等',
+      '推进用能权、排污权等环境权益市场化交易。',
+      ['用能权市场化交易 carbon_market', '排污权市场化交易 carbon_market', '环境权益市场化交易 carbon_market'],
+    ],
+    ['coined names', '持续开展“绿票通”再贴现业务，推广“循环贷”。', ['“绿票通”再贴现业务 monetary', '循环贷 credit']],
+    [
+      'compounds by their shape',
+      '建立企业融资信息共享机制，完善跨部门协调机制。',
+      ['企业融资信息共享机制 platform', '跨部门协调机制 organisation'],
+    ],
+    ['a pilot of what has a class of its own', '开展用能权交易试点。', ['用能权交易试点 carbon_market']],
+    ['technology only in finance', '利用大数据培育新业态。利用区块链提升信贷风控水平。', ['区块链 fintech']],
+    ['generic nouns and bare activities are none', '加大金融支持力度，扩大信贷投放，做好风险识别。', []],
+    ['institutions are none', '鼓励融资租赁公司、保险公司、基金管理公司提供服务。', []],
+    ['nothing in a list of departments', '加强协调。（省财政厅、绿色金融专班负责）', []],
+  ])('%s', (_, body, expected) => {
+    expect(read(body)).toEqual(expected);
+  });
+
+  it('counts the heading of a leaf, not of a section, and each name once a clause', () => {
+    const document = makeDocument([
+      { path: '1', heading: '发展绿色债券' },
+      { path: '1/1', heading: '发展绿色保险', body: '推动绿色保险扩面，开展绿色保险宣传。' },
+    ]);
+    const found = instruments.run(document).instruments ?? [];
+    expect(found.filter(({ surface }) => surface === '绿色保险').length).toBe(1);
+    expect(found.every(({ clause }) => clause === '1/1')).toBe(true);
+  });
+
+  it('knows the id of a named instrument', () => {
+    const found = instruments.run(makeClause('开展气候风险压力测试。')).instruments?.[0];
+    expect(instrumentById(found?.instrument ?? '')?.class).toBe(found?.class);
+  });
+
+  it('keeps the span of the whole phrase for what it expands', () => {
+    const document = makeClause('推广 碳排放权、用能权等抵质押贷款。');
+    for (const { span } of instruments.run(document).instruments ?? [])
+      expect(document.text.source.slice(span.start, span.end)).toBe('碳排放权、用能权等抵质押贷款');
+  });
+
+  it('keeps no two overlapping names and never drops the longest', () => {
+    const candidate = fc
+      .tuple(fc.nat(30), fc.integer({ min: 1, max: 8 }), fc.constantFrom<Candidate['rule']>('instrument.name', 'instrument.pattern'))
+      .map(([start, length, rule]): Candidate => ({
+        start,
+        end: start + length,
+        surface: `${start}+${length}`,
+        class: 'credit',
+        instrument: null,
+        rule,
+      }));
+    fc.assert(
+      fc.property(fc.array(candidate, { minLength: 1 }), (candidates) => {
+        const kept = chooseLongest(candidates);
+        for (const [index, one] of kept.entries()) expect(kept.slice(index + 1).every((other) => other.start >= one.end)).toBe(true);
+        const longest = Math.max(...candidates.map(({ start, end }) => end - start));
+        expect(kept.some(({ start, end }) => end - start === longest)).toBe(true);
+      }),
+    );
+  });
+
+  it('gives patterns only to classes of the scheme', () => {
+    for (const name of ['instrument-patterns.tsv', 'instrument-coinages.tsv']) {
+      for (const row of readLexicon(name, ['pattern', 'class']))
+        expect(instrumentById(row.get('class'))?.isClass, `${row.file}:${row.line}`).toBe(true);
+    }
+  });
+});
