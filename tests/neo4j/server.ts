@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -45,7 +46,10 @@ export async function startNeo4j(): Promise<Neo4jServer> {
   const memory = ['-Xms256m', '-Xmx512m', '-XX:+UseSerialGC'];
   const entry = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
   const child = spawn('java', [...memory, ...OPENED_MODULES, '-cp', `${jars}/*`, ...entry], { stdio: 'ignore' });
-  const killNow = (): void => void child.kill('SIGKILL');
+  const killNow = (): void => {
+    child.kill('SIGKILL');
+    rmSync(home, { recursive: true, force: true });
+  };
   process.once('exit', killNow);
   const stop = async (): Promise<void> => {
     await endProcess(child);

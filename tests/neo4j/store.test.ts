@@ -119,9 +119,9 @@ describe('an address of Neo4j', () => {
     const port = await freePort();
     const error = await failureOf({ uri: `${scheme}://someone:secret@127.0.0.1:${String(port)}`, user: 'neo4j', password: 'other-secret' });
     expect(error).toMatchObject({ code: 'STORE_UNAVAILABLE' });
-    expect(describeError(error)).toBe(
-      `Neo4j（${scheme}://127.0.0.1:${String(port)}）没有应答 — 请启动服务器，或在 JINGWEI_STORE 中改用别的图谱库`,
-    );
+    expect(describeError(error)).toMatch(/^[^\n]+ — [^\n]*JINGWEI_STORE/);
+    expect(describeError(error)).toContain(`${scheme}://127.0.0.1:${String(port)}`);
+    expect(describeError(error)).not.toContain('secret');
   });
 
   it.each(['http://127.0.0.1:7474', 'bolt://', 'bolt:127.0.0.1', 'neo4j+x://host', ''])('of another form is refused: %j', async (uri) => {
