@@ -18,8 +18,8 @@ export interface Context extends Services {
   spend(rows: number): void;
 }
 
-/** Most rows that one request may touch; the longest document of the genre has some thousand clauses. */
-const ROW_LIMIT = 100_000;
+/** Most rows that one request may touch; the longest document of the genre has a few thousand clauses. */
+const ROW_LIMIT = 20_000;
 
 export function makeContext(services: Services): Context {
   let spent = 0;

@@ -43,7 +43,8 @@ function makeSearchService(store: GraphStore, facts: ReturnType<typeof makeFactR
       return search({ index, context: await ready(), facts, weights }, question, filters, first, after);
     },
     async prepare() {
-      await ready();
+      // A search is the whole of it: the dictionary, the index and the words of the collection are loaded by the first one.
+      await search({ index, context: await ready(), facts, weights }, '绿色金融');
     },
   };
 }

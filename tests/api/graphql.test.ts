@@ -43,7 +43,7 @@ describe('the way from a question to the marked source', () => {
     const { data } = await ask(
       `query ($question: String!) { search(question: $question, first: 5) {
         understanding { intent chips { kind name } }
-        answer { status items { text role fact clause { path text departments { id name role range body { id } } document { id region { name } } } } }
+        answer { status items { text role fact clause { path text departments { id name role range { start end } body { id } } document { id region { name } } } } }
         edges { node { path } snippet { text marks { start end } } reasons { signal text } }
         searched { clauses regions { name } } facets { kind values { name clauses selected } }
       } }`,
