@@ -1,5 +1,5 @@
 import type { DepartmentMention, PolicyDocument } from '../../../graph/model.ts';
-import type { Stage } from '../../pipeline.ts';
+import type { Stage } from '../../stage.ts';
 import { passageSpan, readPassage, type Passage } from '../passage.ts';
 import { findClosingLists, type ClosingList } from './closing.ts';
 import { decideLeads } from './list.ts';

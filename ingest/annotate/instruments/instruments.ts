@@ -1,7 +1,7 @@
 import { PRINTED_KINDS, type Clause, type InstrumentMention, type PolicyDocument } from '../../../graph/model.ts';
 import type { Span } from '../../../graph/span.ts';
 import { splitSentences } from '../../../graph/text/sentences.ts';
-import type { Stage } from '../../pipeline.ts';
+import type { Stage } from '../../stage.ts';
 import { findClosingLists } from '../departments/closing.ts';
 import { passageSpan, readPassage } from '../passage.ts';
 import { findCoined, findHeaded, findNames, findPatterned, type Candidate } from './candidates.ts';

@@ -16,6 +16,8 @@ const BEFORE_MODAL = /(?:也|都|均|还|并|同时|依法|及时|原则上|一�
 const TAKES_OBJECT = /^(?:鼓励|支持|引导|指导|督促|推动|要求|对|向|为)/u;
 /** 引导资金投向…: money can be guided but not bound. */
 const MONEY = /(?:资本|资金|资源|投资)$/u;
+/** 企业取得称号的，给予补贴: who meets a condition does not act. */
+const IS_CONDITION = /的$/u;
 const MODAL_MODALITIES = ['oblige', 'permit', 'prohibit'];
 
 /** 金融机构要…, 单位，应当…: the actor before a modal, in its segment or in the one before. */
@@ -57,10 +59,13 @@ function plainActor(sentence: string, segments: readonly Segment[]): Bearer | nu
   const [first, last] = [given[0], given.at(-1)];
   if (first !== undefined && last !== undefined) return { start: first.start, end: last.end, rule: 'statement.bearer-by' };
   for (const segment of segments) {
-    if (startsWithAdjunct(segment.text) && !isAction(segment.text)) continue;
+    if (IS_CONDITION.test(segment.text) || (startsWithAdjunct(segment.text) && !isAction(segment.text))) continue;
     if (startsWithAdjunct(segment.text) || startsWithVerb(segment.text)) return null;
     const place = actorAt(segment.text);
-    return place === null ? null : { start: segment.start, end: segment.start + place.end, rule: 'statement.bearer-subject' };
+    if (place === null) return null;
+    const by = segment.text.slice(0, place.end).lastIndexOf('由') + 1;
+    const rule = by > 0 ? 'statement.bearer-by' : 'statement.bearer-subject';
+    return { start: segment.start + by, end: segment.start + place.end, rule };
   }
   return null;
 }

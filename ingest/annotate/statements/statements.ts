@@ -1,7 +1,7 @@
 import type { Clause, PolicyDocument, Statement } from '../../../graph/model.ts';
 import { readableSlice } from '../../../graph/text/view.ts';
 import { PRINTED_KINDS } from '../../../graph/model.ts';
-import type { Stage } from '../../pipeline.ts';
+import type { Stage } from '../../stage.ts';
 import { passageSpan, readPassage } from '../passage.ts';
 import { splitStatements } from './sentences.ts';
 import { readForce } from './force.ts';

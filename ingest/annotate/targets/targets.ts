@@ -1,6 +1,6 @@
 import { PRINTED_KINDS, type Clause, type PolicyDocument, type Target } from '../../../graph/model.ts';
 import { readableSlice } from '../../../graph/text/view.ts';
-import type { Stage } from '../../pipeline.ts';
+import type { Stage } from '../../stage.ts';
 import { passageSpan, readPassage } from '../passage.ts';
 import { splitStatements } from '../statements/sentences.ts';
 import { BACKGROUND, findTargets } from './find.ts';
