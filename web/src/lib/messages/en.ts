@@ -89,6 +89,7 @@ export const en: Messages = {
     more: (n) => `${n} more`,
     of: (label) => (label ? `${label} facts` : 'Facts'),
     duties: 'duties',
+    uses: 'uses',
     open: 'open',
     mark: (kind, words) => `Mark in the text: ${kind}, ${words}`,
     toBody: (name) => `Duties of ${name}`,

@@ -84,6 +84,7 @@ export const zh = {
     more: (n: number): string => `另有 ${n} 项`,
     of: (label: string): string => (label ? `${label}要点` : '本段要点'),
     duties: '职责',
+    uses: '用例',
     open: '打开',
     mark: (kind: string, words: string): string => `在原文中标出${kind}：${words}`,
     toBody: (name: string): string => `${name}的职责`,

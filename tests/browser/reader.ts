@@ -1,0 +1,70 @@
+import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test';
+import { CHROMIUM } from './chromium.ts';
+
+export { expect };
+
+/** The question of the first policy that the project ships with: who leads green insurance in Shanxi. */
+export const QUESTION = '山西的绿色保险由哪个部门牵头';
+
+/** The department that the clause names first, which its first list says is the leading one. */
+export const LEADER = '国家金融监督管理总局山西监管局';
+
+/** Every test watches that a page asks nobody but the server that it came from, and that no script fails in it. */
+export const test = base.extend<{ watched: string[] }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      test.skip(CHROMIUM === undefined, 'no Chromium on this machine');
+      const faults: string[] = [];
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (protocol !== 'data:' && origin !== baseURL) faults.push(`asked ${request.url()}`);
+      });
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        // The browser itself reports a page that the server answered with 404; tests of error pages expect it.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text());
+      });
+      await use(faults);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens the results of a question. */
+export async function ask(page: Page, question: string): Promise<void> {
+  await page.goto(`/search?q=${encodeURIComponent(question)}`);
+}
+
+/** Addresses of one page of each kind, taken from what the collection holds. */
+export async function findAddresses(request: APIRequestContext): Promise<Record<string, string>> {
+  const query = `{
+    documents(first: 1) { edges { node { id } } }
+    collection {
+      regions { region { id } }
+      instruments { instrument { id } }
+      bodies(first: 1) { body { id } }
+    }
+  }`;
+  const response = await request.post('/graphql', { data: { query } });
+  const { data } = (await response.json()) as {
+    data: {
+      documents: { edges: { node: { id: string } }[] };
+      collection: {
+        regions: { region: { id: string } }[];
+        instruments: { instrument: { id: string } }[];
+        bodies: { body: { id: string } }[];
+      };
+    };
+  };
+  const id = (thing: { id: string } | undefined): string => encodeURIComponent(thing?.id ?? 'missing');
+  return {
+    home: '/',
+    results: `/search?q=${encodeURIComponent(QUESTION)}`,
+    list: '/documents',
+    document: `/documents/${id(data.documents.edges[0]?.node)}`,
+    body: `/bodies/${id(data.collection.bodies[0]?.body)}`,
+    region: `/regions/${id(data.collection.regions[0]?.region)}`,
+    instrument: `/instruments/${id(data.collection.instruments[0]?.instrument)}`,
+  };
+}
