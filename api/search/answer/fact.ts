@@ -3,11 +3,12 @@ import { makeItem } from './quote.ts';
 import type { AnswerPlan } from './types.ts';
 import { found, noClaim, notInText } from './wording.ts';
 
-/** The shortest phrase of the best sentences that ends in the noun asked for; no claim unless there is exactly one. */
+/** The shortest phrase of the best sentences that ends in the noun asked for; no claim unless there is exactly one, nor where a word of the
+ * question is nowhere in the collection: the fact may hang on it. */
 export const answerFact: AnswerPlan = async (task) => {
   if (isUnheard(task)) return notInText('没有条款讲到所问的内容', task.scope);
   const noun = task.context.lexicon.pattern('asks.noun').exec(task.understanding.normalised)?.[2];
-  if (noun === undefined) return noClaim('没有一个短语清楚地回答所问', task.scope);
+  if (noun === undefined || task.understanding.unknown.length > 0) return noClaim('没有一个短语清楚地回答所问', task.scope);
   const phrases = new Map<string, ReturnType<typeof makeItem>>();
   for (const sentence of nearSentences(task, nearHits(task, 1)).slice(0, 2)) {
     if (sentence.cover < task.weights('answer.fact')) break;

@@ -38,7 +38,7 @@ export function readEnglish(
     out += text.slice(from, first.start);
     if (reading !== undefined) {
       out += reading.chinese;
-      if (reading.length > 1 && !/\s/u.test(reading.chinese)) terms.push(reading.chinese);
+      if (/[ -]/u.test(text.slice(first.start, last.end)) && !/\s/u.test(reading.chinese)) terms.push(reading.chinese);
     } else if (!isStopWord(first.word)) {
       out += first.word;
       unknown.push(first.word);
