@@ -52,7 +52,7 @@ export function makeYoga(services: Services, log: Log) {
     batching: false,
     logging: { debug: () => undefined, info: () => undefined, warn: log, error: (...parts: unknown[]) => log(parts.map(String).join(' ')) },
     maskedErrors: { maskError: (error) => maskError(error, log) },
-    plugins: [maxDepthPlugin({ n: DEPTH_LIMIT, exposeLimits: true, ignoreIntrospection: true }) as Plugin],
+    plugins: [maxDepthPlugin({ n: DEPTH_LIMIT, exposeLimits: true, ignoreIntrospection: true, flattenFragments: true }) as Plugin],
   });
 }
 
