@@ -1,38 +1,6 @@
-/**
- * The named queries: parameters and rows, each written once in SQL and once in Cypher (`queries/<name>.sql`, `queries/<name>.cypher`).
- * Every query has a total order that ends in an ASCII id. A `list` parameter is an array of texts; `?` marks a column that may be null.
- */
-export type ColumnType = 'text' | 'text?' | 'integer' | 'integer?' | 'real' | 'real?' | 'boolean' | 'list' | 'json';
-export type ParameterType = 'text' | 'integer' | 'list';
+import { query, type ColumnType, type ColumnValue, type ParameterType, type ParameterValue } from './query-shape.ts';
 
-interface ColumnValue {
-  text: string;
-  'text?': string | null;
-  integer: number;
-  'integer?': number | null;
-  real: number;
-  'real?': number | null;
-  boolean: boolean;
-  list: readonly string[];
-  json: unknown;
-}
-interface ParameterValue {
-  text: string;
-  integer: number;
-  list: readonly string[];
-}
-
-export type Columns = Readonly<Record<string, ColumnType>>;
-export type Parameters = Readonly<Record<string, ParameterType>>;
-export interface QueryShape<P extends Parameters = Parameters, C extends Columns = Columns> {
-  readonly parameters: P;
-  readonly columns: C;
-}
-
-const query = <const P extends Parameters, const C extends Columns>(parameters: P, columns: C): QueryShape<P, C> => ({
-  parameters,
-  columns,
-});
+export type { ColumnType } from './query-shape.ts';
 
 const evidence = { spanStart: 'integer', spanEnd: 'integer', rule: 'text', confidence: 'real' } as const;
 const document = {
@@ -118,6 +86,10 @@ const source = {
   collection: 'text',
 } as const;
 
+/**
+ * The named queries: parameters and rows, each written once in SQL and once in Cypher (`queries/<name>.sql`, `queries/<name>.cypher`).
+ * Every query has a total order that ends in an ASCII id. A `list` parameter is an array of texts; `?` marks a column that may be null.
+ */
 export const QUERIES = {
   /** Revision of the store and the numbers of held documents and of their clauses. */
   storeState: query({}, { revision: 'integer', documents: 'integer', clauses: 'integer' }),

@@ -5,7 +5,7 @@ import { findClosingLists, type ClosingList } from './closing.ts';
 import { decideLeads } from './list.ts';
 import { findTaskedBodies, type TaskedBody } from './sentences.ts';
 
-/** How sure each rule is: the share of right ones on annotated policies, rounded down. */
+/** How sure each rule is: set by hand from reading its results, not yet calibrated against annotated policies. */
 const CONFIDENCE: Readonly<Record<string, number>> = {
   'department.closing-list': 0.98,
   'department.labelled-line': 0.95,

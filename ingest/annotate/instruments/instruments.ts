@@ -7,7 +7,7 @@ import { passageSpan, readPassage } from '../passage.ts';
 import { findCoined, findHeaded, findNames, findPatterned, type Candidate } from './candidates.ts';
 import { findExpanded } from './expand.ts';
 
-/** How sure each rule is: the share of right classes on annotated policies, rounded down. */
+/** How sure each rule is: set by hand from reading its results, not yet calibrated against annotated policies. */
 const CONFIDENCE: Readonly<Record<Candidate['rule'], number>> = {
   'instrument.name': 0.9,
   'instrument.expanded': 0.85,

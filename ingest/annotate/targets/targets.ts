@@ -5,7 +5,7 @@ import { passageSpan, readPassage } from '../passage.ts';
 import { splitStatements } from '../statements/sentences.ts';
 import { BACKGROUND, findTargets } from './find.ts';
 
-/** How sure each rule is: the share of right ones on annotated policies, rounded down. */
+/** How sure each rule is: set by hand from reading its results, not yet calibrated against annotated policies. */
 const CONFIDENCE: Readonly<Record<string, number>> = { 'target.compared': 0.9, 'target.counted': 0.75, 'target.relation': 0.75 };
 
 function readClause(document: PolicyDocument, clause: Clause): Target[] {
