@@ -10,7 +10,7 @@ const here = dirname(realpathSync(fileURLToPath(import.meta.url)));
 const root = join(here, '..', '..');
 const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 if (!existsSync(node)) {
-  console.error(`Jingwei is not installed yet: run "npm ci" in ${root} first.`);
+  console.error(`经纬还没有安装：请先在 ${root} 中运行 npm ci。`);
   process.exit(1);
 }
 const child = spawn(node, [join(root, 'api', 'cli', 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });

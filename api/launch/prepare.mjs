@@ -29,7 +29,7 @@ function run(command, what) {
 
 const lock = join(root, 'package-lock.json');
 if (wanted.includes('install') && changed(join(root, 'node_modules', '.package-lock.json')) < changed(lock)) {
-  run(['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing packages (about half a minute) …');
+  run(['ci', '--no-audit', '--no-fund', '--loglevel=error'], '正在安装依赖包（约半分钟）…');
 }
 if (wanted.includes('web')) {
   const built = changed(join(root, 'web', 'build', 'handler.js'));
@@ -38,5 +38,5 @@ if (wanted.includes('web')) {
     changed(join(root, 'api', 'schema.graphql')),
     changed(lock),
   );
-  if (built < source) run(['run', '--silent', 'build', '--', '--logLevel', 'warn'], 'Building the pages …');
+  if (built < source) run(['run', '--silent', 'build', '--', '--logLevel', 'warn'], '正在生成网页 …');
 }

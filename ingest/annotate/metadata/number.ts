@@ -5,9 +5,9 @@ import type { PartLine } from './lines.ts';
 export interface NumberMatch {
   readonly start: number;
   readonly end: number;
-  /** With 〔〕 and half-width digits, e.g. `晋银发〔2024〕53号`. */
+  /** With 〔〕 and half-width digits, e.g. `鲁政发〔2021〕5号`. */
   readonly number: string;
-  /** What stands before the year: 晋银发. */
+  /** What stands before the year: 鲁政发. */
   readonly prefix: string;
   readonly year: string;
 }
