@@ -82,7 +82,7 @@ export const zh = {
     basis: '依据',
     mention: '提及',
     more: (n: number): string => `另有 ${n} 项`,
-    of: (label: string): string => (label ? `${label}要点` : '本段要点'),
+    of: (label: string): string => (label ? `${label.replace(/[、．.]$/, '')} 要点` : '本段要点'),
     duties: '职责',
     uses: '用例',
     open: '打开',
