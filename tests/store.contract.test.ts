@@ -8,6 +8,7 @@ import { contributions } from './store/documents.ts';
 import { checkTypes } from './store/expectations.ts';
 import { QUERY_CASES } from './store/query-cases.ts';
 import { describeReading } from './store/reading.ts';
+import { describeSamples } from './store/samples.ts';
 import { putAll, storeKinds } from './store/stores.ts';
 import { describeWriting } from './store/writing.ts';
 
@@ -69,9 +70,12 @@ describe.skipIf(SKIPPED !== null)(`both stores${SKIPPED === null ? '' : ` (skipp
     const [sqlite, neo4j] = await Promise.all(stores.map((store) => store.dump()));
     expect(neo4j).toEqual(sqlite);
   });
+
+  describeSamples(kinds);
 });
 
-describe.each(kinds)('$name', (kind) => {
+// The first statements on a server that has just started take seconds each.
+describe.each(kinds)('$name', { timeout: 120_000 }, (kind) => {
   describeWriting(kind);
   describeReading(kind);
 });

@@ -17,7 +17,7 @@ const access: Neo4jSettings =
     ? { uri: 'bolt://127.0.0.1:9', user: '', password: '' }
     : { uri: server.uri, user: server.user, password: server.password };
 
-describe.skipIf(missing !== null)(`the store in Neo4j${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
+describe.skipIf(missing !== null)(`the store in Neo4j${missing === null ? '' : ` (skipped: ${missing})`}`, { timeout: 120_000 }, () => {
   beforeEach(async () => {
     if (!('missing' in server)) await server.empty();
   });
