@@ -5,17 +5,9 @@ import { cutSentences, makeItem } from './quote.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
 import { found, notInText } from './wording.ts';
 
+/** A growth rate may be set by its relation to another one (不低于各项贷款平均增速). */
+const RATE = /增速|增长/u;
 const NUMBER = String.raw`[\d.,]+|[零一二两三四五六七八九十百千万亿]+`;
-/** Units that a question can ask for, each with what a target's unit must hold to answer it. */
-const ASKED_UNITS: readonly (readonly [RegExp, RegExp])[] = [
-  [/亿/u, /亿/u],
-  [/万元|万块/u, /万/u],
-  [/百分|占比|比例|比重|增速|增长率|share|percent/u, /%|百分|成/u],
-  [/几星|星级/u, /星/u],
-  [/几家|多少家/u, /家/u],
-  [/几个|多少个/u, /个|项|家/u],
-];
-
 /** The words for a target's value: number with unit and 以上 or 以下 as its quote prints them, or its relation. */
 export function valuePhrase(row: Pick<TargetRow, 'quote' | 'value' | 'unit' | 'relation'>): string {
   if (row.value === null) return row.relation ?? row.quote;
@@ -40,7 +32,7 @@ export const answerHowMuch: AnswerPlan = async (task) => {
 export async function targetItems(task: AnswerTask, clauseIds: readonly string[]): Promise<AnswerItem[]> {
   const rows = await task.facts.targetsOf(clauseIds);
   const fitting = rows
-    .filter((row) => fitsUnit(task.understanding.normalised, row) && fitsYear(task.understanding.normalised, row))
+    .filter((row) => fitsUnit(task, row) && fitsYear(task.understanding.normalised, row))
     .map((row) => ({ row, cover: coverTarget(task, row) }))
     .filter(({ cover }) => cover >= task.weights('answer.target'));
   const most = Math.max(0, ...fitting.map(({ cover }) => cover));
@@ -61,10 +53,14 @@ function coverTarget(task: AnswerTask, row: TargetRow): number {
   return 0.8 * coverText(groups, `${row.metric}\n${row.quote}`, task.index) + 0.2 * coverText(groups, sentence, task.index);
 }
 
-function fitsUnit(question: string, row: TargetRow): boolean {
+/** A target in another unit than the asked one answers nothing; a relation without a number has no unit, so it answers only where none is asked by name. */
+function fitsUnit(task: AnswerTask, row: TargetRow): boolean {
   const printed = `${row.unit ?? ''}${row.quote}`;
-  return ASKED_UNITS.every(
-    ([asked, needed]) => !asked.test(question) || needed.test(printed) || (row.value === null && !/多少亿|几亿/u.test(question)),
+  return task.context.lexicon.units.every(
+    ({ asked, needed }) =>
+      !asked.test(task.understanding.normalised) ||
+      needed.test(printed) ||
+      (row.value === null && RATE.test(row.relation ?? '') && RATE.test(task.understanding.normalised)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { foldedText } from '../index/folded.ts';
 import { foldText } from '../index/terms.ts';
 import type { IndexDocument, QueryGroup } from '../index/types.ts';
 import type { Hit } from '../rank.ts';
@@ -46,8 +47,13 @@ async function regionsHolding(task: AnswerTask): Promise<Map<string, AnswerItem>
   const known = knownGroups(task);
   for (const hit of task.hits) {
     const use = uses.find((row) => row.clauseId === hit.clause.id);
-    if (use === undefined && named.length > 0) continue;
-    if (use === undefined && (known.length === 0 || coverClause(known, hit.clause, task.index) < least || !holdsCompounds(task, hit)))
+    const spelled = named.some((chip) => [chip.name, chip.surface].some((name) => foldedText(hit.clause).includes(foldText(name))));
+    if (use === undefined && named.length > 0 && !spelled) continue;
+    if (
+      use === undefined &&
+      !spelled &&
+      (known.length === 0 || coverClause(known, hit.clause, task.index) < least || !holdsCompounds(task, hit))
+    )
       continue;
     put(hit.document, placeItem(task, hit, use?.quote));
   }

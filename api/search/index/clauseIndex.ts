@@ -1,8 +1,8 @@
 import type { Weights } from '../weights.ts';
-import { foldedText } from './folded.ts';
-import { buildSegment, findTerm, mergeSegments, type Segment, type TermNumbers } from './segment.ts';
+import { countHolders, rarityOf, remember } from './holding.ts';
+import { buildSegment, mergeSegments, type Segment, type TermNumbers } from './segment.ts';
 import { clausesHolding, prepareQuery, readBm25f, scoreSegment, type Averages } from './score.ts';
-import { cutQueryTerms, foldText, type Tokenise } from './terms.ts';
+import type { Tokenise } from './terms.ts';
 import { FIELDS, type Candidate, type ClauseIndex, type IndexDocument } from './types.ts';
 
 /**
@@ -17,6 +17,10 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
   const waiting = new Map<string, IndexDocument>();
   let segments: Segment[] = [];
   let averages: Averages | undefined;
+  /** Counts and rarities asked since the last change: answers ask for the same words clause after clause. */
+  const counted = new Map<string, number>();
+  const rarities = new Map<string, number>();
+  let sorted: IndexDocument[] | undefined;
   let words: { word: string; clauses: number }[] | undefined;
 
   const forget = (id: string): void => {
@@ -24,6 +28,9 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
     waiting.delete(id);
     averages = undefined;
     words = undefined;
+    sorted = undefined;
+    counted.clear();
+    rarities.clear();
     for (const segment of segments) {
       const number = segment.documents.findIndex((document) => document.id === id);
       if (number >= 0) segment.alive[number] = 0;
@@ -78,28 +85,17 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
     },
     countHolding(text) {
       settle();
-      const wanted = foldText(text);
-      const rarest = [...cutQueryTerms(text, tokenise)]
-        .filter(([, kind]) => kind !== 'character' || wanted.length === 1)
-        .map(([term]) => dictionary.numbers.get(term));
-      if (rarest.length === 0 || rarest.includes(undefined)) return 0;
-      const terms = rarest.filter((term) => term !== undefined);
-      return segments.reduce((sum, segment) => sum + holdersIn(segment, terms, wanted), 0);
+      return remember(counted, text, () => countHolders(text, segments, dictionary));
     },
     rarity(text) {
       settle();
-      const clauses = average().clauses;
-      let most = 0;
-      for (const [term, kind] of cutQueryTerms(text, tokenise)) {
-        if (kind === 'character' && text.length > 1) continue;
-        const number = dictionary.numbers.get(term);
-        const holding = number === undefined ? 0 : clausesHolding(segments, number);
-        most = Math.max(most, Math.log(1 + (clauses - holding + 0.5) / (holding + 0.5)));
-      }
-      return most;
+      return remember(rarities, text, () => rarityOf(text, segments, dictionary, average().clauses, tokenise));
     },
     document: (id) => held.get(id),
-    documents: () => [...held.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    documents() {
+      sorted ??= [...held.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+      return sorted;
+    },
     words() {
       settle();
       words ??= dictionary.terms
@@ -135,26 +131,6 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
     }
     return found;
   }
-}
-
-/** Living clauses of a segment whose text holds the words; only the postings of the rarest of their terms are read. */
-function holdersIn(segment: Segment, terms: readonly number[], wanted: string): number {
-  let from = 0;
-  let to = Infinity;
-  for (const term of terms) {
-    const at = findTerm(segment, term);
-    if (at < 0) return 0;
-    const [start, end] = [segment.starts[at] ?? 0, segment.starts[at + 1] ?? 0];
-    if (end - start < to - from) [from, to] = [start, end];
-  }
-  let count = 0;
-  for (let posting = from; posting < to; posting++) {
-    const clause = segment.clauses[posting] ?? 0;
-    const number = segment.documentOf[clause] ?? 0;
-    const held = segment.documents[number]?.clauses[segment.positionOf[clause] ?? 0];
-    if (segment.alive[number] === 1 && held !== undefined && foldedText(held).includes(wanted)) count++;
-  }
-  return count;
 }
 
 /** Best first; ties by document id, then by the order of the text. */

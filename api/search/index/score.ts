@@ -67,7 +67,7 @@ export function prepareQuery(
     idf.set(term, value);
     return value;
   };
-  return groups.map((group) =>
+  const weigh = (group: QueryGroup): WeightedTerm[][] =>
     group.variants.map((variant) => {
       const terms: WeightedTerm[] = [];
       for (const [text, kind] of cutQueryTerms(variant.text, tokenise)) {
@@ -75,8 +75,19 @@ export function prepareQuery(
         if (term !== undefined) terms.push({ term, weight: variant.weight * bm25f.kinds[kind] * idfOf(term) });
       }
       return terms;
-    }),
-  );
+    });
+  return groups.map((group) => levelVariants(weigh(group)));
+}
+
+/** Brings down expansions that could score more than the words of the question by being longer; words that no clause holds set no bound. */
+function levelVariants(variants: WeightedTerm[][]): WeightedTerm[][] {
+  const most = (terms: readonly WeightedTerm[]): number => terms.reduce((sum, { weight }) => sum + weight, 0);
+  const bound = most(variants[0] ?? []);
+  if (bound === 0) return variants;
+  return variants.map((terms, at) => {
+    const excess = at === 0 ? 1 : most(terms) / bound;
+    return excess <= 1 ? terms : terms.map(({ term, weight }) => ({ term, weight: weight / excess }));
+  });
 }
 
 /** Adds to `scores` (one a clause of the segment) the score of each group: that of its best variant. */

@@ -82,7 +82,7 @@ export interface ClauseIndex {
   rarity(text: string): number;
   document(id: string): IndexDocument | undefined;
   /** All documents, by id. */
-  documents(): IndexDocument[];
+  documents(): readonly IndexDocument[];
   /** The words of the collection with the number of clauses that hold them, most frequent first. */
   words(): readonly { readonly word: string; readonly clauses: number }[];
   /** Numbers of what it holds. */

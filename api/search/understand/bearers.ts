@@ -1,4 +1,3 @@
-import type { ActorClass } from '../../../graph/vocabulary/types.ts';
 import { makeChip, type PlacedChip } from './chip.ts';
 import type { VocabularyContext } from './context.ts';
 
@@ -12,17 +11,13 @@ const PART_END = /[，,。；;：:？?！!]/u;
  */
 export function findBearerChips(text: string, context: VocabularyContext): PlacedChip[] {
   const { names, find } = context;
-  const named: { start: number; end: number; surface: string; entry: ActorClass }[] = [];
+  const named = [...names.findActors(text)];
   for (const match of find.bearerWords(text)) {
     const entry = names.actorNamed(match.entry) ?? names.findActors(match.entry)[0]?.entry;
-    if (entry !== undefined) named.push({ ...match, entry });
-  }
-  for (const match of names.findActors(text)) {
     const overlapping = named.filter((other) => match.start < other.end && other.start < match.end);
-    if (overlapping.every((other) => other.end - other.start < match.end - match.start)) {
-      for (const other of overlapping) named.splice(named.indexOf(other), 1);
-      named.push(match);
-    }
+    if (entry === undefined || overlapping.some((other) => other.end - other.start >= match.end - match.start)) continue;
+    for (const other of overlapping) named.splice(named.indexOf(other), 1);
+    named.push({ ...match, entry });
   }
   const chips = named
     .filter(({ start, entry }) => {
