@@ -10,10 +10,17 @@ export const QUESTION = '山西的绿色保险由哪个部门牵头';
 export const LEADER = '国家金融监督管理总局山西监管局';
 
 /** Every test watches that a page asks nobody but the server that it came from, and that no script fails in it. */
-export const test = base.extend<{ watched: string[] }>({
+export const test = base.extend<{ able: boolean; watched: string[] }>({
+  able: [
+    // Asks for no page: it must be decided before one is opened.
+    async ({ baseURL }, use) => {
+      test.skip(CHROMIUM === undefined, 'no Chromium on this machine');
+      await use(baseURL !== undefined);
+    },
+    { auto: true },
+  ],
   watched: [
     async ({ page, baseURL }, use) => {
-      test.skip(CHROMIUM === undefined, 'no Chromium on this machine');
       const faults: string[] = [];
       page.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());
