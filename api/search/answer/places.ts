@@ -76,14 +76,21 @@ function holdsCompounds(task: AnswerTask, hit: Hit): boolean {
   });
 }
 
+/** Where a word starts in a text. */
+function placesOf(word: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
+  return places;
+}
+
 /** Most characters between a modifier and its head. */
 const CLOSE = 16;
 
 function standClose(modifier: QueryGroup, head: QueryGroup, sentence: string): boolean {
   return modifier.variants.some((left) =>
     head.variants.some((right) => {
-      const [from, to] = [sentence.indexOf(foldText(left.text)), sentence.lastIndexOf(foldText(right.text))];
-      return from >= 0 && to >= 0 && Math.abs(to - from) <= CLOSE + left.text.length;
+      const heads = placesOf(foldText(right.text), sentence);
+      return placesOf(foldText(left.text), sentence).some((from) => heads.some((to) => Math.abs(to - from) <= CLOSE + left.text.length));
     }),
   );
 }

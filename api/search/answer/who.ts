@@ -3,7 +3,7 @@ import { coverText } from './coverage.ts';
 import { isUnheard, nearHits } from './near.ts';
 import { makeItem } from './quote.ts';
 import type { Answer, AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
-import { found, notInText } from './wording.ts';
+import { found, noClaim, notInText } from './wording.ts';
 
 const ROLE_NAMES = { lead: '牵头', support: '配合', unspecified: '负责' } as const;
 
@@ -37,7 +37,10 @@ export const answerWho: AnswerPlan = async (task) => {
     }
     if (items.length > 0) return found(items, '依据最相关条款的责任分工', task.scope);
   }
-  return notInText('相关条款没有写明由谁负责', task.scope);
+  // Only a question for a responsible body can be answered by its absence; 哪个机构 may ask for anything with a name.
+  return asks(task, 'department') || task.understanding.normalised.includes('谁')
+    ? notInText('相关条款没有写明由谁负责', task.scope)
+    : noClaim('没有一处清楚写出所问的名称', task.scope);
 };
 
 async function answerIssuer(task: AnswerTask): Promise<Answer | undefined> {
