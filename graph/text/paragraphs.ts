@@ -16,7 +16,7 @@ const HEADING_MARK =
   /^(?:第[一二三四五六七八九十百千零〇0-9０-９]{1,7}[编篇章节条]|[一二三四五六七八九十百]{1,4}[、．.]|[（(][一二三四五六七八九十百0-9０-９]{1,3}[）)]|[0-9０-９]{1,2}(?:[、．]|[.](?![0-9]))|[①-⑳])/;
 /** Marks that never stand inside a sentence. */
 const FIRM_MARK =
-  /^(?:——|[•●◆■□○▪◇★]|附件[：:0-9０-９一二三四五六七八九十]|附件$|附表|附：|主送|抄送|抄报|（此件|（本文有|(?:[0-9０-９]{4}|[二〇○零一二三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日$|第[一二三四五六七八九十百]{1,4}[编章节](?!规定|所)|[（(][一二三四五六七八九十]{1,3}[）)](?![、，和至]))/;
+  /^(?:——|[•●◆■□○▪◇★]|附件[：:0-9０-９一二三四五六七八九十]|附件$|附表|附：|主送|抄送|抄报|（此件|（本文有|(?:[0-9０-９]{4}|[二〇○零一二三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日$|第[一二三四五六七八九十百]{1,4}[编章节](?!规定|所)|[（(][一二三四五六七八九十]{1,3}[）)](?![、，和至])|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))/;
 /** A line that is a document's number; the bracket that a scan did not read must not hold the lines together. */
 const NUMBER_LINE = /^[（(]?\p{Script=Han}{1,16}[〔[［（(【]\s*[0-9０-９]{4}.{0,4}[0-9０-９]{1,5}\s*号[）)]?$/u;
 const FIELD = /^[\p{Script=Han}]{2,8}[：:]/u;
@@ -57,7 +57,8 @@ function goesOn(open: readonly Line[], next: Line, lines: readonly Line[], at: n
   if (ended && FIELD.test(next.text)) return false;
   const margin = marginFor(open, lines, at);
   const full = margin !== null && last.width >= margin - SLACK - (open.length === 1 && last.indent === 0 ? FIRST_INDENT : 0);
-  if (HEADING_MARK.test(next.text)) return full && !ended && !HEADING_MARK.test(last.text) && !startsList(next.text);
+  if (HEADING_MARK.test(next.text))
+    return full && !ended && !/[）)]$/.test(last.text) && !HEADING_MARK.test(last.text) && !startsList(next.text);
   if (/》$/.test(last.text) && /^[（(]/.test(next.text)) return true;
   if (GOES_ON.test(last.text) || (!ended && openBrackets(open))) return true;
   if (next.indent - last.indent >= 3 && next.indent <= 12) return false;
@@ -79,7 +80,7 @@ function startsList(text: string): boolean {
  */
 function marginFor(open: readonly Line[], lines: readonly Line[], at: number): number | null {
   if (open.length > 2) {
-    const own = sharedWidth(open);
+    const own = sharedWidth(open.slice(-WINDOW));
     if (own !== null) return own;
   }
   const from = at - open.length;
@@ -103,9 +104,10 @@ function isProse(line: Line): boolean {
   return line.width >= NARROWEST_MARGIN && /[，、。；,;]/.test(line.text) && !TITLE_END.test(line.text);
 }
 
-/** Whether a bracket or quote opened in the last 300 units of the paragraph is still open. */
+/** Whether a bracket or quote opened in the last 300 units (at most ten lines) of the paragraph is still open. */
 function openBrackets(open: readonly Line[]): boolean {
   const text = open
+    .slice(-WINDOW)
     .map((line) => line.text)
     .join('')
     .slice(-300);

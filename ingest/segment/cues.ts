@@ -2,6 +2,7 @@ import { anyOf, cellPattern, readLexicon } from '../annotate/lexicon.ts';
 
 const ORGANISATIONS = anyOf(readLexicon('organisation-endings.tsv', ['ending']), 'ending');
 const TITLE_WORDS = anyOf(readLexicon('document-types.tsv', ['word', 'type']), 'word');
+const ADDRESSEE = new RegExp(`${anyOf(readLexicon('addressee-endings.tsv', ['ending']), 'ending')}(?:[（(][^（）()]*[）)])?[：:]?$`, 'u');
 const CLOSINGS = readLexicon('closing-cues.tsv', ['pattern']).map((row) => cellPattern(row, 'pattern'));
 const PARTS = readLexicon('part-cues.tsv', ['pattern', 'part']).map((row) => ({
   part: row.get('part'),
@@ -40,15 +41,14 @@ export function isProse(text: string): boolean {
   );
 }
 
-/** A salutation or 主送 line above the text: whom the document is for, ending in a colon. */
+/** Whether the words, maybe with a colon behind them, end as those do whom a document is sent to. */
+export function endsAsAddressee(text: string): boolean {
+  return ADDRESSEE.test(text);
+}
+
+/** A salutation above the text: whom the document is for, ending in a colon. */
 export function isSalutation(text: string): boolean {
-  return (
-    /[：:]$/.test(text) &&
-    !/[。]/.test(text) &&
-    !/(?:如下|以下\p{Script=Han}{0,6}|包括|有|为)[：:]$/u.test(text) &&
-    !/^(?:为|根据|按照|现|经)/.test(text) &&
-    !/^附/.test(text)
-  );
+  return /[：:]$/.test(text) && endsAsAddressee(text) && !/。/.test(text) && !/^(?:为|根据|按照|现|经|附)/.test(text);
 }
 
 /** `imprint`, `annexes` (the list of them) or `annex` (the head of one) where a paragraph is known to be none of the main text. */

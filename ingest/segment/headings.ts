@@ -62,12 +62,14 @@ export function chooseHeadings(openings: readonly Opening[], followed: readonly 
 
 const LONGEST_PRINCIPLE = 24;
 
-/** A paragraph that opens with a short sentence without a comma and goes on, as principles do: 坚持市场主导、政府引导。充分发挥… */
+/**
+ * A paragraph that opens with a short sentence and goes on, as principles do: 坚持市场主导、政府引导。充分发挥…
+ * A comma in that sentence is allowed behind 坚持 only.
+ */
 export function isPrinciple(paragraph: string): boolean {
   const opening = readOpening(paragraph, 0);
+  const lead = paragraph.slice(opening.start, opening.end);
   return (
-    opening.kind === 'lead' &&
-    opening.end - opening.start <= LONGEST_PRINCIPLE &&
-    !/[，,]/.test(paragraph.slice(opening.start, opening.end))
+    opening.kind === 'lead' && lead.length <= LONGEST_PRINCIPLE && (lead.match(/[，,]/g)?.length ?? 0) <= (lead.startsWith('坚持') ? 1 : 0)
   );
 }

@@ -1,10 +1,9 @@
 import type { Addressee } from '../../../graph/model.ts';
 import { bracketStep } from '../../../graph/text/characters.ts';
 import { sourceSpan, type NormalisedText } from '../../../graph/text/view.ts';
-import { anyOf, readLexicon } from '../lexicon.ts';
+import { endsAsAddressee } from '../../segment/cues.ts';
 import type { PartLine } from './lines.ts';
 
-const ENDING = new RegExp(`${anyOf(readLexicon('addressee-endings.tsv', ['ending']), 'ending')}(?:[（(][^（）()]*[）)])?$`, 'u');
 const SENT_TO = /^主送[：:]/;
 
 /** Whom the document is for: the salutation, else the 主送 line. Divided at ，；, and at 、 where the part before it stands by itself. */
@@ -35,5 +34,5 @@ function splitAddressees(text: NormalisedText, line: PartLine, rule: string): Ad
 /** `委、办、局` is one part: what follows 、 has to be more than one character. */
 function divides(part: string, unit: string, rest: string): boolean {
   if (/[，,；;]/.test(unit)) return true;
-  return unit === '、' && ENDING.test(part) && !/^[\p{Script=Han}](?:[、，,；;]|$)/u.test(rest);
+  return unit === '、' && endsAsAddressee(part) && !/^[\p{Script=Han}](?:[、，,；;]|$)/u.test(rest);
 }

@@ -63,16 +63,19 @@ function unique(names: readonly PartLine[]): PartLine[] {
 
 /** The bodies that a line is made of: parts printed apart, or names that follow each other without a gap. Other lines hold none. */
 function namesIn(text: NormalisedText, line: PartLine): PartLine[] {
-  if (isDateLine(line.text) || !isOrganisationLine(line.text)) return [];
-  const bare = line.text.replace(/[（(](?:盖?章|代章)[）)]$/, '');
-  const parts = splitAtGaps(text, { ...line, text: bare });
-  if (parts.length > 1 && parts.every((part) => part.text.length >= 4 && isOrganisationLine(part.text))) return parts;
-  const bodies = resolveIssuer(bare, null) === null ? findBodies(bare, ANYWHERE) : [];
+  if (isDateLine(line.text)) return [];
+  const bare = { ...line, text: line.text.replace(/[（(](?:盖?章|代章)[）)]$/, '') };
+  const parts = splitAtGaps(text, bare);
+  if (parts.length > 1 && parts.every((part) => isName(part.text))) return parts;
+  const bodies = resolveIssuer(bare.text, null) === null ? findBodies(bare.text, ANYWHERE) : [];
   const covering =
-    bodies.length > 1 && bodies.every((body, at) => body.start === (bodies[at - 1]?.end ?? 0)) && bodies.at(-1)?.end === bare.length;
-  return covering
-    ? bodies.map((body) => ({ text: body.surface, start: line.start + body.start, clause: line.clause }))
-    : [{ ...line, text: bare }];
+    bodies.length > 1 && bodies.every((body, at) => body.start === (bodies[at - 1]?.end ?? 0)) && bodies.at(-1)?.end === bare.text.length;
+  if (covering) return bodies.map((body) => ({ text: body.surface, start: line.start + body.start, clause: line.clause }));
+  return isOrganisationLine(bare.text) ? [bare] : [];
+}
+
+function isName(part: string): boolean {
+  return resolveIssuer(part, null) !== null || (part.length >= 4 && isOrganisationLine(part));
 }
 
 const RED_HEADER = /文件$/;
@@ -101,7 +104,7 @@ function titleNames({ text, title, front }: IssuerSources): PartLine[] {
 }
 
 const ADOPTED =
-  /([\p{Script=Han}]*?)第[一二三四五六七八九十百0-9]+届([\p{Script=Han}]*?人民代表大会(?:常务委员会)?)第?[一二三四五六七八九十百0-9]*次?会议[^，。]{0,6}通过/u;
+  /([\p{Script=Han}]{0,30}?)第[一二三四五六七八九十百0-9]+届([\p{Script=Han}]{0,20}?人民代表大会(?:常务委员会)?)第?[一二三四五六七八九十百0-9]*次?会议[^，。]{0,6}通过/u;
 
 /** A regulation's issuer is the congress or its standing committee that adopted it; who approved it is none (guide §7). */
 function findAdopting({ text, front }: IssuerSources): Issuer[] {
@@ -141,7 +144,7 @@ function byNumber({ text, number, region }: IssuerSources): Issuer[] | null {
 
 const SAYS_ISSUED = /^(?:现)?(?:印发|制定|发布|出台)(?:此|本)/;
 
-/** A body that the text itself says issues it: 中国人民银行大兴安岭地区分行印发此通知. */
+/** A body that the text itself says issues it: 市财政局印发此通知. */
 function byText({ text, preamble }: IssuerSources): Issuer[] {
   return preamble.flatMap((line) =>
     findBodies(line.text, ANYWHERE)

@@ -17,12 +17,15 @@ const APART =
 const DATED = /[（(][0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日[）)]$/;
 const LIST_NUMBER = /^[0-9]{1,3}[.．、](?=\p{Script=Han})/u;
 
+/** Without a line that ends like a title, a longer line is running text and no title either. */
+const LONGEST_TITLE = 120;
+
 /** Finds the title printed first: the lines that end like one, with the wrapped lines above them; without such lines the first line there is. */
 export function findTitle(lines: readonly PartLine[]): TitleMatch | null {
   const apart = lines.map((line) => APART.test(line.text) || isDateLine(line.text) || findOwnNumber([line]) !== null);
   const end = lines.findIndex((line, at) => apart[at] === false && isTitleLine(line.text.replace(DATED, '')));
   if (end < 0) {
-    const first = lines.findIndex((_line, at) => apart[at] === false);
+    const first = lines.findIndex((line, at) => apart[at] === false && line.text.length <= LONGEST_TITLE);
     return first < 0 ? null : joinTitle(lines, first, first);
   }
   let from = end;
