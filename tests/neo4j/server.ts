@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -29,9 +28,18 @@ const OPENED_MODULES = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurre
   (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
 );
 
+/** Starts the server and kills it when our end of its standard input closes: by `stop`, or because this process is gone, however it ended. */
+const KEEPER = `
+  exec 3<&0
+  java "$@" 3<&- & server=$!
+  (cat <&3 >/dev/null; kill -9 $server) & keeper=$!
+  wait $server; code=$?
+  kill $keeper 2>/dev/null
+  exit $code`;
+
 /**
  * The server named by NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD, which is left running; else one of our own on a free port with an empty
- * home, stopped by `stop` and, at the latest, when this process ends. Throws `NoNeo4j` where Java or Maven is missing.
+ * home, ended by `stop` and, at the latest, with this process. Throws `NoNeo4j` where Java or Maven is missing.
  */
 export async function startNeo4j(): Promise<Neo4jServer> {
   const { NEO4J_URI: uri, NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
@@ -45,15 +53,10 @@ export async function startNeo4j(): Promise<Neo4jServer> {
   await writeFile(join(home, 'conf', 'neo4j.conf'), settings(port).join('\n'));
   const memory = ['-Xms256m', '-Xmx512m', '-XX:+UseSerialGC'];
   const entry = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
-  const child = spawn('java', [...memory, ...OPENED_MODULES, '-cp', `${jars}/*`, ...entry], { stdio: 'ignore' });
-  const killNow = (): void => {
-    child.kill('SIGKILL');
-    rmSync(home, { recursive: true, force: true });
-  };
-  process.once('exit', killNow);
+  const parameters = [...memory, ...OPENED_MODULES, '-cp', `${jars}/*`, ...entry];
+  const child = spawn('sh', ['-c', KEEPER, 'sh', ...parameters], { stdio: ['pipe', 'ignore', 'ignore'] });
   const stop = async (): Promise<void> => {
     await endProcess(child);
-    process.off('exit', killNow);
     await rm(home, { recursive: true, force: true });
   };
   try {
@@ -113,6 +116,6 @@ async function changeFirstPassword(uri: string, child: ChildProcess): Promise<st
 async function endProcess(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
+  child.stdin?.end();
   await ended;
 }
