@@ -1,4 +1,5 @@
 import { isBlank, isWide, printedWidth } from './characters.ts';
+import { findFurniture } from './furniture.ts';
 import { findLayout } from './layout.ts';
 
 /** A printed line that has text. */
@@ -21,7 +22,7 @@ export interface Line {
 const LINE = /([^\n\r\f\v\u0085\u2028\u2029]*)(\r\n|[\n\r\f\v\u0085\u2028\u2029]|$)/g;
 const SET_OFF = /^[ \t\u3000]*(?:#{1,6}[ \t\u3000\p{Script=Han}（(]|\*\*[^*]+\*\*[ \t]*$)/u;
 
-/** The lines of a source text without layout marks; white space is kept, as one space, only between two units that are not wide. */
+/** The lines of a source text without layout marks and page furniture; white space is kept, as one space, only between two units that are not wide. */
 export function readLines(source: string): Line[] {
   const layout = findLayout(source);
   const lines: Line[] = [];
@@ -40,7 +41,8 @@ export function readLines(source: string): Line[] {
     lines.push({ text, units, breakAt, indent, width: indent + printedWidth(text), blankBefore, setOff: SET_OFF.test(printed) });
     blankBefore = 0;
   }
-  return lines;
+  const furniture = findFurniture(lines.map((line) => line.text));
+  return lines.filter((_line, at) => furniture[at] !== true);
 }
 
 function readUnits(source: string, start: number, end: number, layout: Uint8Array): number[] {

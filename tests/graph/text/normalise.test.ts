@@ -46,6 +46,27 @@ const CASES: readonly { name: string; source: string; clean: readonly string[] }
     source: '中国人民银行山西省分行\n山西省财政厅\n2024年7月18日',
     clean: ['中国人民银行山西省分行', '山西省财政厅', '2024年7月18日'],
   },
+  {
+    name: 'leaves out headers and footers that repeat page by page, not numbered annexes',
+    source: [1, 2, 3]
+      .flatMap((page) => ['某市规范性文件', `一、任务${'甲乙丙'[page - 1]}`, '加强。', '支持。', `附件${page}`, `- ${page} 某市政府发布`])
+      .join('\n'),
+    clean: [
+      '某市规范性文件',
+      '一、任务甲',
+      '加强。',
+      '支持。',
+      '附件1',
+      '一、任务乙',
+      '加强。',
+      '支持。',
+      '附件2',
+      '一、任务丙',
+      '加强。',
+      '支持。',
+      '附件3',
+    ],
+  },
   { name: 'keeps printed characters as printed', source: '２０２２年（四)1.5％', clean: ['２０２２年（四)1.5％'] },
   { name: 'is empty for a text without a printed character', source: ' \n\t\u3000\r\n', clean: [''] },
 ];
