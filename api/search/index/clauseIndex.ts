@@ -1,9 +1,13 @@
 import type { Weights } from '../weights.ts';
 import { countHolders, rarityOf, remember } from './holding.ts';
 import { buildSegment, mergeSegments, type Segment, type TermNumbers } from './segment.ts';
-import { clausesHolding, prepareQuery, readBm25f, scoreSegment, type Averages } from './score.ts';
+import { clausesHolding, fieldWorth, prepareQuery, readBm25f, scoreSegment, type Averages, type PreparedQuery } from './score.ts';
+import { topScores } from './top.ts';
 import type { Tokenise } from './terms.ts';
 import { FIELDS, type Candidate, type ClauseIndex, type IndexDocument } from './types.ts';
+
+/** Most clauses that a search returns where no limit is set. */
+const DEFAULT_LIMIT = 400;
 
 /**
  * An empty index. Documents that were put in are cut into terms together, when they are first searched, as one segment; segments
@@ -17,6 +21,8 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
   const waiting = new Map<string, IndexDocument>();
   let segments: Segment[] = [];
   let averages: Averages | undefined;
+  /** For each segment what an occurrence is worth, under the present averages. */
+  const worths = new Map<Segment, Float32Array>();
   /** Counts and rarities asked since the last change: answers ask for the same words clause after clause. */
   const counted = new Map<string, number>();
   const rarities = new Map<string, number>();
@@ -29,6 +35,7 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
     averages = undefined;
     words = undefined;
     sorted = undefined;
+    worths.clear();
     counted.clear();
     rarities.clear();
     for (const segment of segments) {
@@ -79,9 +86,9 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
     search(groups, options = {}) {
       settle();
       const query = prepareQuery(groups, segments, dictionary, average(), bm25f, tokenise);
-      const found = segments.flatMap((segment) => collect(segment, query, options.within));
-      found.sort(compareCandidates);
-      return found.slice(0, options.limit ?? 400);
+      const most = options.limit ?? DEFAULT_LIMIT;
+      const found = segments.flatMap((segment) => collect(segment, query, options.within, most));
+      return found.sort(compareCandidates).slice(0, most);
     },
     countHolding(text) {
       settle();
@@ -114,22 +121,18 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
     },
   };
 
-  function collect(segment: Segment, query: ReturnType<typeof prepareQuery>, within: ReadonlySet<string> | undefined): Candidate[] {
-    const scores = new Float64Array(segment.documentOf.length);
-    scoreSegment(segment, query, average(), bm25f, scores);
-    const wanted = segment.documents.map(
-      (document, number) => segment.alive[number] === 1 && (within === undefined || within.has(document.id)),
-    );
-    const found: Candidate[] = [];
-    for (const [at, score] of scores.entries()) {
-      const number = segment.documentOf[at] ?? 0;
-      if (score <= 0 || wanted[number] !== true) continue;
-      const document = segment.documents[number];
+  function collect(segment: Segment, query: PreparedQuery, within: ReadonlySet<string> | undefined, most: number): Candidate[] {
+    let worth = worths.get(segment);
+    if (worth === undefined) worths.set(segment, (worth = fieldWorth(segment, average(), bm25f)));
+    const scores = scoreSegment(segment, worth, query, bm25f.k1);
+    const wanted = segment.documents.map(({ id }, number) => segment.alive[number] === 1 && (within === undefined || within.has(id)));
+    const best = topScores(scores, most, (at) => wanted[segment.documentOf[at] ?? 0] === true);
+    return best.flatMap((at) => {
+      const document = segment.documents[segment.documentOf[at] ?? 0];
       const position = segment.positionOf[at] ?? 0;
       const clause = document?.clauses[position];
-      if (document !== undefined && clause !== undefined) found.push({ document, clause, position, score });
-    }
-    return found;
+      return document === undefined || clause === undefined ? [] : [{ document, clause, position, score: scores[at] ?? 0 }];
+    });
   }
 }
 

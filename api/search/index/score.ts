@@ -1,6 +1,6 @@
 import { FIELDS, type QueryGroup } from './types.ts';
 import { cutQueryTerms, type TermKind, type Tokenise } from './terms.ts';
-import { findTerm, frequencyIn, type Segment, type TermNumbers } from './segment.ts';
+import { findTerm, weighFrequencies, type Segment, type TermNumbers } from './segment.ts';
 import type { Weights } from '../weights.ts';
 
 /** BM25F's constants, read once from the weights. */
@@ -38,6 +38,7 @@ export type PreparedQuery = readonly (readonly (readonly WeightedTerm[])[])[];
 function countAlive(segment: Segment, term: number): number {
   const at = findTerm(segment, term);
   if (at < 0) return 0;
+  if (!segment.alive.includes(0)) return (segment.starts[at + 1] ?? 0) - (segment.starts[at] ?? 0);
   let count = 0;
   for (let posting = segment.starts[at] ?? 0; posting < (segment.starts[at + 1] ?? 0); posting++) {
     if (segment.alive[segment.documentOf[segment.clauses[posting] ?? 0] ?? 0] === 1) count++;
@@ -90,39 +91,70 @@ function levelVariants(variants: WeightedTerm[][]): WeightedTerm[][] {
   });
 }
 
-/** Adds to `scores` (one a clause of the segment) the score of each group: that of its best variant. */
-export function scoreSegment(segment: Segment, query: PreparedQuery, averages: Averages, bm25f: Bm25f, scores: Float64Array): void {
-  const size = segment.documentOf.length;
-  const best = new Float64Array(size);
-  const variantScore = new Float64Array(size);
-  for (const group of query) {
-    best.fill(0);
-    for (const variant of group) {
-      variantScore.fill(0);
-      for (const { term, weight } of variant) addTerm(segment, term, weight, averages, bm25f, variantScore);
-      for (let clause = 0; clause < size; clause++) {
-        if ((variantScore[clause] ?? 0) > (best[clause] ?? 0)) best[clause] = variantScore[clause] ?? 0;
-      }
-    }
-    for (let clause = 0; clause < size; clause++) scores[clause] = (scores[clause] ?? 0) + (best[clause] ?? 0);
+/**
+ * What one occurrence in each field is worth in each clause of a segment: field weight over length normalisation, `fields` numbers a clause.
+ * Made once for each state of the collection, since it is read for every posting of every question.
+ */
+export function fieldWorth(segment: Segment, averages: Averages, bm25f: Bm25f): Float32Array {
+  const worth = new Float32Array(segment.lengths.length);
+  for (let at = 0; at < worth.length; at++) {
+    const field = at % FIELDS.length;
+    const relative = (segment.lengths[at] ?? 0) / (averages.lengths[field] || 1);
+    worth[at] = (bm25f.fields[field] ?? 0) / (1 - bm25f.b + bm25f.b * relative);
   }
+  return worth;
 }
 
-function addTerm(segment: Segment, term: number, weight: number, averages: Averages, bm25f: Bm25f, into: Float64Array): void {
+/** Clauses with the score of one variant, so that only those are read that it touched. */
+interface Touched {
+  readonly scores: Float64Array;
+  readonly clauses: Uint32Array;
+  count: number;
+}
+
+/** The score of each clause of a segment (0: none): the sum over groups of the best variant's. */
+export function scoreSegment(segment: Segment, worth: Float32Array, query: PreparedQuery, k1: number): Float64Array {
+  const size = segment.documentOf.length;
+  const scores = new Float64Array(size);
+  const best: Touched = { scores: new Float64Array(size), clauses: new Uint32Array(size), count: 0 };
+  const variant: Touched = { scores: new Float64Array(size), clauses: new Uint32Array(size), count: 0 };
+  for (const group of query) {
+    for (const terms of group) {
+      for (const { term, weight } of terms) addTerm(segment, worth, term, weight, k1, variant);
+      drain(variant, (clause, score) => {
+        const before = best.scores[clause] ?? 0;
+        if (before === 0) best.clauses[best.count++] = clause;
+        if (score > before) best.scores[clause] = score;
+      });
+    }
+    drain(best, (clause, score) => {
+      scores[clause] = (scores[clause] ?? 0) + score;
+    });
+  }
+  return scores;
+}
+
+/** Hands over each touched clause with its score and forgets them. */
+function drain(touched: Touched, take: (clause: number, score: number) => void): void {
+  for (let at = 0; at < touched.count; at++) {
+    const clause = touched.clauses[at] ?? 0;
+    take(clause, touched.scores[clause] ?? 0);
+    touched.scores[clause] = 0;
+  }
+  touched.count = 0;
+}
+
+function addTerm(segment: Segment, worth: Float32Array, term: number, weight: number, k1: number, into: Touched): void {
   const at = findTerm(segment, term);
-  if (at < 0) return;
-  const fieldCount = FIELDS.length;
+  if (at < 0 || weight === 0) return;
+  const { clauses, packed } = segment;
+  const { scores } = into;
   const end = segment.starts[at + 1] ?? 0;
   for (let posting = segment.starts[at] ?? 0; posting < end; posting++) {
-    const clause = segment.clauses[posting] ?? 0;
-    const packed = segment.packed[posting] ?? 0;
-    let frequency = 0;
-    for (let field = 0; field < fieldCount; field++) {
-      const count = frequencyIn(packed, field);
-      if (count === 0) continue;
-      const relative = (segment.lengths[clause * fieldCount + field] ?? 0) / (averages.lengths[field] || 1);
-      frequency += ((bm25f.fields[field] ?? 0) * count) / (1 - bm25f.b + bm25f.b * relative);
-    }
-    into[clause] = (into[clause] ?? 0) + (weight * frequency * (bm25f.k1 + 1)) / (frequency + bm25f.k1);
+    const clause = clauses[posting] as number;
+    const frequency = weighFrequencies(packed[posting] as number, worth, clause * FIELDS.length);
+    const before = scores[clause] as number;
+    if (before === 0) into.clauses[into.count++] = clause;
+    scores[clause] = before + (weight * frequency * (k1 + 1)) / (frequency + k1);
   }
 }

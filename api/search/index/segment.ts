@@ -33,6 +33,17 @@ export function frequencyIn(packed: number, field: number): number {
   return (packed >>> (FIELD_SHIFT[field] ?? 0)) & (FIELD_MOST[field] ?? 0);
 }
 
+/** The frequencies of a posting in all fields, each times its worth; `at` is where the clause's worths begin. The fields are those of `FIELD_SHIFT`. */
+export function weighFrequencies(packed: number, worth: Float32Array, at: number): number {
+  let sum = (packed & 2047) * (worth[at] as number);
+  if (packed > 2047) {
+    sum += ((packed >>> 11) & 127) * (worth[at + 1] as number);
+    sum += ((packed >>> 18) & 127) * (worth[at + 2] as number);
+    sum += ((packed >>> 25) & 127) * (worth[at + 3] as number);
+  }
+  return sum;
+}
+
 /** Index of a term's number in a segment, or -1. */
 export function findTerm(segment: Segment, term: number): number {
   let low = 0;
