@@ -1,3 +1,4 @@
+import { regionFullName } from '../graph/vocabulary/regions.ts';
 import type { Context } from './context.ts';
 
 /** Most examples that are shown. */
@@ -28,21 +29,17 @@ async function tryQuestions(context: Context): Promise<readonly string[]> {
   return questions;
 }
 
+/** A metric of fewer characters (年均增速) does not say what it measures. */
+const SPEAKING = 6;
+
 /** How many facts of a kind are turned into questions. */
 const TRIED = 6;
 
-/** Region names by the documents they are of. */
+/** Full region names by the documents they are of; the newest 50 documents speak for the collection. */
 async function regionNames({ store }: Context): Promise<Map<string, string>> {
-  const documents = await store.query('documentsById', {
-    ids: (await store.query('documentIds', { regions: [] })).slice(0, 50).map((row) => row.id),
-  });
-  const regions = new Map(
-    (await store.query('regionsById', { ids: [...new Set(documents.flatMap((row) => row.regionId ?? []))] })).map((row) => [
-      row.id,
-      row.name,
-    ]),
-  );
-  return new Map(documents.map((row) => [row.id, regions.get(row.regionId ?? '') ?? '']));
+  const ids = (await store.query('documentIds', { regions: [] })).slice(0, 50).map((row) => row.id);
+  const documents = await store.query('documentsById', { ids });
+  return new Map(documents.map((row) => [row.id, regionFullName(row.regionId ?? '')]));
 }
 
 /** Clauses with their heading, by document. */
@@ -72,20 +69,19 @@ async function howMuch(context: Context): Promise<string[]> {
   const regions = new Map(clauses.map((row) => [row.id, row.region]));
   const targets = await context.store.query('targetsByClause', { ids: clauses.map((row) => row.id) });
   return targets
-    .filter((target) => target.value !== null && target.metric.length >= 4 && target.metric.length <= 14)
+    .filter((target) => target.value !== null && target.metric.length >= SPEAKING && target.metric.length <= 14)
     .map((target) => `${regions.get(target.clauseId) ?? ''}的${target.metric}要达到多少？`)
     .slice(0, TRIED);
 }
 
 async function whichInstruments({ store }: Context): Promise<string[]> {
-  const regions = await store.query('regionsById', { ids: (await store.query('regionCounts', {})).map((row) => row.regionId) });
+  const regions = (await store.query('regionCounts', {})).map((row) => regionFullName(row.regionId));
   const classes = await store.query('classCounts', { regions: [] });
   const names = new Map((await store.query('instrumentsById', { ids: classes.map((row) => row.class) })).map((row) => [row.id, row.name]));
+  // Another class for each region, so that the questions differ.
   return regions
-    .flatMap((region, at) => {
-      const name = names.get(classes[at % Math.max(1, classes.length)]?.class ?? '');
-      return name === undefined ? [] : [`${region.name}有哪些${name}？`];
-    })
+    .flatMap((region, at) => names.get(classes[at % classes.length]?.class ?? '')?.replace(/^/, `${region}鼓励哪些`) ?? [])
+    .map((question) => `${question}？`)
     .slice(0, TRIED);
 }
 

@@ -13,7 +13,7 @@ export interface IndexFeed {
 }
 
 /** Parts of a text that hold no rules: title, salutation, signature and what is printed below it are shown, not searched. */
-const UNSEARCHED: ReadonlySet<string> = new Set(['front', 'salutation', 'signature', 'imprint']);
+const UNSEARCHED: ReadonlySet<string> = new Set(['front', 'salutation', 'chapter', 'signature', 'imprint']);
 
 /** Feeds the index document by document, following the store's revision (design, decision 16). */
 export function makeIndexFeed(store: GraphStore, index: ClauseIndex): IndexFeed {

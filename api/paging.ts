@@ -21,8 +21,7 @@ export function readPage({ first, after }: PageArguments): { offset: number; lim
   }
   if (after === undefined || after === null || after === '') return { offset: 0, limit: first };
   const offset = /^o(\d{1,9})$/.exec(Buffer.from(after, 'base64url').toString('latin1'))?.[1];
-  if (offset === undefined)
-    throw new JingweiError('BAD_ARGUMENT', 'after 不是这个列表的游标', { remedy: '请用上一页的 endCursor' });
+  if (offset === undefined) throw new JingweiError('BAD_ARGUMENT', 'after 不是这个列表的游标', { remedy: '请用上一页的 endCursor' });
   return { offset: Number(offset) + 1, limit: first };
 }
 

@@ -86,10 +86,7 @@ async function loadWeb(): Promise<WebHandler> {
 function listen(server: Server, { host, port }: ServerSettings): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const remedy =
-        error.code === 'EADDRINUSE'
-          ? '结束占用它的程序，或把 PORT 设为别的端口'
-          : '请把 HOST 和 PORT 设为本机的地址';
+      const remedy = error.code === 'EADDRINUSE' ? '结束占用它的程序，或把 PORT 设为别的端口' : '请把 HOST 和 PORT 设为本机的地址';
       reject(
         new JingweiError('BAD_ARGUMENT', `无法在 ${host}:${port} 提供服务（${error.code ?? error.message}）`, { remedy, cause: error }),
       );

@@ -29,11 +29,22 @@ export interface Evidence {
 }
 
 /**
- * `front` (title, number, red header), `salutation`, `signature` and `imprint` (主送, 抄送, 印发 lines) hold the parts of the text that the
+ * `front` (title, number, red header), `salutation`, `signature`, `imprint` (主送, 抄送, 印发 lines), `chapter` (a group of articles) and `annex` hold what the
  * annotation guide does not count as clauses: they make the tree cover the text, so that an issuer can be shown where it stands.
  */
 export type ClauseKind =
-  'front' | 'salutation' | 'preamble' | 'cover' | 'clause' | 'article' | 'bullet' | 'annex' | 'closing' | 'signature' | 'imprint';
+  | 'front'
+  | 'salutation'
+  | 'preamble'
+  | 'cover'
+  | 'chapter'
+  | 'clause'
+  | 'article'
+  | 'bullet'
+  | 'annex'
+  | 'closing'
+  | 'signature'
+  | 'imprint';
 
 /** Kinds that the annotation guide §2 counts as clauses. */
 export const PRINTED_KINDS: readonly ClauseKind[] = ['preamble', 'cover', 'clause', 'article', 'bullet', 'closing'];

@@ -1,3 +1,4 @@
+import { readableSlice } from '../graph/text/view.ts';
 import { PRINTED_KINDS, type Evidence, type PolicyDocument } from '../graph/model.ts';
 
 /** The JSON of the annotation guide, as `jingwei parse FILE --json` prints it; rows carry span, rule and confidence beside the guide's fields. */
@@ -16,7 +17,6 @@ const evidence = ({ span, rule, confidence }: Evidence) => ({ span: [span.start,
 /** A document in the form of the annotation guide. */
 export function toAnnotationJson(document: PolicyDocument): AnnotationJson {
   const { meta, text } = document;
-  const bodyOf = (start: number, end: number): string => text.source.slice(start, end);
   return {
     doc: document.name,
     meta: {
@@ -35,7 +35,7 @@ export function toAnnotationJson(document: PolicyDocument): AnnotationJson {
         path,
         label,
         heading,
-        ...(body === null ? { first: null, last: null } : ends(bodyOf(body.start, body.end))),
+        ...(body === null ? { first: null, last: null } : ends(readableSlice(text, body))),
         span: [span.start, span.end],
       })),
     departments: document.departments.map((row) => ({ clause: row.clause, name: row.name, lead: row.lead, ...evidence(row) })),

@@ -1,4 +1,5 @@
-import { isWithin } from '../../graph/vocabulary/regions.ts';
+import { loadVocabulary } from '../../graph/vocabulary/load.ts';
+import { isWithin, regionFullName } from '../../graph/vocabulary/regions.ts';
 import type { Context } from '../context.ts';
 import { loadOne } from '../loaders.ts';
 import { mapPage, pageOf, type PageArguments } from '../paging.ts';
@@ -75,6 +76,7 @@ const bodyFields: FieldResolvers<BodyRow> = {
 };
 
 const regionFields: FieldResolvers<RegionRow> = {
+  name: (row) => regionFullName(row.id) || row.name,
   parent: (row, _args, { loaders }) => loadOne(loaders.region, row.parentId),
   members: async (row, _args, { store, loaders }) => {
     const rows = await store.query('regionMembership', { ids: [row.id] });
@@ -90,6 +92,7 @@ const regionFields: FieldResolvers<RegionRow> = {
 };
 
 const instrumentFields: FieldResolvers<InstrumentRow> = {
+  policyType: (row) => loadVocabulary().policyTypes.get(row.policyType),
   class: (row, _args, { loaders }) => loadOne(loaders.instrument, row.class),
   children: async (row, _args, { store, loaders }) => {
     const below = new Set((await store.query('instrumentsBelow', { id: row.id })).map(({ id }) => id));

@@ -4,7 +4,7 @@ import { fileHash, shortHash } from '../identity.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readActors, readModalities, readNegatives } from './read-actors.ts';
 import { readBodies, readBodyPatterns, readGenericBodies, readSuccessions } from './read-bodies.ts';
-import { readInstrumentHeads, readInstruments } from './read-instruments.ts';
+import { readInstrumentHeads, readInstruments, readPolicyTypes } from './read-instruments.ts';
 import { readRegions } from './read-regions.ts';
 import type { Vocabulary } from './types.ts';
 
@@ -20,6 +20,7 @@ export const TABLES = [
   'instruments',
   'modalities',
   'negatives',
+  'policy-types',
   'region-endings',
   'region-letters',
   'regions',
@@ -61,6 +62,7 @@ export function readVocabulary(folder: string): Knowledge {
     heads: readInstrumentHeads(folder, instruments),
     actors: readActors(folder),
     modalities: readModalities(folder),
+    policyTypes: readPolicyTypes(folder),
     negatives: readNegatives(folder),
     version: shortHash(16, ...TABLES.map((name) => fileHash(readFileSync(`${folder}/${name}`)))),
   };

@@ -1,7 +1,7 @@
 import { readTable } from '../table.ts';
 import { addUnique, asciiId, fault, filled, listed, oneOf, refer } from './check.ts';
 import type { InstrumentHead } from './knowledge.ts';
-import type { Instrument, PolicyType } from './types.ts';
+import type { Instrument, PolicyType, PolicyTypeClass } from './types.ts';
 
 const POLICY_TYPES: readonly PolicyType[] = ['supply', 'environment', 'demand'];
 
@@ -42,6 +42,16 @@ export function readInstruments(folder: string): Map<string, Instrument> {
     }
   }
   return instruments;
+}
+
+/** Reads the names of the policy types. */
+export function readPolicyTypes(folder: string): Map<string, PolicyTypeClass> {
+  const types = new Map<string, PolicyTypeClass>();
+  for (const row of readTable(`${folder}/policy-types.tsv`, ['id', 'name', 'en', 'source'])) {
+    const id = oneOf(row, 'id', POLICY_TYPES);
+    addUnique(types, row, id, { ...listed(row), id, name: filled(row, 'name'), en: filled(row, 'en') });
+  }
+  return types;
 }
 
 /** Reads the head nouns by which an unlisted compound gets its class. */

@@ -104,3 +104,11 @@ function runsOn(text: string, end: number): boolean {
   const before = loadKnowledge().regionEndings.get(text.charAt(end - 1));
   return before !== undefined && end < text.length && before.includes(text.charAt(end));
 }
+
+/** The name by which a region is told from others anywhere: a county or district with its superior's (重庆市江北区), any other as it is. '' for an unknown id. */
+export function regionFullName(id: string): string {
+  const region = regionById(id);
+  if (region === undefined) return '';
+  if (region.level !== '县' || region.kind !== 'administrative' || region.parent === null) return region.name;
+  return `${regionById(region.parent)?.name ?? ''}${region.name}`;
+}

@@ -49,6 +49,12 @@ export interface Succession extends Listed {
 
 export type PolicyType = 'supply' | 'environment' | 'demand';
 
+export interface PolicyTypeClass extends Listed {
+  readonly id: PolicyType;
+  readonly name: string;
+  readonly en: string;
+}
+
 export interface Instrument extends Listed {
   readonly id: string;
   readonly name: string;
@@ -87,6 +93,7 @@ export interface Vocabulary {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly actors: ReadonlyMap<string, ActorClass>;
   readonly modalities: readonly ModalityClass[];
+  readonly policyTypes: ReadonlyMap<string, PolicyTypeClass>;
   /** Hash of all tables: changes when knowledge changes. */
   readonly version: string;
 }

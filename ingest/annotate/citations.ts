@@ -6,7 +6,7 @@ import { findNumbers } from './metadata/number.ts';
 
 const BASIS = new RegExp(anyOf(readLexicon('citation-basis-cues.tsv', ['pattern']), 'pattern'), 'gu');
 const EXCLUDED = new RegExp(`${anyOf(readLexicon('citation-exclusions.tsv', ['ending']), 'ending')}$`, 'u');
-const UNCITED: readonly ClauseKind[] = ['front', 'salutation', 'signature', 'imprint'];
+const UNCITED: readonly ClauseKind[] = ['front', 'salutation', 'chapter', 'signature', 'imprint'];
 /** Parts that say what the whole document follows; elsewhere a duty follows what it cites. */
 const FOUNDING: readonly ClauseKind[] = ['preamble', 'cover'];
 const MAKES_DOCUMENT = /(?:特?制[定订]|提出|出台|现就|印发)(?:本|以下|如下|此)/;

@@ -101,7 +101,7 @@ function draftBody(
       });
     }
     const end = starts[index + 1]?.at ?? to;
-    const kind: ClauseKind = label.style === 'article' ? 'article' : articles && GROUPING.includes(label.style) ? 'front' : 'clause';
+    const kind: ClauseKind = label.style === 'article' ? 'article' : articles && GROUPING.includes(label.style) ? 'chapter' : 'clause';
     const clause = { path: place.path, parent: place.parent, kind, depth: place.depth, label, mark: label.text.length, from: at, to: end };
     return splitBullets(paragraphs, clause, used);
   });

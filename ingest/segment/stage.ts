@@ -1,4 +1,4 @@
-import type { Clause, Finding, PolicyDocument } from '../../graph/model.ts';
+import type { Clause, ClauseKind, Finding, PolicyDocument } from '../../graph/model.ts';
 import { sourceSpan, type NormalisedText } from '../../graph/text/view.ts';
 import type { Span } from '../../graph/span.ts';
 import type { Stage } from '../stage.ts';
@@ -39,6 +39,9 @@ export const segment: Stage = {
   },
 };
 
+/** Kinds whose numbered line may be or begin with a heading. */
+const HEADED: ReadonlySet<ClauseKind> = new Set(['clause', 'bullet', 'article', 'chapter']);
+
 interface HeadingPlace {
   readonly start: number;
   readonly end: number;
@@ -51,8 +54,7 @@ function headingsOf(drafts: readonly Draft[], paragraphs: readonly Paragraph[]):
   const siblings = new Map<string, number[]>();
   for (const [at, draft] of drafts.entries()) {
     if (draft.kind === 'annex') found[at] = titleOfAnnex(draft, paragraphs);
-    const grouping = draft.kind === 'front' && draft.label !== null;
-    if (draft.kind !== 'clause' && draft.kind !== 'bullet' && draft.kind !== 'article' && !grouping) continue;
+    if (!HEADED.has(draft.kind)) continue;
     const key = `${draft.parent ?? ''}\t${draft.label?.style ?? draft.kind}`;
     siblings.set(key, [...(siblings.get(key) ?? []), at]);
   }

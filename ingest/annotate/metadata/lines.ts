@@ -10,11 +10,9 @@ export interface PartLine {
   readonly clause: string;
 }
 
-/** The paragraphs of all parts of a kind, in order; groups of articles (`chapter1`) are no front. */
+/** The paragraphs of all parts of a kind, in order. */
 export function linesOfKind(document: PolicyDocument, kind: ClauseKind): PartLine[] {
-  return document.clauses
-    .filter((clause) => clause.kind === kind && clause.label === null)
-    .flatMap((clause) => linesOf(document.text, clause));
+  return document.clauses.filter((clause) => clause.kind === kind).flatMap((clause) => linesOf(document.text, clause));
 }
 
 export function linesOf(text: NormalisedText, clause: Clause): PartLine[] {

@@ -173,7 +173,6 @@ export const en: Messages = {
     kind: 'Instrument',
     class: 'Class',
     type: 'Type',
-    types: { supply: 'supply', environment: 'environment', demand: 'demand' },
     aliases: 'Also',
     children: 'Named instruments',
     regions: 'Regions that use it',

@@ -168,7 +168,6 @@ export const zh = {
     kind: '政策工具',
     class: '类别',
     type: '类型',
-    types: { supply: '供给型', environment: '环境型', demand: '需求型' } as Record<string, string>,
     aliases: '又称',
     children: '具体工具',
     regions: '使用地区',

@@ -33,7 +33,10 @@ export const INSTRUMENT = graphql(
       instrument(id: $id) {
         ...InstrumentName
         isClass
-        policyType
+        policyType {
+          name
+          en
+        }
         aliases
         class {
           ...InstrumentName
