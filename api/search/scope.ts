@@ -31,6 +31,8 @@ export interface Scope {
   readonly asked: readonly AskedRegion[];
   /** Names of regions asked that no document speaks for. */
   readonly missing: readonly string[];
+  /** Names of all regions that the collection has documents of, and their number, whatever was asked. */
+  readonly collection: { readonly documents: number; readonly regionNames: readonly string[] };
   /** A sentence to show where a superior's or a group's document stands in for a region without its own; else empty. */
   readonly note: string;
 }
@@ -70,8 +72,11 @@ export function findScope(understanding: Understanding, filters: SearchFilters, 
   }
   const named = new Set(understanding.chips.filter((chip) => chip.kind === 'document' || chip.kind === 'number').map((chip) => chip.value));
   if (named.size > 0) documents = documents.filter((document) => named.has(document.id));
-  const regionNames = [...new Set(documents.map((document) => names.fullRegionName(document.regionId)))];
-  return { documents, regionNames, asked, missing, note: notes.join('') };
+  return { documents, regionNames: nameRegions(documents, names), collection: { documents: all.length, regionNames: nameRegions(all, names) }, asked, missing, note: notes.join('') };
+}
+
+function nameRegions(documents: readonly IndexDocument[], names: Names): string[] {
+  return [...new Set(documents.map((document) => names.fullRegionName(document.regionId)))];
 }
 
 function passes(document: IndexDocument, filters: SearchFilters, names: Names): boolean {

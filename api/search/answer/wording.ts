@@ -2,9 +2,9 @@ import type { Scope } from '../scope.ts';
 import type { Answer, AnswerItem } from './types.ts';
 
 /** What was searched, for the sentence of an honest 未找到. */
-function searched(scope: Scope): string {
-  const regions = scope.regionNames.slice(0, 6).join('、');
-  return `${scope.documents.length}份文件${regions === '' ? '' : `（${regions}${scope.regionNames.length > 6 ? '等' : ''}）`}`;
+function searched({ documents, regionNames }: { documents: number; regionNames: readonly string[] }): string {
+  const regions = regionNames.slice(0, 6).join('、');
+  return `${documents}份文件${regions === '' ? '' : `（${regions}${regionNames.length > 6 ? '等' : ''}）`}`;
 }
 
 /** Says how an answer was found; regions that were asked and are not in the collection are named. */
@@ -15,13 +15,13 @@ export function found(items: readonly AnswerItem[], how: string, scope: Scope): 
 
 /** 未见: the documents are there, their text does not say it. */
 export function notInText(what: string, scope: Scope): Answer {
-  const explanation = `未见：已查${searched(scope)}，${what}。可以换一种说法，或看下面相近的条款。${scope.note}`;
+  const explanation = `未见：已查${searched({ documents: scope.documents.length, regionNames: scope.regionNames })}，${what}。可以换一种说法，或看下面相近的条款。${scope.note}`;
   return { status: 'not_found', reason: 'not_in_text', explanation, items: [] };
 }
 
 /** 未收录: no document of what was asked. */
 export function notInCollection(missing: readonly string[], scope: Scope): Answer {
-  const explanation = `未收录：资料库里没有${missing.join('、')}的文件，现有${searched(scope)}。可以去掉地区条件，或先收录文件。`;
+  const explanation = `未收录：资料库里没有${missing.join('、')}的文件，现有${searched(scope.collection)}。可以去掉地区条件，或先收录文件。`;
   return { status: 'not_found', reason: 'not_in_collection', explanation, items: [] };
 }
 

@@ -93,6 +93,11 @@ describe('answers', () => {
     expect(answer.explanation).toMatch(/\p{Script=Han}/u);
   });
 
+  test('where a region is not held, what is held is told', async () => {
+    const { answer } = await search(deps, '上海的绿色保险由谁牵头');
+    expect(answer.explanation).toContain('没有上海市的文件，现有2份文件（湖南省、烟台市）');
+  });
+
   test('a question for duties is answered by clauses', async () => {
     expect((await search(deps, '银行应当怎么做压力测试')).answer.status).toBe('none');
   });
