@@ -72,7 +72,14 @@ export function findScope(understanding: Understanding, filters: SearchFilters, 
   }
   const named = new Set(understanding.chips.filter((chip) => chip.kind === 'document' || chip.kind === 'number').map((chip) => chip.value));
   if (named.size > 0) documents = documents.filter((document) => named.has(document.id));
-  return { documents, regionNames: nameRegions(documents, names), collection: { documents: all.length, regionNames: nameRegions(all, names) }, asked, missing, note: notes.join('') };
+  return {
+    documents,
+    regionNames: nameRegions(documents, names),
+    collection: { documents: all.length, regionNames: nameRegions(all, names) },
+    asked,
+    missing,
+    note: notes.join(''),
+  };
 }
 
 function nameRegions(documents: readonly IndexDocument[], names: Names): string[] {
