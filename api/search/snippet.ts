@@ -21,7 +21,8 @@ const LENGTH = 220;
 
 /** The sentences around the one that holds most of the question's words. */
 export function makeSnippet(clause: IndexClause, groups: readonly QueryGroup[]): Snippet {
-  const sentences = cutSentences(clause.text);
+  const body = findBody(clause);
+  const sentences = cutSentences(clause.text).filter((sentence) => sentence.start >= body);
   const words = groups.flatMap((group) =>
     group.variants.map((variant) => ({ text: foldText(variant.text), weight: variant.weight * variant.text.length })),
   );
@@ -43,6 +44,18 @@ export function makeSnippet(clause: IndexClause, groups: readonly QueryGroup[]):
   const [a, b] = [sentences[first], sentences[last]];
   const text = a === undefined || b === undefined ? clause.text.trim() : clause.text.slice(a.start, b.start + b.text.length);
   return { text, cutBefore: first > 0, cutAfter: last + 1 < sentences.length, marks: markWords(text, groups) };
+}
+
+/** How far behind the start of a clause its heading may begin: behind the longest ordinal. */
+const LONGEST_LABEL = 12;
+
+/** Where the body of a clause starts in its text: behind ordinal and heading, which are shown above a snippet; 0 where there is no body. */
+function findBody({ text, heading }: IndexClause): number {
+  const at = heading === null ? -1 : text.indexOf(heading);
+  if (heading === null || at < 0 || at > LONGEST_LABEL) return 0;
+  const rest = /^[。．.：:\s]*/u.exec(text.slice(at + heading.length))?.[0].length ?? 0;
+  const start = at + heading.length + rest;
+  return start < text.length ? start : 0;
 }
 
 /** Where the question's words and their expansions stand in a text: the longest first, none inside another. */

@@ -1,6 +1,6 @@
 import type { DepartmentRow, StatementRow } from './facts.ts';
 import { coverText } from './coverage.ts';
-import { isUnheard, nearHits } from './near.ts';
+import { isUnheard, speakingHits } from './near.ts';
 import { makeItem } from './quote.ts';
 import type { Answer, AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
 import { found, noClaim, notInText } from './wording.ts';
@@ -17,7 +17,8 @@ export const answerWho: AnswerPlan = async (task) => {
     if (issuers !== undefined) return issuers;
   }
   if (isUnheard(task)) return notInText('没有条款讲到所问的事', task.scope);
-  const hits = nearHits(task);
+  // A clause that says nothing of the subject leads nothing: who leads something else is no answer.
+  const hits = speakingHits(task);
   const ids = hits.map((hit) => hit.clause.id);
   const [departments, statements] = await Promise.all([task.facts.departmentsOf(ids), task.facts.statementsOf(ids)]);
   const departmentsFirst = asks(task, 'department') && !asks(task, 'enterprise');

@@ -19,6 +19,8 @@ export interface Lexicon {
   readonly english: ReadonlyMap<string, readonly string[]>;
   readonly intents: readonly IntentCue[];
   readonly stopWords: ReadonlySet<string>;
+  /** Words by which a question of an intent asks: they name the asked place and are not searched. */
+  readonly asking: ReadonlyMap<Intent, ReadonlySet<string>>;
   readonly modalityWords: ReadonlyMap<string, string>;
   /** Everyday name of an actor → name in the vocabulary. */
   readonly bearerWords: ReadonlyMap<string, string>;
@@ -64,6 +66,18 @@ function readIntents(): IntentCue[] {
   });
 }
 
+function readAsking(): Map<Intent, Set<string>> {
+  const asking = new Map<Intent, Set<string>>();
+  for (const row of rows('asking.tsv', ['intent', 'word', 'source'])) {
+    const intent = INTENTS.find((name) => name === row.get('intent'));
+    if (intent === undefined) refuse(row, 'there is no such intent', row.get('intent'));
+    const words = asking.get(intent) ?? new Set<string>();
+    if (words.has(row.get('word'))) refuse(row, 'entry is there twice', row.get('word'));
+    asking.set(intent, words.add(row.get('word')));
+  }
+  return asking;
+}
+
 function readSynonyms(): Map<string, QueryVariant[]> {
   return keyed('synonyms.tsv', 'word', 'policy', (row) => {
     const weight = Number(row.get('weight'));
@@ -89,6 +103,7 @@ export function loadLexicon(): Lexicon {
     english: keyed('english.tsv', 'english', 'chinese', (row) => row.list('chinese')),
     intents: readIntents(),
     stopWords: new Set(keyed('stopwords.tsv', 'word', 'source', () => true).keys()),
+    asking: readAsking(),
     modalityWords: keyed('modality-words.tsv', 'word', 'modality', (row) => row.get('modality')),
     bearerWords: keyed('bearer-words.tsv', 'word', 'actor', (row) => row.get('actor')),
     regionWords: keyed('region-words.tsv', 'word', 'region', (row) => row.get('region')),

@@ -6,7 +6,7 @@ const NUMBER = /([\p{Script=Han}]{0,12})\s*[〔[【(（{]?\s*((?:19|20)\d{2})\s*
 const SHORT_NUMBER = /(\d{1,4})\s*号文/gu;
 const QUOTED = /《([^》]{4,})》/gu;
 
-/** A number without its brackets: 晋银发〔2024〕53号 and 晋银发(2024)53号 become one. */
+/** A number without its brackets: 鲁政发〔2021〕5号 and 鲁政发(2021)5号 become one. */
 export function bareNumber(number: string): string {
   return number.normalize('NFKC').replace(BRACKETS, '');
 }

@@ -51,15 +51,17 @@ function uniqueVariants(variants: readonly QueryVariant[]): QueryVariant[] {
 
 /**
  * What is searched: each word of the question that a table knows, with its expansions, and between them the runs of other words.
- * Words that ask or join, and the names of regions and documents (which filter), are left out.
+ * Words that ask (`asking`: those of the question's intent) or join, and the names of regions and documents (which filter), are left out.
  */
 export function expandQuestion(
   text: string,
   chips: readonly PlacedChip[],
   context: VocabularyContext,
   terms: readonly string[] = [],
+  asking: ReadonlySet<string> = new Set(),
 ): QueryGroup[] {
   const { lexicon } = context;
+  const stopWords = asking.size === 0 ? lexicon.stopWords : lexicon.stopWords.union(asking);
   const known = [
     ...makeMatcher(terms.map((term) => [term, term] as const))(text).map(({ start, end, surface }) => ({
       start,
@@ -69,7 +71,7 @@ export function expandQuestion(
     })),
     ...context.find
       .synonyms(text)
-      .filter((match) => match.surface.length > 1)
+      .filter((match) => match.surface.length > 1 && !asking.has(match.surface))
       .map(({ start, end, surface, entry }) => ({ start, end, surface, variants: [...entry] as QueryVariant[] })),
     ...chips
       .filter((chip) => chip.kind === 'instrument' || chip.kind === 'bearer' || chip.kind === 'body')
@@ -93,7 +95,7 @@ export function expandQuestion(
     }
   }
   for (const { start, surface, variants, body } of byPlace.values()) {
-    if (context.lexicon.stopWords.has(surface) && variants.length === 0) continue;
+    if (stopWords.has(surface) && variants.length === 0) continue;
     groups.push({ start, surface, variants: uniqueVariants([{ text: surface, weight: body ? BODY_WEIGHT : 1 }, ...variants]) });
   }
   for (const run of freeRuns(text, taken)) {
@@ -107,7 +109,7 @@ export function expandQuestion(
     };
     for (const token of cutWhole(run.text, context)) {
       const single = token.length === 1 ? lexicon.synonyms.get(token) : undefined;
-      if (isStopped(token, lexicon.stopWords)) close();
+      if (isStopped(token, stopWords)) close();
       else if (single !== undefined) {
         close();
         groups.push({ start: at, surface: token, variants: uniqueVariants([{ text: token, weight: 1 }, ...single]) });

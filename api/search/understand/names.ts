@@ -2,7 +2,7 @@ import { actorAncestors, actorById, findActors } from '../../../graph/vocabulary
 import { bodyById, findBodies, resolveBody } from '../../../graph/vocabulary/bodies.ts';
 import { findInstruments, instrumentById } from '../../../graph/vocabulary/instruments.ts';
 import { loadVocabulary } from '../../../graph/vocabulary/load.ts';
-import { findRegions, isWithin, regionById, regionsNamed } from '../../../graph/vocabulary/regions.ts';
+import { findRegions, isWithin, regionById, regionsNamed, regionFullName } from '../../../graph/vocabulary/regions.ts';
 import type { Body, Match } from '../../../graph/vocabulary/types.ts';
 import type { Names } from './context.ts';
 
@@ -69,12 +69,7 @@ export function vocabularyNames(): Names {
     regionsNamed,
     isWithin,
     regionById,
-    fullRegionName(id) {
-      const region = regionById(id);
-      const above =
-        region?.level === '县' && region.kind === 'administrative' && region.parent !== null ? (regionById(region.parent)?.name ?? '') : '';
-      return region === undefined ? id : above + region.name;
-    },
+    fullRegionName: (id) => regionFullName(id) || id,
     findBodies: findQuestionBodies,
     bodyById,
     findInstruments,

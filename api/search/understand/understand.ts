@@ -18,7 +18,6 @@ export function understand(question: string, context: VocabularyContext, without
   const reading = readEnglish(unified, lexicon.english, readName, (word) => lexicon.stopWords.has(word));
   const text = reading.text;
   const chips = [...findChips(text, context), ...findEnglishModality(unified, text, context)].filter((chip) => !without.has(chip.id));
-  const groups = expandQuestion(text, chips, context, [...reading.terms, ...quotedTerms(text)]);
   const regions = chips.filter((chip) => chip.kind === 'region').length;
   const intent = readIntent(
     unified === text ? text : `${unified} ${text}`,
@@ -26,6 +25,7 @@ export function understand(question: string, context: VocabularyContext, without
     regions,
     chips.filter((chip) => chip.kind === 'body').length,
   );
+  const groups = expandQuestion(text, chips, context, [...reading.terms, ...quotedTerms(text)], lexicon.asking.get(intent));
   const unknown = groups.filter((group) => !group.variants.some((variant) => context.holds(variant.text))).map((group) => group.surface);
   return {
     normalised: text,

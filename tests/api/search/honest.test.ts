@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeServices } from '../../../api/services.ts';
+import { ingest, SAMPLE_FILES, temporaryStore } from '../../seeds.ts';
+
+const { store, dispose } = temporaryStore();
+const { search } = makeServices(store);
+beforeAll(async () => {
+  await ingest(store, SAMPLE_FILES);
+});
+afterAll(dispose);
+
+/** What the samples do not say, though each shares words with something that they do. */
+it.each([
+  ['火星移民补贴由哪个部门牵头', 'not_in_text'],
+  ['生物多样性债券由哪个部门负责', 'not_in_text'],
+  ['渔业保险哪个部门牵头', 'not_in_text'],
+  ['山西的巨灾债券由谁牵头', 'not_in_text'],
+  ['山西水权交易由哪个部门牵头', 'not_in_text'],
+  ['山西的绿色采购由谁牵头', 'not_in_text'],
+  ['北京的垃圾分类由哪个部门负责', 'not_in_text'],
+  ['山西绿色债券发行规模要达到多少', 'not_in_text'],
+  ['北京绿色贷款余额目标是多少', 'not_in_text'],
+  ['山西环境信息披露最迟何时完成', 'not_in_text'],
+  ['哪份文件提到了电力现货市场', 'not_in_text'],
+  ['上海的绿色保险有哪些', 'not_in_collection'],
+  ['广东哪个部门牵头绿色金融', 'not_in_collection'],
+  ['浙江绿色贷款余额是多少', 'not_in_collection'],
+])('%s → not found, %s', async (question, reason) => {
+  const { answer } = await search.search(question);
+  expect(answer).toMatchObject({ status: 'not_found', reason, items: [] });
+  expect(answer.explanation.length).toBeGreaterThan(10);
+});
+
+/** What they say; the clause is named so that a lucky answer from another one fails. */
+it.each([
+  ['山西的绿色保险由哪个部门牵头', '国家金融监督管理总局山西监管局', '3/14'],
+  ['山西碳金融由谁牵头', '山西省生态环境厅', '3/9'],
+  ['山西的REITs由谁牵头', '中国证券监督管理委员会山西监管局', '3/13'],
+  ['山西风险补偿由哪个部门牵头', '山西省财政厅', '4/16'],
+  ['山西绿色项目库谁牵头建', '山西省地方金融管理局', '1/4'],
+  ['江北区绿色贷款余额要达到多少', '2000亿元', '1/3'],
+  ['江北区何时建成金融服务港湾', '2023年底前', '2/2/8'],
+])('%s → %s in %s', async (question, text, path) => {
+  const { answer } = await search.search(question);
+  expect(answer.status).toBe('found');
+  expect(answer.items[0]?.text.replace(/\s/g, '')).toBe(text);
+  expect(answer.items[0]?.clauseId.split('/').slice(1).join('/')).toBe(path);
+});
