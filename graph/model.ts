@@ -2,10 +2,40 @@ import type { Span } from './span.ts';
 import type { NormalisedText } from './text/view.ts';
 
 /**
+ * What the page around a text states of it (a web page's table of 发文字号, 成文日期 …), as printed there; null where it says nothing.
+ * Evidence for the metadata, never the text itself.
+ */
+export interface PublishedMetadata {
+  readonly title: string | null;
+  readonly docNumber: string | null;
+  /** 成文日期, never the day of publication on the site. */
+  readonly issued: string | null;
+  readonly effective: string | null;
+  readonly expires: string | null;
+  /** 发布机构 or 发文机关. */
+  readonly publisher: string | null;
+  readonly topic: string | null;
+}
+
+/** A text as its reader returned it; every span points into `text`. */
+export interface SourceText {
+  readonly text: string;
+  /** Whether its lines are those of a page, so that paragraphs have to be joined; false where each line is a paragraph (docx, html, pdf). */
+  readonly wrapped: boolean;
+  /** Offset in `text` at which each page begins, first page included; empty where the format has no pages. */
+  readonly pages: readonly number[];
+  /** Whether the characters were recognised in a picture. */
+  readonly ocr: boolean;
+  readonly published: PublishedMetadata | null;
+}
+
+/**
  * The document model: a policy text, its tree of clauses and what was read from it. Every `span` points into `text.source`;
  * names and classes follow the annotation guide (document, clause, department, instrument, target, statement, citation).
  */
 export interface PolicyDocument {
+  /** The text with what its reader knows of it. */
+  readonly origin: SourceText;
   /** The file's stem, e.g. `003_57837ab3b44d1f30`. */
   readonly name: string;
   readonly text: NormalisedText;
@@ -111,6 +141,15 @@ export interface Metadata {
   readonly issued: string | null;
   readonly issuedSpan: Span | null;
   readonly addressees: readonly Addressee[];
+  /** First day in force, and last; null where the text does not say. */
+  readonly effective: MetadataDate | null;
+  readonly expires: MetadataDate | null;
+}
+
+/** A day that the text states or that follows from what it states, with the words it stands on. */
+export interface MetadataDate extends Evidence {
+  /** ISO day. */
+  readonly date: string;
 }
 
 export interface DepartmentMention extends Evidence {

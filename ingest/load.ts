@@ -7,7 +7,7 @@ import { normalise } from '../graph/text/normalise.ts';
 import type { NormalisedText } from '../graph/text/view.ts';
 import { pipelineFingerprint } from './fingerprint.ts';
 import { makeContribution, textId, textRow } from './link/contribution.ts';
-import { annotate, type Reading } from './pipeline.ts';
+import { annotate, plainSource, type Reading } from './pipeline.ts';
 
 /** What loading a file did: `copy` is a further file of a document that is already held. */
 export type LoadStatus = 'loaded' | 'replaced' | 'unchanged' | 'copy';
@@ -120,7 +120,7 @@ function composeDocument(id: string, sources: readonly Source[], texts: readonly
   const [first] = ordered;
   const primary = first === undefined ? undefined : byId.get(first.textId);
   if (first === undefined || primary === undefined) throw new Error(`document ${id} has no file with a text`);
-  const document = annotate(stemOf(first.fileName), primary.source);
+  const document = annotate(stemOf(first.fileName), plainSource(primary.source));
   const rows = [...byId.values()].map((text) => {
     const inUse = ordered.some((source) => source.textId === text.id);
     const current = text.id === primary.id;

@@ -1,5 +1,5 @@
 import { JingweiError } from '../graph/errors.ts';
-import type { Metadata, PolicyDocument } from '../graph/model.ts';
+import type { Metadata, PolicyDocument, SourceText } from '../graph/model.ts';
 import { normalise } from '../graph/text/normalise.ts';
 import { citations } from './annotate/citations.ts';
 import { departments } from './annotate/departments/departments.ts';
@@ -10,6 +10,7 @@ import { targets } from './annotate/targets/targets.ts';
 import { segment } from './segment/stage.ts';
 import type { Layer, Stage } from './stage.ts';
 
+export { plainSource } from './stage.ts';
 export type { Additions, Layer, Reading, Stage } from './stage.ts';
 
 /**
@@ -17,7 +18,7 @@ export type { Additions, Layer, Reading, Stage } from './stage.ts';
  * and `load` (document → store, `load.ts`), which touch files, vocabulary and store.
  */
 export const STAGES: readonly Stage[] = [
-  { name: 'normalise', requires: [], adds: ['text'], run: ({ text }) => ({ text: normalise(text.source) }) },
+  { name: 'normalise', requires: [], adds: ['text'], run: ({ origin }) => ({ text: normalise(origin.text, { wrapped: origin.wrapped }) }) },
   segment,
   metadata,
   departments,
@@ -38,13 +39,16 @@ const NO_METADATA: Metadata = {
   issued: null,
   issuedSpan: null,
   addressees: [],
+  effective: null,
+  expires: null,
 };
 
 /** Runs all stages over a text. Pure: the same text under the same name gives the same document. */
-export function annotate(name: string, source: string, stages: readonly Stage[] = STAGES): PolicyDocument {
+export function annotate(name: string, origin: SourceText, stages: readonly Stage[] = STAGES): PolicyDocument {
   let document: PolicyDocument = {
     name,
-    text: { source, clean: '', runs: [] },
+    origin,
+    text: { source: origin.text, clean: '', runs: [] },
     clauses: [],
     meta: NO_METADATA,
     departments: [],

@@ -1,7 +1,7 @@
-import type { PolicyDocument } from '../graph/model.ts';
+import type { PolicyDocument, SourceText } from '../graph/model.ts';
 
-/** What a reader returns: the text of one file, untouched but for its encoding, and how it was read. */
-export interface Reading {
+/** What a reader returns: the text of one file and how it was read. */
+export interface Reading extends SourceText {
   /** The file's stem. */
   readonly name: string;
   readonly fileName: string;
@@ -13,12 +13,15 @@ export interface Reading {
   readonly encoding: string | null;
   /** Reader and version, e.g. `txt/1`. */
   readonly reader: string;
-  /** The source text that every span points into. */
-  readonly text: string;
+}
+
+/** A text of which nothing but its characters is known; `wrapped` as in `SourceText`. */
+export function plainSource(text: string, wrapped = true): SourceText {
+  return { text, wrapped, pages: [], ocr: false, published: null };
 }
 
 /** A layer of a document; a stage needs some and adds others. */
-export type Layer = Exclude<keyof PolicyDocument, 'name'>;
+export type Layer = Exclude<keyof PolicyDocument, 'name' | 'origin'>;
 
 /** What a stage returns: the layers that it adds; `findings` are appended to those there are. */
 export type Additions = Partial<Pick<PolicyDocument, Layer>>;

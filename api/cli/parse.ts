@@ -27,7 +27,7 @@ export const parseCommand: Command = {
     for (const path of await findFiles(positionals)) {
       try {
         const reading = await readFile(path);
-        const document = annotate(reading.name, reading.text);
+        const document = annotate(reading.name, reading);
         const json = JSON.stringify(toAnnotationJson(document), null, 1);
         if (values.out !== undefined) writeFileSync(join(values.out, `${reading.name}.json`), `${json}\n`);
         else console.log(values.json === true ? json : summarise(document));

@@ -6,12 +6,13 @@ import type { NormalisedText, OffsetRun } from './view.ts';
 /**
  * Takes the layout out of a text and keeps the way back. Left out: line breaks inside a paragraph, white space beside Chinese characters,
  * page numbers, Markdown marks, bookmark markers, zero-width characters. `clean` has one paragraph a line; printed characters stay as printed.
- * Any text is accepted; one without a printed character gives an empty `clean`.
+ * With `wrapped` false each line of the source is a paragraph and none are joined. Any text is accepted; one without a printed character gives an empty `clean`.
  */
-export function normalise(source: string): NormalisedText {
+export function normalise(source: string, { wrapped }: { readonly wrapped: boolean } = { wrapped: true }): NormalisedText {
   const map = new MapBuilder();
   let before: Line | undefined;
-  for (const paragraph of joinLines(readLines(source))) {
+  const lines = readLines(source);
+  for (const paragraph of wrapped ? joinLines(lines) : lines.map((line) => [line])) {
     for (const [at, line] of paragraph.entries()) {
       if (before !== undefined && at === 0) map.add('\n', before.breakAt);
       else if (before !== undefined && needsSpace(before.text, line.text)) map.add(' ', before.breakAt);

@@ -2,7 +2,7 @@ import { readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { JingweiError } from '../../graph/errors.ts';
 import { fileHash } from '../../graph/identity.ts';
-import type { Reading } from '../stage.ts';
+import { plainSource, type Reading } from '../stage.ts';
 import { decodeText } from './encoding.ts';
 import { detectContent } from './format.ts';
 
@@ -51,7 +51,7 @@ export function readContent(bytes: Uint8Array, path: string): Reading {
     format: extension.toLowerCase() === '.md' ? 'md' : 'txt',
     encoding: decoded.encoding,
     reader: 'txt/1',
-    text: decoded.text,
+    ...plainSource(decoded.text),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Clause, ClauseKind, PolicyDocument } from '../../graph/model.ts';
 import type { NormalisedText } from '../../graph/text/view.ts';
+import { plainSource } from '../../ingest/stage.ts';
 
 /** A clause for a test: what is printed, in the order of the text. */
 export interface PrintedClause {
@@ -37,6 +38,7 @@ export function makeDocument(printed: readonly PrintedClause[]): PolicyDocument 
   const text: NormalisedText = { source, clean: source, runs: [{ clean: 0, source: 0, length: source.length }] };
   return {
     name: 'test',
+    origin: plainSource(source, false),
     text,
     clauses,
     meta: {
@@ -50,6 +52,8 @@ export function makeDocument(printed: readonly PrintedClause[]): PolicyDocument 
       issued: null,
       issuedSpan: null,
       addressees: [],
+      effective: null,
+      expires: null,
     },
     departments: [],
     instruments: [],

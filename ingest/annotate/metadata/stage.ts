@@ -43,6 +43,8 @@ export const metadata: Stage = {
         issued: issued?.iso ?? null,
         issuedSpan: issued === null ? null : sourceSpan(text, issued.start, issued.end),
         addressees: findAddressees(text, linesOfKind(document, 'salutation'), imprint),
+        effective: null,
+        expires: null,
       },
       findings: doubts(title !== null, issuers.length > 0, rule === 'region.text' || rule === 'region.none' ? region.name : null),
     };

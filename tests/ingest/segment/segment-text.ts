@@ -3,6 +3,7 @@ import type { PolicyDocument } from '../../../graph/model.ts';
 import { normalise } from '../../../graph/text/normalise.ts';
 import { cleanRange } from '../../../graph/text/view.ts';
 import { segment } from '../../../ingest/segment/stage.ts';
+import { plainSource } from '../../../ingest/stage.ts';
 
 const META: PolicyDocument['meta'] = {
   title: null,
@@ -15,12 +16,22 @@ const META: PolicyDocument['meta'] = {
   issued: null,
   issuedSpan: null,
   addressees: [],
+  effective: null,
+  expires: null,
 };
 
 /** A document that went through the normaliser and the segmenter. */
 export function segmentText(source: string): PolicyDocument {
   const empty = { departments: [], instruments: [], targets: [], statements: [], citations: [] };
-  const document: PolicyDocument = { name: 'test', text: normalise(source), clauses: [], meta: META, ...empty, findings: [] };
+  const document: PolicyDocument = {
+    name: 'test',
+    origin: plainSource(source),
+    text: normalise(source),
+    clauses: [],
+    meta: META,
+    ...empty,
+    findings: [],
+  };
   return { ...document, ...segment.run(document) };
 }
 
