@@ -5,15 +5,21 @@ import type { Span } from '../graph/span.ts';
 /** How many documents' texts are kept at hand; one takes about its length twice. */
 const KEPT = 64;
 
+/** A text with the offsets at which its pages begin, and whether it was recognised in a picture. */
+export interface PagedText extends NormalisedText {
+  readonly pages: readonly number[];
+  readonly ocr: boolean;
+}
+
 /** Current texts of documents with their offset maps, for turning source spans into places in a clause's readable text. */
 export interface Texts {
   /** The current text of a document as it is at this revision. */
-  textOf(documentId: string, revision: number): Promise<NormalisedText>;
+  textOf(documentId: string, revision: number): Promise<PagedText>;
 }
 
 /** Keeps the texts that were asked for last. */
 export function makeTexts(store: GraphStore): Texts {
-  const kept = new Map<string, Promise<NormalisedText>>();
+  const kept = new Map<string, Promise<PagedText>>();
   return {
     textOf(documentId, revision) {
       const key = `${documentId} ${revision}`;
@@ -30,11 +36,11 @@ export function makeTexts(store: GraphStore): Texts {
   };
 }
 
-async function readText(store: GraphStore, documentId: string): Promise<NormalisedText> {
+async function readText(store: GraphStore, documentId: string): Promise<PagedText> {
   const row = (await store.query('textsByDocument', { ids: [documentId] })).find((text) => text.current);
   if (row === undefined) throw new Error(`document ${documentId} has no current text`);
   const runs = (row.runs as [number, number, number][]).map(([clean, source, length]): OffsetRun => ({ clean, source, length }));
-  return { source: row.source, clean: row.clean, runs };
+  return { source: row.source, clean: row.clean, runs, pages: row.pages as number[], ocr: row.ocr };
 }
 
 /** Where a source span stands in the readable text of the clause whose own text is `clause`; cut to it. */

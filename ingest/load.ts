@@ -1,13 +1,13 @@
-import { parse } from 'node:path';
+import { documentId } from '../graph/identity.ts';
+import type { PolicyDocument } from '../graph/model.ts';
+import type { GraphStore } from '../graph/store/port.ts';
 import { JingweiError } from '../graph/errors.ts';
-import { documentId, shortHash, textHash } from '../graph/identity.ts';
-import type { Contribution, GraphStore } from '../graph/store/port.ts';
-import type { QueryRow } from '../graph/store/queries.ts';
-import { normalise } from '../graph/text/normalise.ts';
-import type { NormalisedText } from '../graph/text/view.ts';
+import { composeDocument, makeSource, readHolding, type Source } from './compose.ts';
 import { pipelineFingerprint } from './fingerprint.ts';
-import { makeContribution, textId, textRow } from './link/contribution.ts';
-import { annotate, plainSource, type Reading } from './pipeline.ts';
+import { normalise } from '../graph/text/normalise.ts';
+import { chooseDocument } from './identify.ts';
+import { numberKey } from './link/keys.ts';
+import { annotate, type Reading } from './pipeline.ts';
 
 /** What loading a file did: `copy` is a further file of a document that is already held. */
 export type LoadStatus = 'loaded' | 'replaced' | 'unchanged' | 'copy';
@@ -18,6 +18,8 @@ export interface LoadOutcome {
   readonly title: string;
   readonly clauses: number;
   readonly findings: number;
+  /** Titles of other documents that bear the same number over another text. */
+  readonly sameNumber: readonly string[];
 }
 
 export interface LoadContext {
@@ -28,35 +30,40 @@ export interface LoadContext {
   readonly now: string;
 }
 
-type Source = QueryRow<'sourcesByPath'>;
-type KnownText = Pick<QueryRow<'textsByDocument'>, 'id' | 'source' | 'replacedAt'>;
-
 /** How often a write is repeated when other processes are faster. */
 const ATTEMPTS = 50;
 
 /**
  * Puts one file into the store, in one transaction: as a new document, as the new text of the document that its path held, or as a further
- * source of a document with the same text. A document keeps the id it got when it was first loaded.
+ * source of a document whose text is the same or alike (a web page and its PDF). A document keeps the id it got when it was first loaded;
+ * of several files that were never corrected, the first by name gives text and id, whatever their order.
  */
-export async function loadReading(reading: Reading, context: LoadContext): Promise<LoadOutcome> {
+export async function loadReading(reading: Reading, context: LoadContext, annotated?: PolicyDocument): Promise<LoadOutcome> {
   const { store } = context;
+  let document = annotated;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const revision = await store.revision();
     const [prior] = await store.query('sourcesByPath', { paths: [reading.path] });
     if (prior !== undefined && (await isUnchanged(store, prior, reading, context.collection)))
       return readOutcome(store, 'unchanged', prior.documentId);
-    const target = await chooseDocument(store, normalise(reading.text), prior);
-    const [held] = await store.query('documentsById', { ids: [target] });
-    const others = (await store.query('sourcesByDocument', { ids: [target] })).filter((row) => row.path !== reading.path);
-    const source = makeSource(reading, target, context);
-    const texts = [
-      ...(await store.query('textsByDocument', { ids: [target] })),
-      { id: source.textId, source: reading.text, replacedAt: null },
-    ];
-    const contribution = composeDocument(target, [...others, source], texts, context.now);
+    document ??= annotate(reading.name, reading);
+    const target = await chooseDocument(store, document, prior);
+    const holding = await readHolding(store, target);
+    const others = holding.sources.filter((row) => row.path !== reading.path);
+    const contribution = composeDocument({
+      // A file that it already had holds another text now: a correction, and the document keeps its id.
+      kept: holding.ownId && prior?.documentId !== target ? null : target,
+      former: target,
+      sources: [...others, makeSource(reading, context)],
+      texts: [...holding.texts, { ...reading, replacedAt: null }],
+      taken: await findTaken(store, [document.text.clean], target),
+      known: document,
+      now: context.now,
+    });
     if ((await store.put(contribution, revision)) === null) continue;
     if (prior !== undefined && prior.documentId !== target) await detachSource(store, prior, context.now);
-    return readOutcome(store, prior?.documentId === target ? 'replaced' : held?.held === true ? 'copy' : 'loaded', target);
+    const status = prior?.documentId === target && target !== null ? 'replaced' : others.length > 0 ? 'copy' : 'loaded';
+    return readOutcome(store, status, contribution.documentId);
   }
   throw outrun(reading.path);
 }
@@ -65,33 +72,28 @@ export async function loadReading(reading: Reading, context: LoadContext): Promi
 export async function detachSource(store: GraphStore, source: Source, now: string): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const revision = await store.revision();
-    const rest = (await store.query('sourcesByDocument', { ids: [source.documentId] })).filter((row) => row.id !== source.id);
+    const { target, sources, texts, ownId } = await readHolding(store, source.documentId);
+    const rest = sources.filter((row) => row.path !== source.path);
     if (rest.length === 0) {
       await store.remove(source.documentId);
       return;
     }
-    const texts = (await store.query('textsByDocument', { ids: [source.documentId] })).filter(
-      (text) => text.replacedAt !== null || rest.some((row) => row.textId === text.id),
+    const kept = texts.filter((text) => text.replacedAt !== null || rest.some((row) => row.textHash === text.hash));
+    const taken = await findTaken(
+      store,
+      kept.map((text) => normalise(text.text, text).clean),
+      target,
     );
-    const contribution = composeDocument(source.documentId, rest, texts, now);
+    const contribution = composeDocument({ kept: ownId ? null : target, former: target, sources: rest, texts: kept, taken, now });
     if ((await store.put(contribution, revision)) !== null) return;
   }
   throw outrun(source.path);
 }
 
-/** The document that a file belongs to: one that holds the same text, the one its path held if no other file does, or a new one. */
-async function chooseDocument(store: GraphStore, text: NormalisedText, prior: Source | undefined): Promise<string> {
-  const hash = textHash(text.clean);
-  const holders = (await store.query('documentsByKey', { keys: [hash] })).filter((row) => row.kind === 'text');
-  const same = holders.find((row) => row.documentId === prior?.documentId) ?? holders[0];
-  if (same !== undefined) return same.documentId;
-  if (prior !== undefined && (await store.query('sourcesByDocument', { ids: [prior.documentId] })).length === 1) return prior.documentId;
-  // An id that is taken belongs to a document that was loaded with this text and corrected since.
-  for (let ordinal = 1; ; ordinal++) {
-    const id = ordinal === 1 ? documentId(text.clean) : shortHash(12, hash, String(ordinal));
-    const [taken] = await store.query('documentsById', { ids: [id] });
-    if (taken === undefined || !taken.held) return id;
-  }
+/** Ids that texts would give and that other documents have: ones that were loaded with such a text and corrected since. */
+async function findTaken(store: GraphStore, cleanTexts: readonly string[], own: string | null): Promise<Set<string>> {
+  const ids = cleanTexts.map(documentId).filter((id) => id !== own);
+  return new Set((await store.query('documentsById', { ids })).filter((row) => row.held).map((row) => row.id));
 }
 
 async function isUnchanged(store: GraphStore, prior: Source, reading: Reading, collection: string): Promise<boolean> {
@@ -107,58 +109,18 @@ async function readOutcome(store: GraphStore, status: LoadStatus, id: string): P
     store.query('clausesByDocument', { ids }),
     store.query('findingsByDocument', { ids }),
   ]);
-  return { status, documentId: id, title: document?.title ?? document?.name ?? id, clauses: clauses.length, findings: findings.length };
-}
-
-/**
- * A document as its files make it: the file that comes first by name and path gives the text and the name, whatever the order in which the
- * files were loaded; texts that no file holds any more are kept as history.
- */
-function composeDocument(id: string, sources: readonly Source[], texts: readonly KnownText[], now: string): Contribution {
-  const ordered = [...sources].sort((a, b) => compare(a.fileName, b.fileName) || compare(a.path, b.path));
-  const byId = new Map(texts.map((text) => [text.id, text]));
-  const [first] = ordered;
-  const primary = first === undefined ? undefined : byId.get(first.textId);
-  if (first === undefined || primary === undefined) throw new Error(`document ${id} has no file with a text`);
-  const document = annotate(stemOf(first.fileName), plainSource(primary.source));
-  const rows = [...byId.values()].map((text) => {
-    const inUse = ordered.some((source) => source.textId === text.id);
-    const current = text.id === primary.id;
-    return textRow(id, current ? document.text : normalise(text.source), current, inUse ? null : (text.replacedAt ?? now));
-  });
-  return makeContribution(document, {
-    id,
-    sources: ordered.map(({ documentId: _owner, ...row }) => row),
-    texts: rows.sort((a, b) => compare(a.id, b.id)),
-    pipeline: pipelineFingerprint(),
-  });
-}
-
-function makeSource(reading: Reading, document: string, { collection, now }: LoadContext): Source {
-  const { path, fileName, sha256, bytes, format, encoding, reader, text } = reading;
+  const number = document?.docNumber ?? null;
+  const bearers = number === null ? [] : await store.query('documentsByKey', { keys: [numberKey(number)] });
+  const others = bearers.filter((row) => row.kind === 'number' && row.documentId !== id).map((row) => row.documentId);
+  const titles = await store.query('documentsById', { ids: others });
   return {
-    id: shortHash(16, path),
-    documentId: document,
-    textId: textId(document, text),
-    path,
-    fileName,
-    sha256,
-    bytes,
-    format,
-    encoding,
-    reader,
-    readAt: now,
-    collection,
+    status,
+    documentId: id,
+    title: document?.title ?? document?.name ?? id,
+    clauses: clauses.length,
+    findings: findings.length + (others.length > 0 ? 1 : 0),
+    sameNumber: titles.map((row) => row.title ?? row.name ?? row.id),
   };
-}
-
-function stemOf(fileName: string): string {
-  const { name } = parse(fileName);
-  return name;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function outrun(path: string): JingweiError {

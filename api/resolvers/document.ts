@@ -1,4 +1,5 @@
 import { clauseId } from '../../graph/identity.ts';
+import { numberKey } from '../../ingest/link/keys.ts';
 import type { Context } from '../context.ts';
 import { loadOne } from '../loaders.ts';
 import { rangeInClause } from '../texts.ts';
@@ -25,6 +26,21 @@ async function rangeOf(clause: ClauseRow, start: number | null, end: number | nu
   return rangeInClause(text, { start: clause.spanStart, end: clause.spanEnd }, { start, end });
 }
 
+/** A doubt that only the collection can raise: another document bears the same number over another text. */
+async function sameNumber(row: DocumentRow, { store }: Context) {
+  if (row.docNumber === null) return [];
+  const bearers = await store.query('documentsByKey', { keys: [numberKey(row.docNumber)] });
+  const ids = bearers.filter(({ kind, documentId }) => kind === 'number' && documentId !== row.id).map(({ documentId }) => documentId);
+  return (await store.query('documentsById', { ids })).map((other) => ({
+    id: `${row.id}.fsame-number-${other.id}`,
+    stage: 'load',
+    rule: 'load.same-number',
+    severity: 'warning',
+    message: `文号与《${other.title ?? other.name ?? other.id}》相同，但正文不同，两份都保留`,
+    clauseId: null,
+  }));
+}
+
 const documentFields: FieldResolvers<DocumentRow> = {
   name: (row) => row.name ?? row.id,
   title: (row) => row.title ?? row.name ?? row.id,
@@ -37,7 +53,8 @@ const documentFields: FieldResolvers<DocumentRow> = {
   clause: (row, { path }: { path: string }, { loaders }) => loadOne(loaders.clause, clauseId(row.id, path)),
   citations: (row, _args, { loaders }) => loaders.citations.load(row.id),
   citedBy: (row, _args, { loaders }) => loaders.citedBy.load(row.id),
-  findings: (row, _args, { loaders }) => loaders.findings.load(row.id),
+  ocr: async (row, _args, { texts }) => (await texts.textOf(row.id, row.revision)).ocr,
+  findings: async (row, _args, context) => [...(await context.loaders.findings.load(row.id)), ...(await sameNumber(row, context))],
   sources: (row, _args, { loaders }) => loaders.sources.load(row.id),
 };
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../graph/span.ts';
 import type { QueryRow } from '../../graph/store/queries.ts';
-import { readableSlice } from '../../graph/text/view.ts';
+import { pageAt, readableSlice } from '../../graph/text/view.ts';
 import type { Context } from '../context.ts';
 import { loadOne } from '../loaders.ts';
 import { rangeInClause } from '../texts.ts';
@@ -38,6 +38,7 @@ const evidence: FieldResolvers<FactRow> = {
   quote: async (row, _args, context) => readableSlice(await textOf(row.documentId, context), spanOf(row)),
   range: (row, _args, context) => resolveRange(row, spanOf(row), context),
   sourceRange: spanOf,
+  page: async (row, _args, context) => pageAt((await textOf(row.documentId, context)).pages, row.spanStart),
   clause: (row, _args, context) => clauseOf(row, context),
 };
 

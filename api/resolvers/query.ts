@@ -11,9 +11,11 @@ type Fields = Readonly<Record<string, (parent: unknown, args: never, context: Co
 
 const query: Fields = {
   collection: () => ({}),
-  document: async (_parent, { id }: { id: string }, { loaders }) => {
+  document: async (_parent, { id }: { id: string }, { loaders, store }) => {
     const row = await loadOne(loaders.document, id);
-    return row?.held === true ? row : null;
+    if (row?.held === true) return row;
+    const [heir] = (await store.query('documentsByKey', { keys: [id] })).filter(({ kind }) => kind === 'former');
+    return heir === undefined ? null : loadOne(loaders.document, heir.documentId);
   },
   documents: (_parent, { region, ...page }: PageArguments & { region?: string | null }, context) =>
     localDocuments(region ?? null, page, context),

@@ -15,6 +15,8 @@ export type EdgeRow = GraphRow & { readonly fromId: string; readonly toId: strin
  */
 export interface Contribution {
   readonly documentId: string;
+  /** Former ids of the document; what was held under them is taken out in the same transaction. */
+  readonly supersedes?: readonly string[];
   readonly nodes: ReadonlyMap<string, readonly GraphRow[]>;
   readonly edges: ReadonlyMap<string, readonly EdgeRow[]>;
 }

@@ -30,6 +30,7 @@ const clause = {
   label: 'text?',
   heading: 'text?',
   text: 'text',
+  page: 'integer?',
   spanStart: 'integer',
   spanEnd: 'integer',
   headingStart: 'integer?',
@@ -106,7 +107,20 @@ export const QUERIES = {
   /** Texts of documents, the current one and former ones. `runs` is the offset map as [clean, source, length] triples. */
   textsByDocument: query(
     { ids: 'list' },
-    { id: 'text', documentId: 'text', hash: 'text', source: 'text', clean: 'text', runs: 'json', current: 'boolean', replacedAt: 'text?' },
+    {
+      id: 'text',
+      documentId: 'text',
+      hash: 'text',
+      source: 'text',
+      clean: 'text',
+      runs: 'json',
+      wrapped: 'boolean',
+      pages: 'json',
+      ocr: 'boolean',
+      published: 'json',
+      current: 'boolean',
+      replacedAt: 'text?',
+    },
   ),
   issuersByDocument: query(
     { ids: 'list' },

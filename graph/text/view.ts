@@ -65,3 +65,11 @@ export function readableSlice(text: NormalisedText, span: Span): string {
   const range = cleanRange(text, span);
   return text.clean.slice(range.start, range.end);
 }
+
+/** Page, from 1, on which the unit at a source offset stands, by the offsets at which pages begin; null where there are no pages. */
+export function pageAt(pages: readonly number[], sourceOffset: number): number | null {
+  if (pages.length === 0) return null;
+  let page = 0;
+  while (page < pages.length && (pages[page] ?? 0) <= sourceOffset) page++;
+  return Math.max(page, 1);
+}

@@ -1,13 +1,14 @@
 import { clauseId, shortHash, textHash } from '../../graph/identity.ts';
-import type { PolicyDocument } from '../../graph/model.ts';
+import type { PolicyDocument, SourceText } from '../../graph/model.ts';
 import { checkedSpan } from '../../graph/span.ts';
 import type { Contribution, GraphRow } from '../../graph/store/port.ts';
 import { parseDate } from '../../graph/text/dates.ts';
-import { readableSlice, type NormalisedText } from '../../graph/text/view.ts';
+import { pageAt, readableSlice, type NormalisedText } from '../../graph/text/view.ts';
 import { regionById } from '../../graph/vocabulary/regions.ts';
 import { collectEntities } from './entities.ts';
 import { addCitations, addFindings, addStatements, addTargets } from './fact-rows.ts';
 import { numberKey, titleKeys } from './keys.ts';
+import { sketchOf } from './likeness.ts';
 import { linkMentions } from './link.ts';
 import { addBodies, addInstruments } from './mention-rows.ts';
 import { Rows } from './rows.ts';
@@ -21,6 +22,10 @@ export interface Holding {
   readonly id: string;
   readonly sources: readonly SourceRow[];
   readonly texts: readonly TextRow[];
+  /** Clean texts of its other files, where they differ. */
+  readonly copies: readonly string[];
+  /** Ids under which it could be known, that lead to it. */
+  readonly formerIds: readonly string[];
   /** Fingerprint of the pipeline and vocabulary. */
   readonly pipeline: string;
 }
@@ -31,13 +36,18 @@ export function textId(document: string, source: string): string {
 }
 
 /** The row of a text: its id holds the document and the exact text, so that two readings of one document stay apart. */
-export function textRow(document: string, text: NormalisedText, current: boolean, replacedAt: string | null): TextRow {
+export function textRow(document: string, origin: SourceText, text: NormalisedText, current: boolean, replacedAt: string | null): TextRow {
+  const { wrapped, pages, ocr, published } = origin;
   return {
     id: textId(document, text.source),
     hash: textHash(text.clean),
     source: text.source,
     clean: text.clean,
     runs: text.runs.map((run) => [run.clean, run.source, run.length]),
+    wrapped,
+    pages,
+    ocr,
+    published: published === null ? null : { ...published },
     current,
     replacedAt,
   };
@@ -67,7 +77,7 @@ export function makeContribution(document: PolicyDocument, holding: Holding): Co
   return { documentId: holding.id, nodes: rows.nodes, edges: rows.edges };
 }
 
-function addDocument(rows: Rows, document: PolicyDocument, { id, sources, texts, pipeline }: Holding): void {
+function addDocument(rows: Rows, document: PolicyDocument, { id, sources, texts, copies, formerIds, pipeline }: Holding): void {
   const { title, docNumber, docType, issued, region } = document.meta;
   const date = issued === null ? null : parseDate(issued);
   rows.addNode('Document', {
@@ -94,7 +104,9 @@ function addDocument(rows: Rows, document: PolicyDocument, { id, sources, texts,
   }
   const keys = new Map<string, readonly string[]>([
     ['file', sources.map((source) => source.sha256)],
-    ['text', [textHash(document.text.clean)]],
+    ['text', [document.text.clean, ...copies].map(textHash)],
+    ['sketch', [document.text.clean, ...copies].flatMap(sketchOf)],
+    ['former', formerIds],
     ['number', docNumber === null ? [] : [numberKey(docNumber)]],
     ['title', title === null ? [] : titleKeys(title)],
   ]);
@@ -120,6 +132,7 @@ function addClauses(rows: Rows, document: PolicyDocument, id: string): void {
       label,
       heading,
       text: readableSlice(document.text, span),
+      page: pageAt(document.origin.pages, span.start),
       spanStart: span.start,
       spanEnd: span.end,
       headingStart: headingSpan?.start ?? null,

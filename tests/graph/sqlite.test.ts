@@ -87,6 +87,36 @@ describe('the embedded store', () => {
   });
 });
 
+describe('the migrations that were released', () => {
+  it('lead from the first schema to the tables that a new store has', () => {
+    const old = new DatabaseSync(join(folder, 'v1.db'));
+    // The tables that the migrations change, as the first schema had them.
+    old.exec(`CREATE TABLE Meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      INSERT INTO Meta VALUES ('schema', '1');
+      CREATE TABLE "Text" ("id" TEXT PRIMARY KEY NOT NULL, "documentId" TEXT NOT NULL, "hash" TEXT NOT NULL, "source" TEXT NOT NULL, "clean" TEXT NOT NULL,
+        "runs" TEXT NOT NULL, "current" INTEGER NOT NULL, "replacedAt" TEXT) STRICT;
+      INSERT INTO "Text" VALUES ('a.x1', 'a', 'h', '一', '一', '[[0,0,1]]', 1, NULL);
+      CREATE TABLE "Clause" ("id" TEXT PRIMARY KEY NOT NULL, "documentId" TEXT NOT NULL, "path" TEXT NOT NULL, "parentId" TEXT, "position" INTEGER NOT NULL,
+        "depth" INTEGER NOT NULL, "kind" TEXT NOT NULL, "label" TEXT, "heading" TEXT, "text" TEXT NOT NULL, "spanStart" INTEGER NOT NULL,
+        "spanEnd" INTEGER NOT NULL, "headingStart" INTEGER, "headingEnd" INTEGER, "bodyStart" INTEGER, "bodyEnd" INTEGER) STRICT`);
+    migrateSchema(old, 'v1.db');
+    const path = join(folder, 'new.db');
+    void openSqliteStore(path).close();
+    const fresh = new DatabaseSync(path);
+    const columns = (database: DatabaseSync, table: string) =>
+      database.prepare('SELECT name, type, "notnull" AS required FROM pragma_table_info(?) ORDER BY name').all(table);
+    for (const table of ['Text', 'Clause']) expect(columns(old, table)).toEqual(columns(fresh, table));
+    expect(old.prepare('SELECT wrapped, pages, ocr, published FROM "Text"').get()).toEqual({
+      wrapped: 1,
+      pages: '[]',
+      ocr: 0,
+      published: null,
+    });
+    old.close();
+    fresh.close();
+  });
+});
+
 describe('addresses of stores', () => {
   it.each(['', 'graph.db', 'sqlite:', 'http://localhost:7474', 'bolt:'])('refuses %j and says what to write', async (address) => {
     await expect(openStore({ address })).rejects.toMatchObject({

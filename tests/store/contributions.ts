@@ -3,6 +3,9 @@ import type { Contribution, EdgeRow, GraphRow } from '../../graph/store/port.ts'
 import { type AddEdge, type AddNode, addEntities, BODIES, INSTRUMENTS, MEMBERS, type Properties } from './entities.ts';
 import type { Outline } from './outlines.ts';
 
+/** What a reader knew of a text. */
+const LAYOUT = { wrapped: false, pages: [0, 3], ocr: true, published: { title: '页面标题', docNumber: null } };
+
 /** A small document that has every kind of node and edge: front, one heading and one task with all facts on it. */
 export function contributionOf(outline: Outline): Contribution {
   const { id } = outline;
@@ -65,12 +68,30 @@ function addDocument({ id, title, number, issued, region }: Outline, node: AddNo
   edge(
     'HAS_TEXT',
     id,
-    node('Text', { id: textId, hash: `hash-${id}`, source: `${title}\n\n一、`, clean: title, runs, current: true, replacedAt: null }),
+    node('Text', {
+      id: textId,
+      hash: `hash-${id}`,
+      source: `${title}\n\n一、`,
+      clean: title,
+      runs,
+      ...LAYOUT,
+      current: true,
+      replacedAt: null,
+    }),
   );
   edge(
     'HAS_TEXT',
     id,
-    node('Text', { id: `${id}.x0`, hash: 'old', source: '旧', clean: '旧', runs: [], current: false, replacedAt: '2023-01-01T00:00:00Z' }),
+    node('Text', {
+      id: `${id}.x0`,
+      hash: 'old',
+      source: '旧',
+      clean: '旧',
+      runs: [],
+      ...LAYOUT,
+      current: false,
+      replacedAt: '2023-01-01T00:00:00Z',
+    }),
   );
   for (const [kind, key] of [
     ['number', number],
@@ -103,6 +124,7 @@ function addClauses(id: string, task: string, node: AddNode, edge: AddEdge): str
       label,
       heading,
       text,
+      page: above === null ? null : 2,
       spanStart: 0,
       spanEnd: text.length,
       headingStart: heads[0] ?? null,

@@ -5,7 +5,10 @@ import { SCHEMA_VERSION } from '../schema-version.ts';
 import type { Connection } from './connection.ts';
 
 /** `MIGRATIONS[n]` changes rows from schema version n + 1 to n + 2; new indexes come by themselves. A migration is never changed once it has been released. */
-const MIGRATIONS: readonly (readonly string[])[] = [];
+const MIGRATIONS: readonly (readonly string[])[] = [
+  // 2: what a reader knows of a text, and the page of a clause.
+  ["MATCH (t:Text) SET t.wrapped = true, t.pages = '[]', t.ocr = false"],
+];
 
 /**
  * Properties that may be longer than an index takes (8 kB), by label or type. Their first `START_LENGTH` characters are kept beside them

@@ -15,13 +15,17 @@ export async function writeContribution(
 ): Promise<number | null> {
   if ((await lockRevision(transaction)) !== revision) return null;
   const { documentId } = contribution;
-  const former = (await isHeld(transaction, documentId)) ? await takeOut(transaction, documentId) : nothing();
+  const former = nothing();
+  for (const id of [documentId, ...(contribution.supersedes ?? [])]) {
+    if (await isHeld(transaction, id)) addFormer(former, await takeOut(transaction, id));
+  }
   await insertNodes(transaction, contribution, revision + 1);
   await insertEdges(transaction, contribution);
   for (const row of contribution.nodes.get('DocumentKey') ?? [])
     if (row['kind'] === 'number' || row['kind'] === 'title') former.keys.add(String(row['key']));
   for (const row of contribution.edges.get('CITES') ?? []) former.keys.add(String(row['citedKey']));
   await finishWrite(transaction, former, revision + 1);
+  for (const id of contribution.supersedes ?? []) await transaction.run('MATCH (d:Document {id: $id}) DETACH DELETE d', { id });
   return revision + 1;
 }
 
@@ -40,12 +44,18 @@ interface Former {
   /** Keys whose citations may lead elsewhere now. */
   readonly keys: Set<string>;
   /** Documents not held that it may have cited alone. */
-  readonly referenceIds: ReadonlySet<string>;
+  readonly referenceIds: Set<string>;
   /** Entities that it may have contributed alone, by label. */
-  readonly entities: ReadonlyMap<string, readonly string[]>;
+  readonly entities: Map<string, readonly string[]>;
 }
 
 const nothing = (): Former => ({ keys: new Set(), referenceIds: new Set(), entities: new Map() });
+
+function addFormer(former: Former, more: Former): void {
+  for (const key of more.keys) former.keys.add(key);
+  for (const id of more.referenceIds) former.referenceIds.add(id);
+  for (const [label, ids] of more.entities) former.entities.set(label, [...(former.entities.get(label) ?? []), ...ids]);
+}
 
 async function isHeld(transaction: ManagedTransaction, documentId: string): Promise<boolean> {
   const { records } = await transaction.run('MATCH (d:Document {id: $documentId}) WHERE d.held RETURN d.id', { documentId });

@@ -9,9 +9,12 @@ import { quoted } from './schema.ts';
 export function writeContribution(database: DatabaseSync, contribution: Contribution, revision: number): number | null {
   if (readRevision(database) !== revision) return null;
   const { documentId } = contribution;
-  const touched = citedKeys(database, documentId);
   const next = revision + 1;
-  removeRows(database, documentId);
+  const touched = new Set<string>();
+  for (const id of [documentId, ...(contribution.supersedes ?? [])]) {
+    for (const key of citedKeys(database, id)) touched.add(key);
+    removeRows(database, id);
+  }
   const { nodes, edges } = loadOntology();
   for (const [label, rows] of contribution.nodes) {
     const node = nodes.get(label);
@@ -33,6 +36,7 @@ export function writeContribution(database: DatabaseSync, contribution: Contribu
     );
   }
   for (const key of citedKeys(database, documentId)) touched.add(key);
+  for (const id of contribution.supersedes ?? []) database.prepare('DELETE FROM Document WHERE id = ?').run(id);
   finishWrite(database, touched, next);
   return next;
 }
