@@ -17,10 +17,13 @@ export interface Line {
   readonly blankBefore: number;
   /** A Markdown heading or a line that is bold as a whole: a paragraph of its own. */
   readonly setOff: boolean;
+  /** It opens with a bold sentence: a paragraph begins. */
+  readonly opens: boolean;
 }
 
 const LINE = /([^\n\r\f\v\u0085\u2028\u2029]*)(\r\n|[\n\r\f\v\u0085\u2028\u2029]|$)/g;
 const SET_OFF = /^[ \t\u3000]*(?:#{1,6}[ \t\u3000\p{Script=Han}（(]|\*\*[^*]+\*\*[ \t]*$)/u;
+const BOLD_LEAD = /^[ \t\u3000]*\*\*(?:[^*]+[。：:]\*\*|[^*]+\*\*[。：:])/u;
 
 /** The lines of a source text without layout marks and page furniture; white space is kept, as one space, only between two units that are not wide. */
 export function readLines(source: string): Line[] {
@@ -38,7 +41,16 @@ export function readLines(source: string): Line[] {
     const text = units.map((at) => (isBlank(source[at] ?? '') ? ' ' : source[at])).join('');
     const indent = printedWidth(/^\s*/.exec(printed)?.[0] ?? '');
     const breakAt = match[2] === '' ? -1 : match.index + printed.length;
-    lines.push({ text, units, breakAt, indent, width: indent + printedWidth(text), blankBefore, setOff: SET_OFF.test(printed) });
+    lines.push({
+      text,
+      units,
+      breakAt,
+      indent,
+      width: indent + printedWidth(text),
+      blankBefore,
+      setOff: SET_OFF.test(printed),
+      opens: BOLD_LEAD.test(printed),
+    });
     blankBefore = 0;
   }
   const furniture = findFurniture(lines.map((line) => line.text));

@@ -13,7 +13,10 @@ const WINDOW = 10;
 
 const SENTENCE_END = /[。！？；;：:][”’）)】]*$/;
 const HEADING_MARK =
-  /^(?:第[一二三四五六七八九十百千零〇0-9０-９]{1,7}[编篇章节条]|[一二三四五六七八九十百]{1,4}[、．.]|[（(][一二三四五六七八九十百0-9０-９]{1,3}[）)]|[0-9０-９]{1,2}(?:[、．]|[.](?![0-9]))|[①-⑳])/;
+  /^(?:第[一二三四五六七八九十百千零〇0-9０-９]{1,7}[编篇章节条]|[一二三四五六七八九十百—]{1,4}[、．.]|[（(〔〈《【[][一二三四五六七八九十百0-9０-９A-Z—]{1,3}[）)〕〉》】\]]|[0-9０-９lI]{1,2}(?:[、．]|[.](?![0-9]))|[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3}(?![0-9%％])(?=[\p{Script=Han}\s])(?![亿万千百元倍年月日吨米个公平立])|[A-ZＡ-Ｚ][、．.](?=\p{Script=Han})|[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿Ⅰ-Ⅻ])/u;
+/** A heading behind a bare number: 2组织体系 (its gap is layout). */
+const BARE_HEADING = /^[0-9]{1,2}\p{Script=Han}[^，。；、：]{1,18}$/u;
+const UNIT = /^[0-9]+[年月日亿万千百元倍吨米个公平立家项次名人户]/;
 /** Marks that never stand inside a sentence. */
 const FIRM_MARK =
   /^(?:——|[•●◆■□○▪◇★]|附件[：:0-9０-９一二三四五六七八九十]|附件$|附表|附：|主送|抄送|抄报|（此件|（本文有|(?:[0-9０-９]{4}|[二〇○零一二三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日$|第[一二三四五六七八九十百]{1,4}[编章节](?!规定|所)|[（(][一二三四五六七八九十]{1,3}[）)](?![、，和至])|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))/;
@@ -50,10 +53,11 @@ function usualGap(lines: readonly Line[]): number {
 
 function goesOn(open: readonly Line[], next: Line, lines: readonly Line[], at: number, usual: number): boolean {
   const last = open.at(-1);
-  if (last === undefined || last.setOff || next.setOff || FIRM_MARK.test(next.text)) return false;
+  if (last === undefined || last.setOff || next.setOff || next.opens || FIRM_MARK.test(next.text)) return false;
   if (NUMBER_LINE.test(last.text) || NUMBER_LINE.test(next.text)) return false;
   if (NEVER_FIRST.test(next.text)) return true;
   const ended = SENTENCE_END.test(last.text);
+  if (ended && BARE_HEADING.test(next.text) && !UNIT.test(next.text)) return false;
   if (ended && FIELD.test(next.text)) return false;
   const margin = marginFor(open, lines, at);
   const full = margin !== null && last.width >= margin - SLACK - (open.length === 1 && last.indent === 0 ? FIRST_INDENT : 0);

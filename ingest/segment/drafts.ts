@@ -1,6 +1,6 @@
 import type { ClauseKind, Finding } from '../../graph/model.ts';
 import { isTitleLine } from './cues.ts';
-import { isPrinciple } from './headings.ts';
+import { isPrinciple, readOpening } from './headings.ts';
 import { bulletLength, GROUPING, type Label } from './labels.ts';
 import { placeLabels } from './levels.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -96,7 +96,7 @@ function draftBody(
       doubts.push({
         rule: 'segment.skipped-ordinal',
         severity: 'note',
-        message: `序号“${label.text}”之前应为第${place.expected}项，可能有缺漏`,
+        message: `此处应为第${place.expected}项，印作“${label.text}”，可能有缺漏；按印出的序号处理`,
         clause: place.path,
       });
     }
@@ -115,7 +115,8 @@ function splitBullets(paragraphs: readonly Paragraph[], clause: Draft, used: Map
   const marked = inner.filter((at) => bulletLength(text(at)) > 0);
   const principles = inner.filter((at) => isPrinciple(text(at)));
   const parallel = principles.length >= 3 || (principles.length === 2 && /原则/.test(text(clause.from)));
-  const starts = marked.length > 0 ? marked : parallel && principles.length === inner.length ? principles : [];
+  const bold = inner.filter((at) => paragraphs[at]?.bold === true && readOpening(text(at), 0).kind === 'lead');
+  const starts = marked.length > 0 ? marked : bold.length > 1 ? bold : parallel && principles.length === inner.length ? principles : [];
   const first = starts[0];
   if (first === undefined) return [clause];
   const bullets = starts.map((at, index): Draft => {

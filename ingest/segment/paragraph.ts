@@ -1,20 +1,48 @@
-import type { NormalisedText } from '../../graph/text/view.ts';
-import { readLabel, type Label } from './labels.ts';
+import { toSource, type NormalisedText } from '../../graph/text/view.ts';
+import { readBareLabel, readLabel, type Label } from './labels.ts';
+import { findRunOn } from './run-on.ts';
+import { settleLabels, type OrdinalDoubt } from './sequence.ts';
 
-/** One line of the clean text. */
+/** One line of the clean text, or one numbered item of a line that runs several together. */
 export interface Paragraph {
   readonly text: string;
   /** Clean offset of its first unit. */
   readonly start: number;
   readonly label: Label | null;
+  /** Whether it opens with words that Markdown sets in bold. */
+  readonly bold: boolean;
 }
 
-export function readParagraphs(text: NormalisedText): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+/** The paragraphs of a text with the ordinals that its own sequence bears out, and what is doubtful of them. */
+export function readParagraphs(text: NormalisedText): { paragraphs: Paragraph[]; doubts: OrdinalDoubt[] } {
+  const found: Paragraph[] = [];
   let start = 0;
   for (const line of text.clean.split('\n')) {
-    if (line !== '') paragraphs.push({ text: line, start, label: readLabel(line) });
+    if (line !== '') {
+      const own = readLabel(line) ?? readBareLabel(line, findGap(text, start, line));
+      const cuts = [0, ...findRunOn(line, own)];
+      for (const [index, from] of cuts.entries()) {
+        const printed = line.slice(from, cuts[index + 1] ?? line.length);
+        const label = index === 0 && cuts.length === 1 ? own : readLabel(printed);
+        found.push({ text: printed, start: start + from, label, bold: index === 0 && isBold(text, start) });
+      }
+    }
     start += line.length + 1;
   }
-  return paragraphs;
+  const { labels, doubts } = settleLabels(found.map((paragraph) => paragraph.label));
+  return { paragraphs: found.map((paragraph, at) => ({ ...paragraph, label: labels[at] ?? null })), doubts };
+}
+
+const LONGEST_NUMBER = 3;
+
+/** Units in front of the first gap that was printed near the beginning of a line and is no unit of the clean text; 0 where there is none. */
+function findGap(text: NormalisedText, start: number, line: string): number {
+  for (let at = 1; at <= Math.min(LONGEST_NUMBER, line.length - 1); at += 1) {
+    if (toSource(text, start + at) - toSource(text, start + at - 1) > 1) return at;
+  }
+  return 0;
+}
+
+function isBold(text: NormalisedText, start: number): boolean {
+  return /\*\*[（(]?$/.test(text.source.slice(Math.max(0, toSource(text, start) - 3), toSource(text, start)));
 }

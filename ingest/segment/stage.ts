@@ -7,6 +7,7 @@ import { draftClauses, type Draft } from './drafts.ts';
 import { chooseHeadings, readOpening } from './headings.ts';
 import { readParagraphs, type Paragraph } from './paragraph.ts';
 import { findParts } from './parts.ts';
+import type { OrdinalDoubt } from './sequence.ts';
 
 /**
  * Reads the tree of clauses (annotation guide §2) from the ordinals, bullets and unnumbered parts of a text. Any text yields a tree: the own
@@ -17,7 +18,7 @@ export const segment: Stage = {
   requires: ['text'],
   adds: ['clauses', 'findings'],
   run({ text }: PolicyDocument) {
-    const paragraphs = readParagraphs(text);
+    const { paragraphs, doubts: ordinals } = readParagraphs(text);
     const { drafts, doubts } = draftClauses(paragraphs, findParts(paragraphs));
     const headings = headingsOf(drafts, paragraphs);
     const clauses = drafts.map((draft, at) => finishClause(draft, headings[at] ?? null, paragraphs, text));
@@ -25,6 +26,7 @@ export const segment: Stage = {
       const clause = clauses.find(({ path }) => path === doubt.clause);
       return { stage: 'segment', ...doubt, span: clause?.labelSpan ?? clause?.span ?? null };
     });
+    findings.push(...ordinals.flatMap((doubt) => describeOrdinal(doubt, drafts, paragraphs, text)));
     if (clauses.length > 0 && !clauses.some(({ kind }) => kind === 'clause' || kind === 'article')) {
       findings.push({
         stage: 'segment',
@@ -38,6 +40,22 @@ export const segment: Stage = {
     return { clauses, findings };
   },
 };
+
+/** A doubt about an ordinal at its paragraph; none where the paragraph is no part of the main text, where ordinals do not count. */
+function describeOrdinal(
+  { at, rule, message }: OrdinalDoubt,
+  drafts: readonly Draft[],
+  paragraphs: readonly Paragraph[],
+  text: NormalisedText,
+): Finding[] {
+  const draft = drafts.find(({ from, to }) => from <= at && at < to);
+  const paragraph = paragraphs[at];
+  if (draft === undefined || paragraph === undefined || !HEADED.has(draft.kind)) return [];
+  const span = sourceSpan(text, paragraph.start, paragraph.start + Math.min(paragraph.text.length, LONGEST_QUOTE));
+  return [{ stage: 'segment', rule, severity: 'warning', message, clause: draft.path, span }];
+}
+
+const LONGEST_QUOTE = 20;
 
 /** Kinds whose numbered line may be or begin with a heading. */
 const HEADED: ReadonlySet<ClauseKind> = new Set(['clause', 'bullet', 'article', 'chapter']);
