@@ -1,6 +1,6 @@
 import { readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { JingweiError } from '../../graph/errors.ts';
+import { JingweiError, type ErrorPlace } from '../../graph/errors.ts';
 import { fileHash } from '../../graph/identity.ts';
 import { plainSource, type Reading } from '../stage.ts';
 import { decodeText } from './encoding.ts';
@@ -19,13 +19,19 @@ export async function readFile(path: string): Promise<Reading> {
 }
 
 /** The same for bytes that are already there (an upload): `path` names them in errors and in the reading. */
-export function readContent(bytes: Uint8Array, path: string): Reading {
+export async function readContent(bytes: Uint8Array, path: string): Promise<Reading> {
   const file = resolve(path);
   const place = { file };
   if (bytes.length === 0) throw new JingweiError('FILE_EMPTY', '文件是空的', { place });
   const content = detectContent(bytes);
   if (content.kind === 'binary') {
     throw new JingweiError('FILE_NOT_TEXT', `不是文本文件，内容像是${content.looksLike}`, { place, remedy: '请提供文本文件（txt、md）' });
+  }
+  const extension = extname(file);
+  const origin = { name: basename(file, extension), fileName: basename(file), path: file, sha256: fileHash(bytes), bytes: bytes.length };
+  if (content.kind === 'pdf') {
+    const { readPdf } = await import('./pdf/read-pdf.ts');
+    return { ...origin, format: 'pdf', encoding: null, reader: 'pdf/1', ...(await placed(place, readPdf(bytes))) };
   }
   if (content.kind !== 'text') {
     throw new JingweiError('FILE_UNREADABLE', `内容是${FORMAT_NAMES[content.kind]}，目前还不能读取这种格式`, {
@@ -41,18 +47,23 @@ export function readContent(bytes: Uint8Array, path: string): Reading {
     });
   if (isBinaryText(decoded.text)) throw new JingweiError('FILE_NOT_TEXT', '不是文本文件，内容像是二进制文件', { place });
   if (decoded.text.trim() === '') throw new JingweiError('FILE_EMPTY', '文件里没有文字', { place });
-  const extension = extname(file);
   return {
-    name: basename(file, extension),
-    fileName: basename(file),
-    path: file,
-    sha256: fileHash(bytes),
-    bytes: bytes.length,
+    ...origin,
     format: extension.toLowerCase() === '.md' ? 'md' : 'txt',
     encoding: decoded.encoding,
     reader: 'txt/1',
     ...plainSource(decoded.text),
   };
+}
+
+/** A reader knows bytes only: its errors are told where the file is. */
+async function placed<T>(place: ErrorPlace, reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof JingweiError)) throw error;
+    throw new JingweiError(error.code, error.message, { place: { ...error.place, ...place }, remedy: error.remedy, cause: error.cause });
+  }
 }
 
 /** GB 18030 decodes nearly any bytes: control characters show that it was no text. */

@@ -1,0 +1,114 @@
+import type { PageLine } from './page.ts';
+
+/** At most so many lines at either end of a page are its header or footer. */
+const DEEPEST = 4;
+/** Share of the page's height at either end in which a line may be a header or footer by its form alone. */
+const ZONE = 0.12;
+/** Headers stand at the same height on every page; recognised text wavers. Points. */
+const SAME_PLACE = 8;
+
+const DIGITS = '[0-9０-９]{1,4}';
+const DASH = '[-—―－–‐‑─一~·•.．]';
+const PAGE_NUMBER = new RegExp(
+  `^(?:${DASH}{1,3}${DIGITS}${DASH}{0,3}|${DIGITS}${DASH}{1,3}|第${DIGITS}页(?:[/,，]?共${DIGITS}页)?|[Pp]age${DIGITS}(?:of${DIGITS})?|${DIGITS}/${DIGITS}|第[一二三四五六七八九十百]{1,4}页)$`,
+);
+const BARE_NUMBER = new RegExp(`^(?:${DIGITS}|[ivxIVX]{1,6})$`);
+const ADDRESS = /^(?:(?:[0-9/: .-]{0,24})?(?:https?:\/\/|www\.)\S+(?:[0-9]{1,3}\/[0-9]{1,3})?|file:\/\/\S+)$/i;
+const EDGE_NUMBER = new RegExp(
+  `^${DASH}*${DIGITS}${DASH}+|${DASH}+${DIGITS}${DASH}*$|^${DIGITS}(?=\\p{Script=Han})|(?<=\\p{Script=Han})${DIGITS}$`,
+  'u',
+);
+
+export interface PageSize {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Takes running headers, footers and page numbers off the pages: from either end of a page inwards, lines that number it, name a web address,
+ * or stand at the same place on other pages too. The first line that is none of these ends the search.
+ */
+export function dropFurniture(pages: readonly (readonly PageLine[])[], sizes: readonly PageSize[]): PageLine[][] {
+  const repeated = findRepeated(pages);
+  const numbered = findBareNumbers(pages);
+  return pages.map((lines, page) => {
+    const size = sizes[page] ?? { top: 0, bottom: 0 };
+    const byHeight = lines.filter((line) => line.kind === 'text').sort((a, b) => a.y - b.y);
+    const gone = new Set<PageLine>();
+    for (const edge of [byHeight.slice(0, DEEPEST), byHeight.slice(-DEEPEST).reverse()]) {
+      for (const line of edge) {
+        if (isFurniture(line, size, repeated, numbered)) gone.add(line);
+        else break;
+      }
+    }
+    return lines.filter((line) => !gone.has(line));
+  });
+}
+
+function isFurniture(line: PageLine, size: PageSize, repeated: Repeated, numbered: ReadonlySet<PageLine>): boolean {
+  const text = squeeze(line.text);
+  if (numbered.has(line) || repeated.has(line)) return true;
+  const depth = Math.min(line.y - size.top, size.bottom - line.y) / (size.bottom - size.top);
+  if (depth > ZONE) return false;
+  return PAGE_NUMBER.test(text) || ADDRESS.test(text);
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** The text without a page number at its ends and with all other numbers alike. */
+function mask(text: string): string {
+  return squeeze(text)
+    .replace(EDGE_NUMBER, '')
+    .replace(EDGE_NUMBER, '')
+    .replace(/[0-9０-９]+/g, '#');
+}
+
+type Repeated = ReadonlySet<PageLine>;
+
+/** Lines at an end of their page whose like stands at the same height of other pages: of all, of every other, or of a long stretch. */
+function findRepeated(pages: readonly (readonly PageLine[])[]): Repeated {
+  const groups = new Map<string, PageLine[]>();
+  for (const lines of pages) {
+    const byHeight = lines.filter((line) => line.kind === 'text').sort((a, b) => a.y - b.y);
+    const ends = new Set([...byHeight.slice(0, DEEPEST), ...byHeight.slice(-DEEPEST)]);
+    for (const line of ends) {
+      const key = mask(line.text);
+      if (key.length < 2 || key.length > 80) continue;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [line]);
+      else group.push(line);
+    }
+  }
+  const repeated = new Set<PageLine>();
+  const least = pages.length <= 2 ? 2 : Math.max(3, Math.ceil(pages.length / 4));
+  for (const group of groups.values()) {
+    for (const line of group) {
+      const places = group.filter(
+        (other) => Math.abs(other.y - line.y) <= SAME_PLACE && Math.abs(other.size - line.size) <= 0.15 * line.size,
+      );
+      if (new Set(places.map((other) => other.page)).size >= least) repeated.add(line);
+    }
+  }
+  return repeated;
+}
+
+/** Bare numbers at the end of pages that count with the pages. */
+function findBareNumbers(pages: readonly (readonly PageLine[])[]): ReadonlySet<PageLine> {
+  const offsets = new Map<number, PageLine[]>();
+  for (const [page, lines] of pages.entries()) {
+    const byHeight = lines.filter((line) => line.kind === 'text').sort((a, b) => a.y - b.y);
+    for (const line of new Set([...byHeight.slice(0, 2), ...byHeight.slice(-2)])) {
+      const text = squeeze(line.text);
+      if (!BARE_NUMBER.test(text)) continue;
+      const number = Number(text.normalize('NFKC'));
+      const offset = Number.isNaN(number) ? NaN : number - page;
+      const known = offsets.get(offset);
+      if (known === undefined) offsets.set(offset, [line]);
+      else known.push(line);
+    }
+  }
+  const counted = [...offsets].filter(([offset, lines]) => lines.length >= 2 || (offset === 1 && pages.length === 1));
+  return new Set(counted.flatMap(([, lines]) => lines));
+}

@@ -1,0 +1,119 @@
+import { JingweiError } from '../../../graph/errors.ts';
+import type { SourceText } from '../../../graph/model.ts';
+import { compose } from './compose.ts';
+import { dropEngine, loadEngine, withBuffer, type Engine } from './engine.ts';
+import { dropFurniture, type PageSize } from './furniture.ts';
+import { readGlyphs } from './glyphs.ts';
+import { readPageLines, type PageLine } from './page.ts';
+import { joinParagraphs } from './paragraphs.ts';
+import { readDrawing } from './rules.ts';
+
+const PASSWORD_NEEDED = 4;
+/** No policy is longer; a file that says so is damaged or something else. */
+const MOST_PAGES = 3000;
+const MOST_CHARACTERS = 5_000_000;
+/** Share of a page that its picture covers where the page is a scan. */
+const SCANNED = 0.6;
+
+/**
+ * Reads the text of a PDF, one paragraph a line. `FILE_UNREADABLE` for a file that is damaged, needs a password, holds only pictures, or is longer
+ * than any policy; nothing is cut off silently.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
+  const engine = await loadEngine();
+  try {
+    return readDocument(engine, bytes);
+  } catch (cause) {
+    if (cause instanceof JingweiError) throw cause;
+    dropEngine();
+    throw new JingweiError('FILE_UNREADABLE', 'PDF 已损坏，无法读取', { cause, remedy: REPAIR });
+  }
+}
+
+const REPAIR = '请重新下载，或用阅读器打开后另存为新的 PDF';
+
+function readDocument(engine: Engine, bytes: Uint8Array): SourceText {
+  return withBuffer(engine, bytes.length, (pointer) => {
+    engine.pdfium.HEAPU8.set(bytes, pointer);
+    const document = engine.FPDF_LoadMemDocument(pointer, bytes.length, '');
+    if (document === 0) {
+      if (engine.FPDF_GetLastError() === PASSWORD_NEEDED)
+        throw new JingweiError('FILE_UNREADABLE', 'PDF 已加密，需要密码才能打开', { remedy: '请先去除密码，再读取' });
+      throw new JingweiError('FILE_UNREADABLE', 'PDF 已损坏，无法读取', { remedy: REPAIR });
+    }
+    try {
+      return readPages(engine, document);
+    } finally {
+      engine.FPDF_CloseDocument(document);
+    }
+  });
+}
+
+interface PageReading {
+  readonly lines: readonly PageLine[];
+  readonly size: PageSize;
+  readonly picture: number;
+}
+
+function readPages(engine: Engine, document: number): SourceText {
+  const count = engine.FPDF_GetPageCount(document);
+  if (count > MOST_PAGES) throw tooLong(`有 ${count} 页`);
+  const pages: PageReading[] = [];
+  let characters = 0;
+  let damaged = 0;
+  for (let at = 0; at < count; at += 1) {
+    const page = readPage(engine, document, at);
+    if (page === null) damaged += 1;
+    pages.push(page ?? { lines: [], size: { top: 0, bottom: 1 }, picture: 0 });
+    for (const line of page?.lines ?? []) characters += line.text.length;
+    if (characters > MOST_CHARACTERS) throw tooLong(`文字超过 ${MOST_CHARACTERS} 字`);
+  }
+  if (damaged > 0) throw new JingweiError('FILE_UNREADABLE', `PDF 已损坏：${count} 页中有 ${damaged} 页读不出`, { remedy: REPAIR });
+  const kept = dropFurniture(
+    pages.map(({ lines }) => lines),
+    pages.map(({ size }) => size),
+  ).flat();
+  if (kept.length === 0) {
+    const scanned = pages.some(({ picture }) => picture > 0.3);
+    throw scanned
+      ? new JingweiError('FILE_UNREADABLE', 'PDF 是扫描件，只有图像，没有文字层', { remedy: '请先做文字识别（OCR），再读取' })
+      : new JingweiError('FILE_EMPTY', 'PDF 里没有文字');
+  }
+  return { ...compose(joinParagraphs(kept), count), wrapped: false, ocr: isRecognised(pages), published: null };
+}
+
+function tooLong(reason: string): JingweiError {
+  return new JingweiError('FILE_UNREADABLE', `PDF ${reason}，超出可读取的长度`, { remedy: '请拆分后再读取' });
+}
+
+/** Null where the page cannot be opened. */
+function readPage(engine: Engine, document: number, at: number): PageReading | null {
+  const page = engine.FPDF_LoadPage(document, at);
+  if (page === 0) return null;
+  try {
+    const [width, height] = [engine.FPDF_GetPageWidthF(page), engine.FPDF_GetPageHeightF(page)];
+    const textPage = engine.FPDFText_LoadPage(page);
+    if (textPage === 0) return null;
+    try {
+      const drawing = readDrawing(engine, page, width, height);
+      const directions = readGlyphs(engine, textPage, height);
+      const lines = readPageLines(at, directions, drawing, height);
+      const turned = (directions[0]?.turns ?? 0) % 2 === 1;
+      return { lines, size: { top: 0, bottom: turned ? width : height }, picture: drawing.picture };
+    } finally {
+      engine.FPDFText_ClosePage(textPage);
+    }
+  } finally {
+    engine.FPDF_ClosePage(page);
+  }
+}
+
+/** Recognised where most lines have no ink of their own, or stand on pages that are one picture each. */
+function isRecognised(pages: readonly PageReading[]): boolean {
+  let [recognised, all] = [0, 0];
+  for (const { lines, picture } of pages) {
+    all += lines.length;
+    recognised += picture >= SCANNED ? lines.length : lines.filter((line) => line.hidden).length;
+  }
+  return recognised * 2 > all;
+}
