@@ -1,4 +1,5 @@
 import type { ClauseKind, Finding } from '../../graph/model.ts';
+import { annexNumber } from './annexes.ts';
 import { isTitleLine } from './cues.ts';
 import { isPrinciple, readOpening } from './headings.ts';
 import { bulletLength, GROUPING, type Label } from './labels.ts';
@@ -30,7 +31,7 @@ export function draftClauses(paragraphs: readonly Paragraph[], parts: readonly P
   for (const part of parts) {
     if (part.name === 'body') drafts.push(...draftBody(paragraphs, part.from, part.to, null, used, doubts));
     else if (part.name === 'annex') {
-      annexes += 1;
+      annexes = annexNumber(paragraphs[part.from]?.text ?? '') ?? annexes + 1;
       const labelled = firstLabel(paragraphs, part);
       const path = uniquePath(`a${annexes}`, used);
       if (labelled > part.from)

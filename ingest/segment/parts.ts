@@ -1,3 +1,4 @@
+import { findAnnexLists, isAnnexHead } from './annexes.ts';
 import { isClosing, isDateLine, isOrganisationLine, isProse, isSalutation, isTitleLine, partCue } from './cues.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -15,24 +16,27 @@ export interface Part {
  * second title, preamble) and what stands below the last (closing, signature, imprint, annexes).
  */
 export function findParts(paragraphs: readonly Paragraph[]): Part[] {
-  const bodyStart = findBodyStart(paragraphs);
-  const names = [...nameLead(paragraphs.slice(0, bodyStart)), ...nameRest(paragraphs, bodyStart)];
+  const listed = findAnnexLists(paragraphs);
+  const bodyStart = findBodyStart(paragraphs, listed);
+  const names = [...nameLead(paragraphs.slice(0, bodyStart), listed), ...nameRest(paragraphs, bodyStart, listed)];
   markClosing(paragraphs, names);
   const parts: Part[] = [];
   for (const [at, name] of names.entries()) {
     const last = parts.at(-1);
-    const head = name === 'annex' && partCue(paragraphs[at]?.text ?? '') === 'annex';
+    const head = name === 'annex' && isAnnexHead(paragraphs[at]?.text ?? '');
     if (last === undefined || last.name !== name || head) parts.push({ name, from: at, to: at + 1 });
     else parts[parts.length - 1] = { ...last, to: at + 1 };
   }
   return parts;
 }
 
-function findBodyStart(paragraphs: readonly Paragraph[]): number {
+function findBodyStart(paragraphs: readonly Paragraph[], listed: readonly boolean[]): number {
   const contents = endOfContents(paragraphs);
-  const first = paragraphs.findIndex((paragraph, at) => at >= contents && paragraph.label?.number === 1);
+  const first = paragraphs.findIndex((paragraph, at) => at >= contents && listed[at] !== true && paragraph.label?.number === 1);
   if (first >= 0) return first;
-  const any = paragraphs.findIndex((paragraph, at) => at >= contents && paragraph.label !== null && !isTitleLine(paragraph.text));
+  const any = paragraphs.findIndex(
+    (paragraph, at) => at >= contents && listed[at] !== true && paragraph.label !== null && !isTitleLine(paragraph.text),
+  );
   return any >= 0 ? any : paragraphs.length;
 }
 
@@ -45,7 +49,7 @@ function endOfContents(paragraphs: readonly Paragraph[]): number {
   return again < 0 ? 0 : again;
 }
 
-function nameLead(lead: readonly Paragraph[]): PartName[] {
+function nameLead(lead: readonly Paragraph[], listed: readonly boolean[]): PartName[] {
   const names: PartName[] = [];
   let prose = 0;
   let covered = false;
@@ -54,7 +58,8 @@ function nameLead(lead: readonly Paragraph[]): PartName[] {
     const running = before === 'preamble';
     const title = isTitleLine(text) || (running && !isProse(text) && text.length < 40 && isTitleLine(lead[at + 1]?.text ?? ''));
     const cue = partCue(text);
-    if (cue === 'sent') names.push('imprint');
+    if (cue === 'sent' || (listed[at] === true && prose > 0)) names.push('imprint');
+    else if (cue === 'signer' && prose > 0) names.push('signature');
     else if (prose === 0 && isSalutation(text) && at > 0) names.push('salutation');
     else if (isProse(text) && cue === null) {
       if (!running) prose += 1;
@@ -78,7 +83,7 @@ function renameCover(names: readonly PartName[]): PartName[] {
   return names.map((name, at) => (name === 'preamble' && at < lastOther ? 'cover' : name));
 }
 
-function nameRest(paragraphs: readonly Paragraph[], bodyStart: number): PartName[] {
+function nameRest(paragraphs: readonly Paragraph[], bodyStart: number, listed: readonly boolean[]): PartName[] {
   const names: PartName[] = [];
   let state: PartName = 'body';
   let signed = false;
@@ -88,15 +93,16 @@ function nameRest(paragraphs: readonly Paragraph[], bodyStart: number): PartName
     const { text, label } = paragraphs[at] ?? { text: '', label: null };
     const cue = label === null ? partCue(text) : null;
     sent ||= cue === 'sent';
-    if (cue === 'annex' && at + 1 < paragraphs.length) state = 'annex';
-    else if (state === 'annex') state = 'annex';
+    if (listed[at] === true && state !== 'annex') state = 'imprint';
+    else if (isAnnexHead(text) && label === null && at + 1 < paragraphs.length) state = 'annex';
+    else if (state === 'annex') state = (cue === 'sent' || cue === 'imprint') && isTail(paragraphs, at) ? 'imprint' : 'annex';
     else if (cue === 'annexes' || cue === 'imprint' || cue === 'sent') state = 'imprint';
-    else if (state === 'imprint' && label !== null && !signed && isListed(paragraphs, at)) state = 'imprint';
     else if (label === null && isSigningDate(paragraphs, at)) {
       for (let back = names.length - 1; back > 0 && isSigner(paragraphs[bodyStart + back]); back -= 1) names[back] = 'signature';
       state = 'signature';
       signed = true;
-    } else if (label === null && !sent && isSigner(paragraphs[at]) && endsWithSigners(paragraphs, at)) state = 'signature';
+    } else if (label === null && isPrinter(paragraphs, at)) state = 'imprint';
+    else if (label === null && !sent && isSigner(paragraphs[at]) && endsWithSigners(paragraphs, at)) state = 'signature';
     else if (signed && state === 'signature' && !isSigner(paragraphs[at])) state = 'annex';
     else if (state === 'imprint' && signed && (label !== null || isTitleLine(text))) state = 'annex';
     else if (state === 'imprint' && label !== null) state = 'body';
@@ -105,15 +111,23 @@ function nameRest(paragraphs: readonly Paragraph[], bodyStart: number): PartName
   return names;
 }
 
-/** Whether a numbered line goes on a list of annexes (`附件：1.…` above it). */
-function isListed(paragraphs: readonly Paragraph[], at: number): boolean {
-  const [before, here] = [paragraphs[at - 1], paragraphs[at]];
-  if (before === undefined || here?.label?.style !== 'digit' || isProse(here.text)) return false;
-  return partCue(before.text) === 'annexes' || before.label?.number === here.label.number - 1;
+const LONGEST_TAIL = 12;
+
+/** Whether from here to the end there are a few lines without ordinals: what is printed below the annexes. */
+function isTail(paragraphs: readonly Paragraph[], at: number): boolean {
+  const rest = paragraphs.slice(at);
+  return rest.length <= LONGEST_TAIL && rest.every((paragraph) => paragraph.label === null && !isAnnexHead(paragraph.text));
 }
 
 function isSigner(paragraph: Paragraph | undefined): boolean {
-  return paragraph !== undefined && paragraph.label === null && isOrganisationLine(paragraph.text);
+  return (
+    paragraph !== undefined && paragraph.label === null && (isOrganisationLine(paragraph.text) || partCue(paragraph.text) === 'signer')
+  );
+}
+
+/** A body's name above the day of printing (2022年1月29日印发): who printed it, not who signed. */
+function isPrinter(paragraphs: readonly Paragraph[], at: number): boolean {
+  return isSigner(paragraphs[at]) && /^[0-9０-９]{4}年.{3,8}印发$/.test(paragraphs[at + 1]?.text.replace(/\s/g, '') ?? '');
 }
 
 /** A date that stands alone below a body's name, at the end, or above an imprint or annex. */

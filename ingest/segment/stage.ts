@@ -2,6 +2,7 @@ import type { Clause, ClauseKind, Finding, PolicyDocument } from '../../graph/mo
 import { sourceSpan, type NormalisedText } from '../../graph/text/view.ts';
 import type { Span } from '../../graph/span.ts';
 import type { Stage } from '../stage.ts';
+import { annexMark } from './annexes.ts';
 import { isProse, partCue } from './cues.ts';
 import { draftClauses, type Draft } from './drafts.ts';
 import { chooseHeadings, readOpening } from './headings.ts';
@@ -98,10 +99,12 @@ const LONGEST_ANNEX_TITLE = 80;
 /** The line below 附件1, or the annex's first line where it is a title itself. */
 function titleOfAnnex(draft: Draft, paragraphs: readonly Paragraph[]): HeadingPlace | null {
   const [head, second] = [paragraphs[draft.from], draft.from + 1 < draft.to ? paragraphs[draft.from + 1] : undefined];
-  const title = head !== undefined && partCue(head.text) === 'annex' ? second : head;
+  const bare = head !== undefined && partCue(head.text) === 'annex';
+  const title = bare ? second : head;
   if (head === undefined || title === undefined || title.text.length > LONGEST_ANNEX_TITLE || isProse(title.text)) return null;
-  const start = title.start - head.start;
-  return { start, end: start + title.text.length, rest: start + title.text.length };
+  const start = title.start - head.start + (bare ? 0 : annexMark(head.text));
+  const end = title.start - head.start + title.text.length;
+  return start < end ? { start, end, rest: end } : null;
 }
 
 function finishClause(draft: Draft, heading: HeadingPlace | null, paragraphs: readonly Paragraph[], text: NormalisedText): Clause {
