@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** What decides how a text is annotated: the rules, the lexicon, text handling and the vocabulary. */
-const FOLDERS = ['../graph/text', '../graph/vocabulary', 'segment', 'annotate', 'lexicon', 'link'];
+/** What decides how a text is annotated: the readers, the rules, the lexicon, text handling and the vocabulary. */
+const FOLDERS = ['../graph/text', '../graph/vocabulary', 'read', 'segment', 'annotate', 'lexicon', 'link'];
 let fingerprint: string | undefined;
 
 /** Hash of everything that decides how a text is annotated: a document annotated under another one is annotated anew when it is ingested again. */

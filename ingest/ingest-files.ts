@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { GraphStore } from '../graph/store/port.ts';
-import { loadReading, type LoadOutcome } from './load.ts';
-import { readFile } from './read/read-file.ts';
+import { isUpToDate, loadReading, readUnchanged, type LoadOutcome } from './load.ts';
+import { readFiles } from './workers/pool.ts';
 
 /** What became of one file: what loading did, or why it failed. */
 export type FileOutcome =
@@ -13,14 +13,32 @@ export interface IngestSettings {
   readonly collection: string;
   /** The time now, UTC; read once a file. */
   now(): string;
+  /** Asked before each file; once it answers true, the files that are left are not taken. */
+  stopped?(): boolean;
 }
 
-/** Reads and loads files one after the other, one transaction each; a file that fails is told and the rest goes on. */
-export async function* ingestFiles(paths: readonly string[], { store, collection, now }: IngestSettings): AsyncGenerator<FileOutcome> {
-  for (const path of paths) {
+/**
+ * Reads files on worker threads and loads them one after the other, in their order, one transaction each; a file that fails is told and the
+ * rest goes on.
+ */
+export async function* ingestFiles(
+  paths: readonly string[],
+  { store, collection, now, stopped }: IngestSettings,
+): AsyncGenerator<FileOutcome> {
+  const isKnown = (path: string): Promise<boolean> => isUpToDate(store, path, collection);
+  for await (const outcome of readFiles(
+    paths.map((path) => resolve(path)),
+    { isKnown },
+  )) {
+    if (stopped?.() === true) return;
+    const { path } = outcome;
+    if ('error' in outcome) {
+      yield { path, status: 'failed', error: outcome.error };
+      continue;
+    }
     try {
-      const reading = await readFile(resolve(path));
-      yield { path, ...(await loadReading(reading, { store, collection, now: now() })) };
+      if ('known' in outcome) yield { path, ...(await readUnchanged(store, path)) };
+      else yield { path, ...(await loadReading(outcome.done.reading, { store, collection, now: now() }, outcome.done.document)) };
     } catch (error) {
       yield { path, status: 'failed', error };
     }

@@ -1,4 +1,5 @@
-import { documentId } from '../graph/identity.ts';
+import { readFile } from 'node:fs/promises';
+import { documentId, fileHash } from '../graph/identity.ts';
 import type { PolicyDocument } from '../graph/model.ts';
 import type { GraphStore } from '../graph/store/port.ts';
 import { JingweiError } from '../graph/errors.ts';
@@ -44,8 +45,6 @@ export async function loadReading(reading: Reading, context: LoadContext, annota
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const revision = await store.revision();
     const [prior] = await store.query('sourcesByPath', { paths: [reading.path] });
-    if (prior !== undefined && (await isUnchanged(store, prior, reading, context.collection)))
-      return readOutcome(store, 'unchanged', prior.documentId);
     document ??= annotate(reading.name, reading);
     const target = await chooseDocument(store, document, prior);
     const holding = await readHolding(store, target);
@@ -96,10 +95,19 @@ async function findTaken(store: GraphStore, cleanTexts: readonly string[], own: 
   return new Set((await store.query('documentsById', { ids })).filter((row) => row.held).map((row) => row.id));
 }
 
-async function isUnchanged(store: GraphStore, prior: Source, reading: Reading, collection: string): Promise<boolean> {
-  if (prior.sha256 !== reading.sha256 || prior.collection !== collection || prior.reader !== reading.reader) return false;
-  const [document] = await store.query('documentsById', { ids: [prior.documentId] });
-  return document?.pipeline === pipelineFingerprint();
+/** Whether the store holds the file at a path as it is, under the pipeline as it is; a file that cannot be read is not held. */
+export async function isUpToDate(store: GraphStore, path: string, collection: string): Promise<boolean> {
+  const [source] = await store.query('sourcesByPath', { paths: [path] });
+  if (source === undefined || source.collection !== collection) return false;
+  const [document] = await store.query('documentsById', { ids: [source.documentId] });
+  if (document?.pipeline !== pipelineFingerprint()) return false;
+  return fileHash(await readFile(path).catch(() => new Uint8Array())) === source.sha256;
+}
+
+/** The outcome for a file that the store holds as it is. */
+export async function readUnchanged(store: GraphStore, path: string): Promise<LoadOutcome> {
+  const [source] = await store.query('sourcesByPath', { paths: [path] });
+  return readOutcome(store, 'unchanged', source?.documentId ?? '');
 }
 
 async function readOutcome(store: GraphStore, status: LoadStatus, id: string): Promise<LoadOutcome> {

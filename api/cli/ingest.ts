@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { describeError, JingweiError } from '../../graph/errors.ts';
 import { ingestFiles, type FileOutcome } from '../../ingest/ingest-files.ts';
 import { findFiles } from '../../ingest/read/find-files.ts';
 import { withStore, type Command } from './command.ts';
+import { showProgress } from './progress.ts';
 
 const STATUS: Readonly<Record<FileOutcome['status'], string>> = {
   loaded: '已载入',
@@ -12,70 +14,116 @@ const STATUS: Readonly<Record<FileOutcome['status'], string>> = {
   failed: '失败',
 };
 
-/** `jingwei ingest`: puts files and folders into the store. */
+/** `jingwei ingest`: puts files and folders into the store. Ctrl-C stops after the document that is being loaded. */
 export const ingestCommand: Command = {
   name: 'ingest',
-  usage: 'ingest 文件或文件夹… [--collection 名称] [--json] [--store 地址]',
+  usage: 'ingest 文件或文件夹… [--collection 名称] [--json] [--report 文件.json] [--store 地址]',
   summary: '解析并入库；已有的按路径或内容更新，不重复',
   async run(argv) {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, store: { type: 'string' }, collection: { type: 'string' } },
+      options: { json: { type: 'boolean' }, store: { type: 'string' }, collection: { type: 'string' }, report: { type: 'string' } },
     });
     if (positionals.length === 0)
       throw new JingweiError('BAD_ARGUMENT', '没有给出要入库的文件或文件夹', { remedy: '用法：npx jingwei ingest 文件或文件夹…' });
-    const missing: FileOutcome[] = [];
-    const files: string[] = [];
-    for (const path of positionals) {
-      try {
-        files.push(...(await findFiles([path])));
-      } catch (error) {
-        missing.push({ path, status: 'failed', error });
-      }
-    }
-    const asJson = values.json === true;
-    const outcomes = [...missing];
-    for (const outcome of missing) report(outcome, asJson);
+    const started = new Date().toISOString();
+    const { files, missing } = await collectFiles(positionals);
+    const show = (outcome: FileOutcome): void => (values.json === true ? console.log(JSON.stringify(toRow(outcome))) : tell(outcome));
+    const outcomes: FileOutcome[] = [...missing];
+    for (const outcome of missing) show(outcome);
+    const stop = listenForStop();
     if (files.length > 0) {
       await withStore(values.store, async (store) => {
-        for await (const outcome of ingestFiles(files, {
-          store,
-          collection: values.collection ?? 'own',
-          now: () => new Date().toISOString(),
-        })) {
+        const progress = showProgress(files.length);
+        const settings = { store, collection: values.collection ?? 'own', now: () => new Date().toISOString(), stopped: stop.wanted };
+        for await (const outcome of ingestFiles(files, settings)) {
           outcomes.push(outcome);
-          if (!asJson && process.stderr.isTTY) process.stderr.write(`\r\u001b[K${outcomes.length - missing.length}/${files.length} `);
-          report(outcome, asJson);
+          progress.end();
+          show(outcome);
+          progress.advance();
         }
+        progress.end();
       });
     }
-    if (!asJson) console.log(`\n${summarise(outcomes)}`);
+    stop.end();
+    const left = files.length + missing.length - outcomes.length;
+    if (values.report !== undefined) writeReport(values.report, started, outcomes, left);
+    if (values.json !== true) console.log(`\n${summarise(outcomes, left)}`);
+    if (stop.wanted()) return 130;
     return outcomes.some((outcome) => outcome.status === 'failed') ? 1 : 0;
   },
 };
 
-function report(outcome: FileOutcome, asJson: boolean): void {
-  const { path, status } = outcome;
-  if (asJson) {
-    const { error, ...row } = outcome;
-    console.log(JSON.stringify(error === undefined ? row : { ...row, ...explain(error) }));
-  } else if (status === 'failed') {
-    console.log(`${STATUS.failed}  ${path}\n      ${describeError(outcome.error)}`);
-  } else {
-    console.log(
-      `${STATUS[status]}  ${path}\n      ${outcome.title}（${outcome.documentId}，条款 ${outcome.clauses}，存疑 ${outcome.findings}）`,
-    );
+/** The files that the arguments name, and the arguments that name none. */
+async function collectFiles(paths: readonly string[]): Promise<{ files: string[]; missing: FileOutcome[] }> {
+  const files: string[] = [];
+  const missing: FileOutcome[] = [];
+  for (const path of paths) {
+    try {
+      files.push(...(await findFiles([path])));
+    } catch (error) {
+      missing.push({ path, status: 'failed', error });
+    }
   }
+  return { files: [...new Set(files)], missing };
 }
 
-function explain(error: unknown): { code: string; reason: string } {
-  return { code: error instanceof JingweiError ? error.code : 'INTERNAL', reason: describeError(error) };
+/** Ctrl-C is a wish to stop, not an end: what is being loaded is finished. */
+function listenForStop(): { wanted: () => boolean; end: () => void } {
+  let wanted = false;
+  const onSignal = (): void => {
+    if (!wanted) console.error('\n正在停止：完成当前文件后结束，已入库的都保留。');
+    wanted = true;
+  };
+  process.on('SIGINT', onSignal);
+  return { wanted: () => wanted, end: () => process.off('SIGINT', onSignal) };
 }
 
-function summarise(outcomes: readonly FileOutcome[]): string {
-  const counts = Object.entries(STATUS)
-    .map(([status, name]) => ({ name, count: outcomes.filter((outcome) => outcome.status === status).length }))
-    .filter(({ count }) => count > 0);
-  return `共 ${outcomes.length} 个文件：${counts.map(({ name, count }) => `${name} ${count}`).join('，')}`;
+function tell(outcome: FileOutcome): void {
+  const { path, status } = outcome;
+  if (status === 'failed') {
+    console.log(`${STATUS.failed}  ${path}\n      ${describeError(outcome.error)}`);
+    return;
+  }
+  console.log(
+    `${STATUS[status]}  ${path}\n      ${outcome.title}（${outcome.documentId}，条款 ${outcome.clauses}，存疑 ${outcome.findings}）`,
+  );
+  for (const title of outcome.sameNumber) console.log(`      注意：文号与《${title}》相同，但正文不同，两份都保留`);
+}
+
+/** One row a file; a failure with code and reason. */
+function toRow(outcome: FileOutcome): Readonly<Record<string, unknown>> {
+  if (outcome.status !== 'failed') return { ...outcome };
+  const { path, status, error } = outcome;
+  return { path, status, code: error instanceof JingweiError ? error.code : 'INTERNAL', reason: describeError(error) };
+}
+
+function countBy(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+function summarise(outcomes: readonly FileOutcome[], left: number): string {
+  const counts = Object.entries(countBy(outcomes.map((outcome) => STATUS[outcome.status]))).map(([name, count]) => `${name} ${count}`);
+  const failures = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.error] : []));
+  const reasons = Object.entries(countBy(failures.map((error) => (error instanceof JingweiError ? error.message : '程序出错'))));
+  return [
+    `共 ${outcomes.length} 个文件：${counts.join('，')}${left > 0 ? `；未处理 ${left}` : ''}`,
+    ...reasons.map(([reason, count]) => `  失败原因 ${count} × ${reason}`),
+  ].join('\n');
+}
+
+function writeReport(file: string, started: string, outcomes: readonly FileOutcome[], left: number): void {
+  const rows = outcomes.map(toRow);
+  const report = {
+    started,
+    finished: new Date().toISOString(),
+    byStatus: countBy(outcomes.map((outcome) => outcome.status)),
+    byReason: countBy(rows.flatMap((row) => (typeof row['code'] === 'string' ? [row['code']] : []))),
+    left,
+    files: rows,
+  };
+  writeFileSync(file, `${JSON.stringify(report, null, 1)}\n`);
 }

@@ -1,0 +1,43 @@
+import { JingweiError, type ErrorCode, type ErrorPlace } from '../../graph/errors.ts';
+import type { PolicyDocument } from '../../graph/model.ts';
+import type { Reading } from '../stage.ts';
+
+/** What a worker is asked: read and annotate the file at a path. */
+export interface ReadTask {
+  readonly path: string;
+}
+
+/** A file read and annotated. */
+export interface ReadFile {
+  readonly reading: Reading;
+  readonly document: PolicyDocument;
+}
+
+/** An error as it travels between threads. */
+export interface SentError {
+  readonly code: ErrorCode | null;
+  readonly message: string;
+  readonly place: ErrorPlace;
+  readonly remedy: string;
+  readonly stack: string;
+}
+
+export type ReadAnswer = { readonly done: ReadFile } | { readonly failed: SentError };
+
+/** An error as plain values. */
+export function packError(error: unknown): SentError {
+  if (error instanceof JingweiError) {
+    const { code, message, place, remedy, stack = '' } = error;
+    return { code, message, place, remedy, stack };
+  }
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  return { code: null, message, place: {}, remedy: '', stack };
+}
+
+/** The error again; one that is not of the family comes back with the stack it had. */
+export function unpackError({ code, message, place, remedy, stack }: SentError): Error {
+  if (code !== null) return new JingweiError(code, message, { place, remedy });
+  const error = new Error(message);
+  error.stack = stack;
+  return error;
+}
