@@ -151,6 +151,9 @@ export const DOCUMENT = graphql(
             path
           }
         }
+        effective
+        expires
+        ocr
         sources {
           fileName
           format

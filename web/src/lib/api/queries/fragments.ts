@@ -47,6 +47,7 @@ export const CLAUSE_PLACE = graphql(`
   fragment ClausePlace on Clause {
     id
     path
+    page
     kind
     label
     heading
