@@ -1,3 +1,4 @@
+import { setStacks } from './stacks.ts';
 import { findRows, type Row, type Run } from './rows.ts';
 
 /** Lines that are read one after the other; 0 for lines across the page, 1 and 2 for the columns beside each other. */
@@ -12,7 +13,7 @@ const FULL_ROWS = 0.6;
 
 /** Divides a stretch of a page into columns where running text stands in two beside each other; else all of it is one. */
 export function splitColumns(runs: readonly Run[]): Column[] {
-  const sorted = runs.toSorted((a, b) => a.y - b.y);
+  const sorted = setStacks(runs).toSorted((a, b) => a.y - b.y);
   const found = findGutter(sorted);
   if (found === null) return [{ number: 0, rows: findRows(sorted) }];
   const { gutter, from, to } = found;

@@ -1,4 +1,5 @@
 import type { PageLine } from './page.ts';
+import { median } from './rows.ts';
 
 /** At most so many lines at either end of a page are its header or footer. */
 const DEEPEST = 4;
@@ -6,6 +7,7 @@ const DEEPEST = 4;
 const ZONE = 0.12;
 /** Headers stand at the same height on every page; recognised text wavers. Points. */
 const SAME_PLACE = 8;
+const LONGEST_MISREAD = 10;
 
 const DIGITS = '[0-9０-９]{1,4}';
 const DASH = '[-—―－–‐‑─一~·•.．]';
@@ -13,6 +15,8 @@ const PAGE_NUMBER = new RegExp(
   `^(?:${DASH}{1,3}${DIGITS}${DASH}{0,3}|${DIGITS}${DASH}{1,3}|第${DIGITS}页(?:[/,，]?共${DIGITS}页)?|[Pp]age${DIGITS}(?:of${DIGITS})?|${DIGITS}/${DIGITS}|第[一二三四五六七八九十百]{1,4}页)$`,
 );
 const BARE_NUMBER = new RegExp(`^(?:${DIGITS}|[ivxIVX]{1,6})$`);
+/** What is left of a page number that was drawn in two pieces. */
+const DASHES = /^[-—―－–·]{1,3}$/;
 const ADDRESS = /^(?:(?:[0-9/: .-]{0,24})?(?:https?:\/\/|www\.)\S+(?:[0-9]{1,3}\/[0-9]{1,3})?|file:\/\/\S+)$/i;
 const EDGE_NUMBER = new RegExp(
   `^${DASH}*${DIGITS}${DASH}+|${DASH}+${DIGITS}${DASH}*$|^${DIGITS}(?=\\p{Script=Han})|(?<=\\p{Script=Han})${DIGITS}$`,
@@ -50,7 +54,7 @@ function isFurniture(line: PageLine, size: PageSize, repeated: Repeated, numbere
   if (numbered.has(line) || repeated.has(line)) return true;
   const depth = Math.min(line.y - size.top, size.bottom - line.y) / (size.bottom - size.top);
   if (depth > ZONE) return false;
-  return PAGE_NUMBER.test(text) || ADDRESS.test(text);
+  return PAGE_NUMBER.test(text) || DASHES.test(text) || ADDRESS.test(text);
 }
 
 function squeeze(text: string): string {
@@ -94,21 +98,38 @@ function findRepeated(pages: readonly (readonly PageLine[])[]): Repeated {
   return repeated;
 }
 
-/** Bare numbers at the end of pages that count with the pages. */
+/** Page numbers, bare or in their marks, at the end of pages that count with the pages, and what stands in their place where a scan was misread. */
 function findBareNumbers(pages: readonly (readonly PageLine[])[]): ReadonlySet<PageLine> {
   const offsets = new Map<number, PageLine[]>();
   for (const [page, lines] of pages.entries()) {
     const byHeight = lines.filter((line) => line.kind === 'text').sort((a, b) => a.y - b.y);
-    for (const line of new Set([...byHeight.slice(0, 2), ...byHeight.slice(-2)])) {
+    for (const line of new Set([...byHeight.slice(0, 2), ...byHeight.slice(-3)])) {
       const text = squeeze(line.text);
-      if (!BARE_NUMBER.test(text)) continue;
-      const number = Number(text.normalize('NFKC'));
-      const offset = Number.isNaN(number) ? NaN : number - page;
-      const known = offsets.get(offset);
-      if (known === undefined) offsets.set(offset, [line]);
+      if (!BARE_NUMBER.test(text) && !PAGE_NUMBER.test(text)) continue;
+      const number = Number(/[0-9０-９]+/.exec(text)?.[0].normalize('NFKC') ?? NaN);
+      const known = offsets.get(number - page);
+      if (known === undefined) offsets.set(number - page, [line]);
       else known.push(line);
     }
   }
   const counted = [...offsets].filter(([offset, lines]) => lines.length >= 2 || (offset === 1 && pages.length === 1));
-  return new Set(counted.flatMap(([, lines]) => lines));
+  const numbers = new Set(counted.flatMap(([, lines]) => lines));
+  for (const lines of pages) for (const line of findMisread(lines, numbers)) numbers.add(line);
+  return numbers;
+}
+
+/** What a scan's page number was misread as: at the foot of the page, a few marks in tiny print, or in the place of other pages' numbers. */
+function findMisread(lines: readonly PageLine[], numbers: ReadonlySet<PageLine>): PageLine[] {
+  const body = median(lines.map((line) => line.size));
+  const misread: PageLine[] = [];
+  for (const line of lines.filter(({ kind }) => kind === 'text').sort((a, b) => b.y - a.y)) {
+    if (!line.hidden || line.text.length > LONGEST_MISREAD) break;
+    const placed =
+      numbers.size >= 3 &&
+      !/(?![一〇])\p{Script=Han}/u.test(line.text) &&
+      [...numbers].some((number) => Math.abs(number.y - line.y) <= 1.5 * SAME_PLACE);
+    if (!placed && line.size > 0.45 * body) break;
+    misread.push(line);
+  }
+  return misread;
 }

@@ -37,7 +37,7 @@ interface Drawn {
 }
 
 /** The characters of a text page in the order of the file, by direction, the one with most of them first. Watermarks that lie aslant are left out. */
-export function readGlyphs(engine: Engine, textPage: number, height: number): Direction[] {
+export function readGlyphs(engine: Engine, textPage: number, pageTop: number): Direction[] {
   const directions = new Map<number, Glyph[]>();
   const count = Math.max(0, engine.FPDFText_CountChars(textPage));
   withBuffer(engine, 48, (pointer) => {
@@ -70,7 +70,7 @@ export function readGlyphs(engine: Engine, textPage: number, height: number): Di
       const [x, y] = [HEAPF64[pointer >> 3] ?? 0, HEAPF64[(pointer >> 3) + 1] ?? 0];
       const box = (pointer + 16) >> 2;
       const [left, top, right, bottom] = [HEAPF32[box] ?? x, HEAPF32[box + 1] ?? y, HEAPF32[box + 2] ?? x, HEAPF32[box + 3] ?? y];
-      const place = turn(drawn.turns, { x, y, left, top, right, bottom }, height);
+      const place = turn(drawn.turns, { x, y, left, top, right, bottom }, pageTop);
       if (!Number.isFinite(place.left + place.right + place.y)) continue;
       const glyphs = directions.get(drawn.turns);
       const glyph: Glyph = { unit, ...place, size: drawn.size, spaced, hidden: drawn.hidden };
@@ -109,10 +109,10 @@ interface Corners {
 }
 
 /** A place of the page (y upwards) as one along the text. */
-function turn(turns: number, { x, y, left, top, right, bottom }: Corners, height: number): Pick<Glyph, 'left' | 'right' | 'y'> {
+function turn(turns: number, { x, y, left, top, right, bottom }: Corners, pageTop: number): Pick<Glyph, 'left' | 'right' | 'y'> {
   switch (turns) {
     case 0:
-      return { left: Math.min(left, x), right: Math.max(right, x), y: height - y };
+      return { left: Math.min(left, x), right: Math.max(right, x), y: pageTop - y };
     case 1:
       return { left: Math.min(bottom, top, y), right: Math.max(bottom, top, y), y: x };
     case 2:

@@ -22,11 +22,11 @@ export interface PageLine {
 }
 
 /** A page's lines in the order in which they are read: upright text before turned text, columns one after the other, tables row by row. */
-export function readPageLines(page: number, directions: readonly Direction[], drawing: Drawing, height: number): PageLine[] {
+export function readPageLines(page: number, directions: readonly Direction[], drawing: Drawing, pageTop: number): PageLine[] {
   const lines: PageLine[] = [];
   let block = 0;
   for (const { turns, glyphs } of directions) {
-    const rules = drawing.rules.map((rule) => turnRule(turns, rule, height));
+    const rules = drawing.rules.map((rule) => turnRule(turns, rule, pageTop));
     const { tables, rest } = findTables(rules, glyphs);
     const hidden = glyphs.filter((glyph) => glyph.hidden).length * 2 > glyphs.length;
     const pieces: { readonly top: number; readonly lines: PageLine[] }[] = [];
@@ -66,11 +66,11 @@ export function readPageLines(page: number, directions: readonly Direction[], dr
 }
 
 /** A rule in the coordinates of text that runs in that direction. */
-function turnRule(turns: number, { x1, y1, x2, y2 }: Rule, height: number): Rule {
+function turnRule(turns: number, { x1, y1, x2, y2 }: Rule, pageTop: number): Rule {
   if (turns === 0) return { x1, y1, x2, y2 };
-  if (turns === 1) return { x1: height - y2, x2: height - y1, y1: x1, y2: x2 };
-  if (turns === 2) return { x1: -x2, x2: -x1, y1: height - y2, y2: height - y1 };
-  return { x1: y1 - height, x2: y2 - height, y1: -x2, y2: -x1 };
+  if (turns === 1) return { x1: pageTop - y2, x2: pageTop - y1, y1: x1, y2: x2 };
+  if (turns === 2) return { x1: -x2, x2: -x1, y1: pageTop - y2, y2: pageTop - y1 };
+  return { x1: y1 - pageTop, x2: y2 - pageTop, y1: -x2, y2: -x1 };
 }
 
 const JOINS_NEXT = /^[（(《〈“‘【〔［[「『]$/;

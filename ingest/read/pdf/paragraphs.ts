@@ -1,16 +1,27 @@
-import { bodySize, blockKey, findMargins, type Margins } from './margins.ts';
+import { printedWidth } from '../../../graph/text/characters.ts';
+import { blockKey, bodySize, findMargins, type Margins } from './margins.ts';
 import type { PageLine } from './page.ts';
 
 /** All in sizes of the font. */
 const INDENT = 1.2;
 const SLACK = 0.35;
 const SAME_SIZE = 0.12;
+/** Deeper lines are centred, or set at the right as a signature is. */
+const DEEPEST_INDENT = 4.5;
+/** In distances between lines. */
+const WIDEST_STEP = 2.6;
+
 /** Recognised characters are measured by eye. */
 const RECOGNISED_SLACK = 1.2;
 const RECOGNISED_SIZE = 0.3;
 
 const SENTENCE_END = /[。！？；;：:!?][”’）)】」』"]*$/;
-const GOES_ON = /[，、,（(《“‘〔【\-—]$/;
+const GOES_ON = /[，、,（(《“‘〔【—-]$/;
+/** What a footnote begins with. */
+const MARK = /^(?:[①-⑳]|\*|注[0-9：:]|[[〔【(（]?[0-9]{1,2}[\]〕】)）]?(?![0-9.．、年月]))\s?\S/;
+/** What a list's or an imprint's entry begins with; its further lines stand under the text behind it. */
+const LABEL = /^(?:[^：:，。]{1,6}[：:])?(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[）)])?/;
+const RUNNING = /[，；。].{4}/;
 const NEVER_FIRST = /^[，。、；：！？）》〉”’】〕％%,;)]/;
 const ORDINAL =
   /^(?:第[一二三四五六七八九十百千零〇0-9０-９]{1,7}[编篇章节条]|[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十0-9０-９]{1,3}[）)]|[0-9０-９]{1,2}(?:[、．]|[.](?![0-9]))|[①-⑳]|——|—{2}|附件[：:0-9０-９一二三四五六七八九十]?)/;
@@ -19,7 +30,7 @@ const ORDINAL =
 export function joinParagraphs(lines: readonly PageLine[]): PageLine[][] {
   const margins = findMargins(lines);
   const body = bodySize(lines);
-  const indented = isIndented(lines, margins, body);
+  const indented = isIndented(lines, margins);
   const paragraphs: PageLine[][] = [];
   let open: PageLine[] = [];
   let held: PageLine[][] = [];
@@ -35,7 +46,7 @@ export function joinParagraphs(lines: readonly PageLine[]): PageLine[][] {
     if (notes.has(line)) {
       const note = held.at(-1);
       const before = note?.at(-1);
-      if (note !== undefined && before !== undefined && before.page === line.page && !/^[①-⑳\[*注0-9]/.test(line.text)) note.push(line);
+      if (note !== undefined && before !== undefined && before.page === line.page && !MARK.test(line.text)) note.push(line);
       else held.push([line]);
       continue;
     }
@@ -49,14 +60,15 @@ export function joinParagraphs(lines: readonly PageLine[]): PageLine[][] {
   return paragraphs;
 }
 
-/** Whether paragraphs of this document begin with an indent: then a full line is followed by an indented one or goes on. */
-function isIndented(lines: readonly PageLine[], margins: ReadonlyMap<string, Margins>, body: number): boolean {
+/** Whether paragraphs of this document begin with an indent: seen where the line before falls short, so that a paragraph begins for certain. */
+function isIndented(lines: readonly PageLine[], margins: ReadonlyMap<PageLine, Margins>): boolean {
   let [indented, flush] = [0, 0];
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
-    const own = margins.get(blockKey(line));
-    if (line.kind !== 'text' || before === undefined || own === undefined || !SENTENCE_END.test(before.text)) continue;
-    const indent = (line.left - own.left) / body;
+    const [own, theirs] = [margins.get(line), before === undefined ? undefined : margins.get(before)];
+    if (before === undefined || own === undefined || theirs === undefined || line.text.length < 12) continue;
+    if (!SENTENCE_END.test(before.text) || theirs.right - before.right < 3 * line.size) continue;
+    const indent = (line.left - own.left) / line.size;
     if (indent >= INDENT && indent <= 4.5) indented += 1;
     else if (indent < INDENT) flush += 1;
   }
@@ -69,8 +81,7 @@ function findNotes(lines: readonly PageLine[], body: number): ReadonlySet<PageLi
   for (const own of Map.groupBy(lines, (line) => line.page).values()) {
     const from = own.findLastIndex((line) => line.kind !== 'text' || line.size > 0.88 * body) + 1;
     const first = own[from];
-    if (from > 0 && first !== undefined && /^(?:[①-⑳]|[[〔【(（]?[0-9*]{1,2}[\]〕】)）]?(?![0-9年月]))\s?\S/.test(first.text))
-      for (const line of own.slice(from)) notes.add(line);
+    if (from > 0 && first !== undefined && MARK.test(first.text)) for (const line of own.slice(from)) notes.add(line);
   }
   return notes;
 }
@@ -79,34 +90,36 @@ function goesOn(
   open: readonly PageLine[],
   last: PageLine,
   next: PageLine,
-  margins: ReadonlyMap<string, Margins>,
+  margins: ReadonlyMap<PageLine, Margins>,
   indented: boolean,
 ): boolean {
   if (last.kind !== 'text' || next.kind !== 'text') return false;
   const size = Math.max(last.size, next.size);
   const recognised = last.hidden && next.hidden;
   if (Math.abs(last.size - next.size) > (recognised ? RECOGNISED_SIZE : SAME_SIZE) * size) return false;
-  const [here, there] = [margins.get(blockKey(last)), margins.get(blockKey(next))];
+  const [here, there] = [margins.get(last), margins.get(next)];
   if (here === undefined || there === undefined) return false;
-  const sameBlock = blockKey(last) === blockKey(next);
-  const step = sameBlock ? (next.y - last.y) / here.pitch : 1;
-  if (step > 2.6) return false;
+  const step = blockKey(last) === blockKey(next) ? (next.y - last.y) / here.pitch : 1;
+  if (step > WIDEST_STEP) return false;
   if (NEVER_FIRST.test(next.text)) return true;
-  const ended = SENTENCE_END.test(last.text);
-  const ordinal = ORDINAL.test(next.text);
+  const [ended, ordinal] = [SENTENCE_END.test(last.text), ORDINAL.test(next.text)];
+  const [indent, ownIndent] = [(next.left - there.left) / size, (last.left - here.left) / size];
   const room = here.right - last.right;
   const full = room < next.head + (recognised ? RECOGNISED_SLACK : SLACK) * size;
-  const indent = (next.left - there.left) / size;
-  const ownIndent = (last.left - here.left) / size;
-  const hanging = open.length > 1 && ownIndent >= INDENT;
-  // Centred under each other: lines of a title, or names in a signature.
-  if (indent >= INDENT && !(hanging && indent - ownIndent < INDENT)) return false;
-  if (open.length === 1 && ownIndent > 4.5) return false;
+  if (full && !ordinal && hangsUnder(last, next, size)) return true;
+  const hanging = open.length > 1 && ownIndent >= INDENT && Math.abs(indent - ownIndent) < INDENT;
+  if (indent >= INDENT && !hanging) return false;
+  if (open.length === 1 && ownIndent > DEEPEST_INDENT) return false;
   if (GOES_ON.test(last.text) && !ordinal) return true;
-  if (!full) return !ended && !ordinal && indented && room < 0.3 * (here.right - here.left) && /[，、]/.test(last.text);
-  if (ended && ordinal && (!indented || indent >= 0.5)) return false;
-  if (ended && step > 1.7) return false;
-  if (ended && !indented) return false;
-  if (ended && /[：:]$/.test(last.text) && ordinal) return false;
-  return true;
+  // Lines that were set short for a page break or a wide word: running text that stops without a stop goes on at the margin.
+  if (!full)
+    return !ended && !ordinal && indented && indent < 0.5 && (open.length > 1 || RUNNING.test(last.text)) && last.text.length >= 12;
+  if (ended && ordinal && (!indented || indent >= 0.5 || /[：:]$/.test(last.text))) return false;
+  return !ended || (indented && step <= 1.7);
+}
+
+/** Whether a line stands under the text behind the label of the line before: 抄送：…, 附件：1.…, 责任单位：…. */
+function hangsUnder(last: PageLine, next: PageLine, size: number): boolean {
+  const label = LABEL.exec(last.text)?.[0] ?? '';
+  return label !== '' && Math.abs(next.left - last.left - (printedWidth(label) / 2) * size) <= 0.7 * size;
 }

@@ -6,7 +6,7 @@ import { dropFurniture, type PageSize } from './furniture.ts';
 import { readGlyphs } from './glyphs.ts';
 import { readPageLines, type PageLine } from './page.ts';
 import { joinParagraphs } from './paragraphs.ts';
-import { readDrawing } from './rules.ts';
+import { readDrawing, readPageBox, type PageBox } from './rules.ts';
 
 const PASSWORD_NEEDED = 4;
 /** No policy is longer; a file that says so is damaged or something else. */
@@ -91,21 +91,28 @@ function readPage(engine: Engine, document: number, at: number): PageReading | n
   const page = engine.FPDF_LoadPage(document, at);
   if (page === 0) return null;
   try {
-    const [width, height] = [engine.FPDF_GetPageWidthF(page), engine.FPDF_GetPageHeightF(page)];
+    const box = readPageBox(engine, page);
     const textPage = engine.FPDFText_LoadPage(page);
     if (textPage === 0) return null;
     try {
-      const drawing = readDrawing(engine, page, width, height);
-      const directions = readGlyphs(engine, textPage, height);
-      const lines = readPageLines(at, directions, drawing, height);
-      const turned = (directions[0]?.turns ?? 0) % 2 === 1;
-      return { lines, size: { top: 0, bottom: turned ? width : height }, picture: drawing.picture };
+      const drawing = readDrawing(engine, page, box);
+      const directions = readGlyphs(engine, textPage, box.top);
+      const lines = readPageLines(at, directions, drawing, box.top);
+      return { lines, size: pageEnds(box, directions[0]?.turns ?? 0), picture: drawing.picture };
     } finally {
       engine.FPDFText_ClosePage(textPage);
     }
   } finally {
     engine.FPDF_ClosePage(page);
   }
+}
+
+/** From where to where the page's lines may stand, in the direction of most of its text. */
+function pageEnds(box: PageBox, turns: number): PageSize {
+  if (turns === 0) return { top: 0, bottom: box.top - box.bottom };
+  if (turns === 1) return { top: box.left, bottom: box.right };
+  if (turns === 2) return { top: box.bottom, bottom: box.top };
+  return { top: -box.right, bottom: -box.left };
 }
 
 /** Recognised where most lines have no ink of their own, or stand on pages that are one picture each. */

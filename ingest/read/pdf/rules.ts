@@ -8,6 +8,14 @@ export interface Rule {
   readonly y2: number;
 }
 
+/** A page's edges in its own points, y upwards: they need not begin at 0. */
+export interface PageBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** What is drawn on a page beside its text. */
 export interface Drawing {
   readonly rules: readonly Rule[];
@@ -15,6 +23,7 @@ export interface Drawing {
   readonly picture: number;
 }
 
+const A4: PageBox = { left: 0, top: 842, right: 595, bottom: 0 };
 const PATH = 2;
 const IMAGE = 3;
 /** Points: shorter strokes are marks, not rules. */
@@ -23,7 +32,16 @@ const STRAIGHT = 1.5;
 /** A drawing of more strokes is a map or a chart; what is ruled in it is no table. */
 const MOST_RULES = 4000;
 
-export function readDrawing(engine: Engine, page: number, width: number, height: number): Drawing {
+/** The page's edges; A4 where the file says nothing sensible. */
+export function readPageBox(engine: Engine, page: number): PageBox {
+  return withBuffer(engine, 16, (pointer) => {
+    const told = engine.FPDF_GetPageBoundingBox(page, pointer);
+    const [left, top, right, bottom] = readFloats(engine, pointer, 4) as [number, number, number, number];
+    return told && right - left > 1 && top - bottom > 1 ? { left, top, right, bottom } : A4;
+  });
+}
+
+export function readDrawing(engine: Engine, page: number, box: PageBox): Drawing {
   const rules: Rule[] = [];
   let picture = 0;
   withBuffer(engine, 32, (pointer) => {
@@ -34,14 +52,15 @@ export function readDrawing(engine: Engine, page: number, width: number, height:
       if (type !== PATH && type !== IMAGE) continue;
       if (!engine.FPDFPageObj_GetBounds(object, pointer, pointer + 4, pointer + 8, pointer + 12)) continue;
       const [left, bottom, right, top] = readFloats(engine, pointer, 4) as [number, number, number, number];
-      if (type === IMAGE) picture = Math.max(picture, ((right - left) * (top - bottom)) / (width * height));
-      else if (right - left > SHORTEST || top - bottom > SHORTEST) readPath(engine, object, pointer, height, rules);
+      if (type === IMAGE)
+        picture = Math.max(picture, ((right - left) * (top - bottom)) / ((box.right - box.left) * (box.top - box.bottom)));
+      else if (right - left > SHORTEST || top - bottom > SHORTEST) readPath(engine, object, pointer, box.top, rules);
     }
   });
   return { rules: rules.length < MOST_RULES ? rules : [], picture: Math.min(picture, 1) };
 }
 
-function readPath(engine: Engine, object: number, pointer: number, height: number, rules: Rule[]): void {
+function readPath(engine: Engine, object: number, pointer: number, pageTop: number, rules: Rule[]): void {
   if (!engine.FPDFPageObj_GetMatrix(object, pointer)) return;
   const [a, b, c, d, e, f] = readFloats(engine, pointer, 6) as [number, number, number, number, number, number];
   const count = engine.FPDFPath_CountSegments(object);
@@ -51,7 +70,7 @@ function readPath(engine: Engine, object: number, pointer: number, height: numbe
     const segment = engine.FPDFPath_GetPathSegment(object, at);
     if (!engine.FPDFPathSegment_GetPoint(segment, pointer, pointer + 4)) continue;
     const [x, y] = readFloats(engine, pointer, 2) as [number, number];
-    const to = [a * x + c * y + e, height - (b * x + d * y + f)] as const;
+    const to = [a * x + c * y + e, pageTop - (b * x + d * y + f)] as const;
     const type = engine.FPDFPathSegment_GetType(segment);
     if (type === 2) start = to;
     else if (type === 0 && from !== null) addRule(rules, from, to);

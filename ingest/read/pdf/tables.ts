@@ -1,6 +1,12 @@
 import type { Glyph } from './glyphs.ts';
 import { findRows, findRuns } from './rows.ts';
 import type { Rule } from './rules.ts';
+import { readRow, type Cell } from '../table-rows.ts';
+
+interface CellRow {
+  readonly top: number;
+  readonly cells: readonly Cell[];
+}
 
 /** A ruled table: its place, and its rows of cells in reading order. */
 export interface Table {
@@ -30,8 +36,16 @@ export function findTables(
     const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0];
     const inside = rest.filter((glyph) => isWithin(glyph, left, right, top, bottom));
     if (inside.length === 0) continue;
-    const edges = distinct([left, ...xs, right]);
-    tables.push({ left, right, top, bottom, rows: readCells(group, edges, ys, inside) });
+    const rows = readCells(group, distinct([left, ...xs, right]), ys, inside);
+    // A frame around running text, or shading behind its lines: ruled, but no table.
+    if (rows.filter(({ cells }) => cells.length > 1).length * 3 < rows.length) continue;
+    tables.push({
+      left,
+      right,
+      top,
+      bottom,
+      rows: rows.flatMap(({ top: at, cells }) => readRow(cells).map((text) => ({ top: at, text }))),
+    });
     const taken = new Set(inside);
     rest = rest.filter((glyph) => !taken.has(glyph));
   }
@@ -91,7 +105,7 @@ function distinct(values: readonly number[]): number[] {
 }
 
 /** Puts each character into its cell (squares of the grid without a rule between them are one) and reads the cells row by row. */
-function readCells(group: readonly Rule[], xs: readonly number[], ys: readonly number[], glyphs: readonly Glyph[]): Table['rows'] {
+function readCells(group: readonly Rule[], xs: readonly number[], ys: readonly number[], glyphs: readonly Glyph[]): CellRow[] {
   const [columns, bands] = [xs.length - 1, ys.length - 1];
   const cellOf = joinSquares(group, xs, ys);
   const cells = new Map<number, Glyph[]>();
@@ -116,14 +130,14 @@ function readCells(group: readonly Rule[], xs: readonly number[], ys: readonly n
     if (known === undefined) cells.set(cell, [glyph]);
     else known.push(glyph);
   }
-  const rows: { top: number; text: string }[] = [];
+  const rows: CellRow[] = [];
   for (let band = 0; band < bands; band += 1) {
-    const texts: string[] = [];
+    const texts: Cell[] = [];
     for (let column = 0; column < columns; column += 1) {
       const own = cells.get(band * columns + column);
-      if (own !== undefined) texts.push(joinCell(own));
+      if (own !== undefined) texts.push(readCell(own));
     }
-    if (texts.length > 0) rows.push({ top: ys[band] ?? 0, text: texts.join('\t') });
+    if (texts.length > 0) rows.push({ top: ys[band] ?? 0, cells: texts });
   }
   return rows;
 }
@@ -158,7 +172,15 @@ function joinSquares(group: readonly Rule[], xs: readonly number[], ys: readonly
   return parent.map((_parent, at) => find(at));
 }
 
-function joinCell(glyphs: readonly Glyph[]): string {
-  const rows = findRows(findRuns(glyphs));
-  return rows.reduce((text, { text: next }) => text + (/[A-Za-z0-9,.;]$/.test(text) && /^[A-Za-z(]/.test(next) ? ' ' : '') + next, '');
+const OWN_LINE = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|[①-⑳•●◆■·-])/;
+
+/** The paragraphs of a cell: its lines are wrapped at its edges, and only a mark begins another paragraph for certain. */
+function readCell(glyphs: readonly Glyph[]): Cell {
+  const paragraphs: string[] = [];
+  for (const { text } of findRows(findRuns(glyphs))) {
+    const before = paragraphs.at(-1);
+    if (before === undefined || OWN_LINE.test(text)) paragraphs.push(text);
+    else paragraphs[paragraphs.length - 1] = before + (/[A-Za-z0-9,.;]$/.test(before) && /^[A-Za-z(]/.test(text) ? ' ' : '') + text;
+  }
+  return paragraphs;
 }
