@@ -10,9 +10,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const { host, port } = readSettings();
 const apiPort = port + 1;
 
-const watched = ['api', 'graph', 'ingest'].flatMap((folder) => ['--watch-path', `${root}/${folder}`]);
+const watched = ['api', 'graph', 'ingest'].flatMap((folder) => ['--watch-path', `${root}${folder}`]);
 const children: ChildProcess[] = [
-  spawn(process.execPath, [...watched, '--watch-preserve-output', `${root}/api/launch/start.ts`, '--no-web'], {
+  spawn(process.execPath, [...watched, '--watch-preserve-output', `${root}api/launch/start.ts`, '--no-web'], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, PORT: String(apiPort) },
@@ -20,9 +20,9 @@ const children: ChildProcess[] = [
   spawn(
     process.execPath,
     [
-      `${root}/node_modules/vite/bin/vite.js`,
+      `${root}node_modules/vite/bin/vite.js`,
       '--config',
-      `${root}/web/vite.config.ts`,
+      `${root}web/vite.config.ts`,
       '--host',
       host,
       '--port',
