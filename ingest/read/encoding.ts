@@ -1,3 +1,5 @@
+import { readLexicon } from '../annotate/lexicon.ts';
+
 /** A text and the encoding it was decoded from. */
 export interface Decoded {
   readonly text: string;
@@ -9,24 +11,66 @@ const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: st
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
-/** Without a byte-order mark: tried in this order, the first that decodes without an error is taken. */
-const CANDIDATES = ['utf-8', 'gb18030'] as const;
+/** Without a mark, and where it is no UTF-8: the likeliest first, which is taken where others are no better. */
+const CANDIDATES = ['gb18030', 'big5', 'utf-8', 'utf-16le', 'utf-16be'] as const;
+const COMMON = new Set(readLexicon('common-characters.tsv', ['script', 'characters']).flatMap((row) => [...row.get('characters')]));
+/** How much better a less likely encoding has to be. Of a policy text some .4 are common characters, of a wrong decoding below .05. */
+const MARGIN = 0.1;
+/** What bytes decoded as UTF-16 without a mark have to reach: nearly any bytes decode so. */
+const LEAST_UTF16 = 0.15;
+const REPLACED = /\ufffd/g;
+/** Share of characters that may be damaged in a text that is otherwise readable. */
+const MOST_DAMAGED = 0.02;
+/** Units that are looked at to tell encodings apart. */
+const SAMPLE = 20_000;
 
-/** Decodes strictly: by byte-order mark, else UTF-8, else GB 18030. null where none fits. */
+/**
+ * Decodes by byte-order mark, else as UTF-8, else by the encoding (GB 18030, Big5, UTF-16 without a mark) that gives the most plausible Chinese.
+ * What a page says of its own encoding does not count: it is often wrong. A few damaged characters (a file cut off in the middle of one) become
+ * U+FFFD. null where no encoding fits.
+ */
 export function decodeText(bytes: Uint8Array): Decoded | null {
   const mark = MARKS.find(({ bytes: head }) => head.every((byte, at) => bytes[at] === byte));
-  const candidates = mark === undefined ? CANDIDATES : [mark.encoding];
-  for (const encoding of candidates) {
-    const text = decodeAs(bytes, encoding);
-    if (text !== null) return { text, encoding };
+  if (mark !== undefined) return accept(mark.encoding, decodeAs(bytes, mark.encoding));
+  const strict = decodeStrictly(bytes, 'utf-8');
+  if (strict !== null && !strict.includes('\0')) return { text: strict, encoding: 'utf-8' };
+  let best: { readonly decoded: Decoded; readonly score: number } | null = null;
+  for (const encoding of CANDIDATES) {
+    const decoded = accept(encoding, decodeAs(bytes, encoding));
+    if (decoded === null) continue;
+    const score = plausibility(decoded.text);
+    if (encoding.startsWith('utf-16') && score < LEAST_UTF16) continue;
+    if (best === null || score > best.score + MARGIN) best = { decoded, score };
   }
-  return null;
+  return best?.decoded ?? null;
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): string | null {
+function decodeAs(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
+}
+
+/** null where too much of the text is damaged, or where zeros show that it is no text of this encoding. One damaged character at the end always may be. */
+function accept(encoding: string, text: string): Decoded | null {
+  const damaged = text.replace(/\ufffd$/, '').match(REPLACED)?.length ?? 0;
+  return damaged > text.length * MOST_DAMAGED || text.includes('\0') ? null : { text, encoding };
+}
+
+/** Share of the characters beyond ASCII that are common ones of Chinese; damaged ones count against it. */
+function plausibility(text: string): number {
+  let [all, common] = [0, 0];
+  for (const character of text.slice(0, SAMPLE)) {
+    if (character < '\u0080') continue;
+    all += 1;
+    if (COMMON.has(character)) common += 1;
+    else if (character === '\ufffd') common -= 1;
+  }
+  return all === 0 ? 0 : common / all;
 }

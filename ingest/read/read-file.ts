@@ -3,10 +3,12 @@ import { basename, extname, resolve } from 'node:path';
 import { JingweiError, type ErrorPlace } from '../../graph/errors.ts';
 import { fileHash } from '../../graph/identity.ts';
 import { plainSource, type Reading } from '../stage.ts';
-import { decodeText } from './encoding.ts';
-import { detectContent } from './format.ts';
+import { decodeText, type Decoded } from './encoding.ts';
+import { detectContent, isWebPage } from './format.ts';
+import { readMarkdown } from './markdown.ts';
 
-const FORMAT_NAMES = { pdf: 'PDF', docx: 'Word（docx）', html: '网页（HTML）' } as const;
+/** Bytes; a scanned policy of a hundred pages has some 30 MB. */
+const LARGEST_FILE = 100 * 1024 * 1024;
 
 /**
  * Reads one file by its content. `FILE_MISSING` where nothing stands at the path, `FILE_EMPTY` where the file holds nothing printed,
@@ -23,45 +25,63 @@ export async function readContent(bytes: Uint8Array, path: string): Promise<Read
   const file = resolve(path);
   const place = { file };
   if (bytes.length === 0) throw new JingweiError('FILE_EMPTY', '文件是空的', { place });
+  if (bytes.length > LARGEST_FILE) throw tooLarge(place);
   const content = detectContent(bytes);
-  if (content.kind === 'binary') {
-    throw new JingweiError('FILE_NOT_TEXT', `不是文本文件，内容像是${content.looksLike}`, { place, remedy: '请提供文本文件（txt、md）' });
+  if (content.kind === 'other') {
+    throw content.document
+      ? new JingweiError('FILE_UNREADABLE', `内容是${content.looksLike}，不能读取这种格式`, { place, remedy: '请另存为 docx 或 PDF' })
+      : new JingweiError('FILE_NOT_TEXT', `不是文档，内容像是${content.looksLike}`, { place, remedy: '请提供 PDF、docx、网页或文本文件' });
   }
   const extension = extname(file);
   const origin = { name: basename(file, extension), fileName: basename(file), path: file, sha256: fileHash(bytes), bytes: bytes.length };
   if (content.kind === 'pdf') {
     const { readPdf } = await import('./pdf/read-pdf.ts');
-    return { ...origin, format: 'pdf', encoding: null, reader: 'pdf/1', ...(await placed(place, readPdf(bytes))) };
+    return { ...origin, format: 'pdf', encoding: null, reader: 'pdf/1', ...(await placed(place, () => readPdf(bytes))) };
   }
-  if (content.kind !== 'text') {
-    throw new JingweiError('FILE_UNREADABLE', `内容是${FORMAT_NAMES[content.kind]}，目前还不能读取这种格式`, {
-      place,
-      remedy: '请另存为文本文件（txt、md）',
-    });
+  if (content.kind === 'docx') {
+    const { readDocx } = await import('./docx/read-docx.ts');
+    return printed({ ...origin, format: 'docx', encoding: null, reader: 'docx/1', ...(await placed(place, () => readDocx(bytes))) });
   }
+  const { text, encoding } = decode(bytes, place);
+  if (isWebPage(text)) {
+    const { readHtml } = await import('./html/read-html.ts');
+    return printed({ ...origin, format: 'html', encoding, reader: 'html/1', ...(await placed(place, () => readHtml(text))) });
+  }
+  const format = extension.toLowerCase() === '.md' ? 'md' : 'txt';
+  return printed({ ...origin, format, encoding, reader: 'txt/2', ...plainSource(readMarkdown(text)) });
+}
+
+function decode(bytes: Uint8Array, place: ErrorPlace): Decoded {
   const decoded = decodeText(bytes);
+  if (decoded === null && bytes.includes(0)) throw new JingweiError('FILE_NOT_TEXT', '不是文本文件，内容像是二进制文件', { place });
   if (decoded === null)
-    throw new JingweiError('FILE_UNREADABLE', '文字编码无法识别（不是 UTF-8、UTF-16 或 GB 18030）', {
+    throw new JingweiError('FILE_UNREADABLE', '文字编码无法识别（不是 UTF-8、UTF-16、GB 18030 或 Big5）', {
       place,
       remedy: '请另存为 UTF-8 编码',
     });
   if (isBinaryText(decoded.text)) throw new JingweiError('FILE_NOT_TEXT', '不是文本文件，内容像是二进制文件', { place });
-  if (decoded.text.trim() === '') throw new JingweiError('FILE_EMPTY', '文件里没有文字', { place });
-  return {
-    ...origin,
-    format: extension.toLowerCase() === '.md' ? 'md' : 'txt',
-    encoding: decoded.encoding,
-    reader: 'txt/1',
-    ...plainSource(decoded.text),
-  };
+  return decoded;
 }
 
-/** A reader knows bytes only: its errors are told where the file is. */
-async function placed<T>(place: ErrorPlace, reading: Promise<T>): Promise<T> {
+function printed(reading: Reading): Reading {
+  if (reading.text.trim() === '') throw new JingweiError('FILE_EMPTY', '文件里没有文字', { place: { file: reading.path } });
+  return reading;
+}
+
+function tooLarge(place: ErrorPlace): JingweiError {
+  return new JingweiError('FILE_UNREADABLE', `文件超过 ${LARGEST_FILE / 1024 / 1024} MB，不像是一份文件`, {
+    place,
+    remedy: '请拆分，或另存为较小的 docx 或 PDF',
+  });
+}
+
+/** A reader knows bytes only: its errors are told where the file is. Where a library fails over a damaged file, the file is unreadable. */
+async function placed<T>(place: ErrorPlace, read: () => T | Promise<T>): Promise<T> {
   try {
-    return await reading;
+    return await read();
   } catch (error) {
-    if (!(error instanceof JingweiError)) throw error;
+    if (!(error instanceof JingweiError))
+      throw new JingweiError('FILE_UNREADABLE', '文件已损坏，无法读取', { place, remedy: '请重新下载或另存', cause: error });
     throw new JingweiError(error.code, error.message, { place: { ...error.place, ...place }, remedy: error.remedy, cause: error.cause });
   }
 }
@@ -75,7 +95,9 @@ function isBinaryText(text: string): boolean {
 async function loadBytes(path: string): Promise<Uint8Array> {
   const place = { file: resolve(path) };
   try {
-    if ((await stat(path)).isDirectory()) throw new JingweiError('FILE_UNREADABLE', '这是文件夹，不是文件', { place });
+    const found = await stat(path);
+    if (found.isDirectory()) throw new JingweiError('FILE_UNREADABLE', '这是文件夹，不是文件', { place });
+    if (found.size > LARGEST_FILE) throw tooLarge(place);
     return await readBytes(path);
   } catch (cause) {
     if (cause instanceof JingweiError) throw cause;

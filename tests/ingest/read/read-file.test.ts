@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findFiles } from '../../../ingest/read/find-files.ts';
 import { readContent, readFile } from '../../../ingest/read/read-file.ts';
@@ -12,6 +13,15 @@ const GBK = Uint8Array.from([0xc2, 0xcc, 0xc9, 0xab, 0xbd, 0xf0, 0xc8, 0xda]);
 function utf16(text: string, bigEndian: boolean): Uint8Array {
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
   return bigEndian ? bytes.swap16() : bytes;
+}
+
+/** The head of a compound file with a stream of this name in its directory. */
+function compound(stream: string): Uint8Array {
+  return Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(512), Buffer.from(stream, 'utf16le')]);
+}
+
+function zip(name: string): Uint8Array {
+  return zipSync({ [name]: Buffer.from('<x/>') });
 }
 
 describe('readContent', () => {
@@ -41,8 +51,15 @@ describe('readContent', () => {
     ['control characters', Uint8Array.from({ length: 200 }, (_, at) => (at % 8) + 1), 'FILE_NOT_TEXT', '二进制'],
     ['an unknown encoding', Uint8Array.from([0xc2, 0xff, 0xff, 0xff, 0xc2]), 'FILE_UNREADABLE', '编码'],
     ['a damaged PDF', Buffer.from('%PDF-1.7\n'), 'FILE_UNREADABLE', 'PDF'],
-    ['a Word file', Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.from('word/document.xml')]), 'FILE_UNREADABLE', 'Word'],
-    ['a web page named .txt', Buffer.from('<!DOCTYPE html><html></html>'), 'FILE_UNREADABLE', '网页'],
+    ['a damaged Word file', Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.from('word/document.xml')]), 'FILE_UNREADABLE', 'Word'],
+    ['a web page without a text', Buffer.from('<!DOCTYPE html><html><script>var a = 1</script></html>'), 'FILE_EMPTY', '没有文字'],
+    ['a Word file of the former format', compound('WordDocument'), 'FILE_UNREADABLE', 'doc、wps'],
+    ['an encrypted Word file', compound('EncryptedPackage'), 'FILE_UNREADABLE', '加密'],
+    ['an OFD document', zip('OFD.xml'), 'FILE_UNREADABLE', 'OFD'],
+    ['a spreadsheet', zip('xl/workbook.xml'), 'FILE_UNREADABLE', 'Excel'],
+    ['an archive', zip('附件/说明.txt'), 'FILE_NOT_TEXT', 'ZIP'],
+    ['rich text', Buffer.from('{\\rtf1\\ansi '), 'FILE_UNREADABLE', 'RTF'],
+    ['an archived web page', Buffer.from('From: <x>\nMIME-Version: 1.0\nContent-Type: multipart/related;'), 'FILE_UNREADABLE', 'mht'],
   ];
   test.each(refused)('refuses %s by name', async (_name, bytes, code, words) => {
     await expect(readContent(bytes, '/x/a.txt')).rejects.toMatchObject({

@@ -1,0 +1,35 @@
+import { cellOneOf, cellPattern, readLexicon } from '../../annotate/lexicon.ts';
+import { countHan } from './dom.ts';
+
+const PLACES = ['any', 'edge', 'tail'] as const;
+const FURNITURE = readLexicon('page-furniture.tsv', ['pattern', 'place']).map((row) => ({
+  pattern: cellPattern(row, 'pattern'),
+  place: cellOneOf(row, 'place', PLACES),
+}));
+/** Lines from the beginning or end in which the site's own remarks stand. */
+const EDGE = 12;
+/** What may be cut off as the page's tail: more than this would be a text of its own. */
+const LARGEST_TAIL = 0.15;
+
+/** Takes out what the site prints around a text: breadcrumbs, share buttons, sources and dates of publication, related links, the footer. */
+export function trimFurniture(lines: readonly string[]): string[] {
+  const kept = lines.slice(0, findTail(lines));
+  return kept.filter((line, at) => {
+    const place = placeOf(line);
+    return place !== 'any' && !(place === 'edge' && (at < EDGE || at >= kept.length - EDGE));
+  });
+}
+
+function placeOf(line: string): (typeof PLACES)[number] | null {
+  const bare = line.replace(/\s/g, '');
+  return FURNITURE.find(({ pattern }) => pattern.test(bare))?.place ?? null;
+}
+
+/** Where the page's tail begins; the number of lines where it has none. */
+function findTail(lines: readonly string[]): number {
+  const all = countHan(lines.join(''));
+  const at = lines.findIndex(
+    (line, index) => index > 0 && placeOf(line) === 'tail' && countHan(lines.slice(index).join('')) <= all * LARGEST_TAIL,
+  );
+  return at < 0 ? lines.length : at;
+}
