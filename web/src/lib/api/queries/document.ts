@@ -49,6 +49,7 @@ export const CLAUSE_READING = graphql(
       depth
       label
       heading
+      page
       text
       headingRange {
         start
