@@ -66,6 +66,19 @@ export function findScope(understanding: Understanding, filters: SearchFilters, 
     else asked.push({ id: chip.value, name: chip.name, documentIds: held.map((document) => document.id), standIns });
     if (standIns.length > 0) notes.push(`资料库没有${chip.name}自己的文件，以下是适用于它的${standIns.join('、')}文件。`);
   }
+  // Who names all members of a group asks for what they do together as well.
+  const chipRegions = new Set(understanding.chips.filter((chip) => chip.kind === 'region').map((chip) => chip.value));
+  for (const { regionId } of documents) {
+    const region = names.regionById(regionId);
+    const together = region?.kind === 'group' && region.members.length > 1 && region.members.every((member) => chipRegions.has(member));
+    if (!together || asked.some(({ id }) => id === regionId)) continue;
+    asked.push({
+      id: regionId,
+      name: region.name,
+      documentIds: documents.filter((other) => other.regionId === regionId).map(({ id }) => id),
+      standIns: [],
+    });
+  }
   if (asked.length > 0 || missing.length > 0) {
     const wanted = new Set(asked.flatMap((region) => region.documentIds));
     documents = documents.filter((document) => wanted.has(document.id));
