@@ -1,6 +1,7 @@
 import { JingweiError } from '../../../graph/errors.ts';
 import type { SourceText } from '../../../graph/model.ts';
 import { compose } from './compose.ts';
+import { isDamaged } from './damage.ts';
 import { dropEngine, loadEngine, withBuffer, type Engine } from './engine.ts';
 import { dropFurniture, type PageSize } from './furniture.ts';
 import { readGlyphs } from './glyphs.ts';
@@ -22,7 +23,9 @@ const SCANNED = 0.6;
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   const engine = await loadEngine();
   try {
-    return readDocument(engine, bytes);
+    const source = readDocument(engine, bytes);
+    if (isDamaged(bytes)) throw new JingweiError('FILE_UNREADABLE', 'PDF 有损坏，读出的文字不全', { remedy: REPAIR });
+    return source;
   } catch (cause) {
     if (cause instanceof JingweiError) throw cause;
     dropEngine();
