@@ -1,4 +1,5 @@
 import { readRow } from '../table-rows.ts';
+import { joinHardBreaks, type BrokenLine } from './hard-breaks.ts';
 import { isElement, isText, type PageElement, type PageNode } from './dom.ts';
 import { numberItems } from './list-numbers.ts';
 
@@ -19,11 +20,11 @@ export function readBlocks(element: PageElement): string[] {
   const writer = new LineWriter();
   readChildren(element, writer, element.tagName === 'PRE', 0);
   writer.endLine();
-  return writer.lines;
+  return joinHardBreaks(writer.lines);
 }
 
 class LineWriter {
-  readonly lines: string[] = [];
+  readonly lines: BrokenLine[] = [];
   #line = '';
   #mark = '';
 
@@ -37,11 +38,19 @@ class LineWriter {
     this.#mark = text;
   }
 
+  /** Ends the line at a `<br>`. */
+  breakLine(): void {
+    const count = this.lines.length;
+    this.endLine();
+    const last = this.lines.at(-1);
+    if (last !== undefined && this.lines.length > count) this.lines[count] = { ...last, broken: true };
+  }
+
   endLine(): void {
     const line = this.#line.replace(/[ \n]+$/, '').replace(/^[ \n]+/, '');
     this.#line = '';
     if (line.trim() === '') return;
-    this.lines.push(NUMBERED.test(line) ? line : this.#mark + line);
+    this.lines.push({ text: NUMBERED.test(line) ? line : this.#mark + line, broken: false });
     this.#mark = '';
   }
 }
@@ -72,7 +81,8 @@ function addText(node: PageNode, writer: LineWriter, preformatted: boolean): voi
 
 function readElement(element: PageElement, writer: LineWriter, preformatted: boolean, depth: number): void {
   const name = element.tagName.toUpperCase();
-  if (name === 'BR') writer.endLine();
+  if (name === 'TITLE') return;
+  if (name === 'BR') writer.breakLine();
   else if (name === 'TABLE') {
     writer.endLine();
     for (const row of readTable(element)) {

@@ -31,14 +31,16 @@ const TEXT = 3;
 const PRECEDING = 2;
 
 /** Never part of the text: code, styles, embedded media, controls, what only readers without scripts see. */
-const UNPRINTED = 'script,style,noscript,template,iframe,object,embed,canvas,svg,audio,video,input,select,button,textarea,map,head > link';
+const UNPRINTED = 'script,style,noscript,template,iframe,object,embed,canvas,svg,audio,video,input,select,button,textarea,map,link';
 /** Pictures written into the page itself make it many times longer. */
 const EMBEDDED = /(?<=["'(])data:[a-z]+\/[^"')\s]{64,}/gi;
 
+/** The page's frame: it may be missing, stand twice or behind something else, so that it is taken out and made anew. */
+const FRAME = /<!doctype[^>]*>|<\?xml[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi;
+
 /** Parses a page, or a part of one, and takes out what is not printed. Any text gives a document. */
 export function parsePage(markup: string): PageDocument {
-  const text = markup.replace(EMBEDDED, '');
-  const whole = /<body[\s>]/i.test(text) ? text : `<html><head></head><body>${text}</body></html>`;
+  const whole = `<html><head></head><body>${markup.replace(EMBEDDED, '').replace(FRAME, '')}</body></html>`;
   const { document } = parseHTML(whole) as unknown as { document: PageDocument };
   for (const element of [...document.querySelectorAll(UNPRINTED)]) element.remove();
   return document;
