@@ -1,6 +1,7 @@
 import { toSource, type NormalisedText } from '../../graph/text/view.ts';
 import { readBareLabel, readLabel, type Label } from './labels.ts';
 import { findRunOn } from './run-on.ts';
+import { cutSignature } from './signature-line.ts';
 import { settleLabels, type OrdinalDoubt } from './sequence.ts';
 
 /** One line of the clean text, or one numbered item of a line that runs several together. */
@@ -20,7 +21,7 @@ export function readParagraphs(text: NormalisedText): { paragraphs: Paragraph[];
   for (const line of text.clean.split('\n')) {
     if (line !== '') {
       const own = readLabel(line) ?? readBareLabel(line, findGap(text, start, line));
-      const cuts = [0, ...findRunOn(line, own)];
+      const cuts = [0, ...(own === null ? cutSignature(line) : []), ...findRunOn(line, own)];
       for (const [index, from] of cuts.entries()) {
         const printed = line.slice(from, cuts[index + 1] ?? line.length);
         const label = index === 0 && cuts.length === 1 ? own : readLabel(printed);

@@ -34,7 +34,7 @@ export function findIssued(
     ) ??
     firstDate(dated, 'issued.title') ??
     firstDate(printed, 'issued.printed') ??
-    (number === null ? null : yearOf(number))
+    (number === null || number.match.year === '' ? null : yearOf(number))
   );
 }
 

@@ -1,11 +1,13 @@
 import type { Issuer, IssuerEvidence } from '../../../graph/model.ts';
 import { findBodies } from '../../../graph/vocabulary/bodies.ts';
+import { regionById } from '../../../graph/vocabulary/regions.ts';
 import { sourceSpan, type NormalisedText } from '../../../graph/text/view.ts';
 import { isDateLine, isOrganisationLine } from '../../segment/cues.ts';
 import { resolveIssuer } from './body.ts';
 import { splitAtGaps, type PartLine } from './lines.ts';
 import { bodyOfPrefix } from './number-prefix.ts';
 import type { NumberMatch } from './number.ts';
+import { repairName } from './repair.ts';
 import type { TitleMatch } from './title.ts';
 
 /** Everything that may name an issuer. */
@@ -30,7 +32,7 @@ export function findIssuers(sources: IssuerSources): Issuer[] {
   const adopted = findAdopting(sources);
   if (adopted.length > 0) return adopted;
   const signed = unique(sources.signature.flatMap((line) => namesIn(sources.text, line)));
-  const header = unique([...headerNames(sources), ...titleNames(sources)]);
+  const header = distinct([...headerNames(sources), ...titleNames(sources)], sources.region);
   if (signed.length > 0) {
     const bodies = new Set(signed.map((name) => resolveIssuer(name.text, sources.region)?.id ?? name.text));
     const others = header.filter((name) => {
@@ -42,19 +44,42 @@ export function findIssuers(sources: IssuerSources): Issuer[] {
     );
     return [...issuers, ...others.map((name) => issuer(sources.text, name, 'header'))];
   }
-  if (header.length > 0) return header.map((name) => issuer(sources.text, name, 'header'));
+  if (header.length > 0)
+    return header.map((name) => ({ ...issuer(sources.text, name, 'header'), name: completeName(repairName(name.text), sources.region) }));
   return byNumber(sources) ?? byText(sources);
 }
 
 function issuer(text: NormalisedText, { text: name, start, clause }: PartLine, evidence: IssuerEvidence): Issuer {
+  const repaired = repairName(name);
   return {
-    name,
+    name: repaired,
     evidence,
     clause,
     span: sourceSpan(text, start, start + name.length),
-    rule: `issuer.${evidence}`,
-    confidence: evidence === 'text' ? 0.7 : 0.95,
+    rule: repaired === name ? `issuer.${evidence}` : 'issuer.repaired',
+    confidence: repaired !== name ? 0.8 : evidence === 'text' ? 0.7 : 0.95,
   };
+}
+
+/** Without names that stand for the same body as a longer one (武汉市人民政府文件 above 市人民政府关于…). */
+function distinct(names: readonly PartLine[], region: string | null): PartLine[] {
+  const bodies = names.map(({ text }) => resolveIssuer(text, region)?.id ?? text);
+  const same = (at: number, other: number): boolean =>
+    bodies[at] === bodies[other] || (LOCAL.test(names[at]?.text ?? '') && (names[other]?.text ?? '').endsWith(names[at]?.text ?? ''));
+  return unique(names).filter((name) => {
+    const at = names.indexOf(name);
+    return !names.some((other, index) => index !== at && other.text.length > name.text.length && same(at, index));
+  });
+}
+
+/** A name that leaves its region out: 市人民政府, 省财政厅. */
+const LOCAL = /^(?:自治区|地区|[省市区县州盟旗])(?=\p{Script=Han}{2})/u;
+
+/** The name with its region where the title's region is of that level: 省人民政府 in a title on 贵州省. */
+function completeName(name: string, region: string | null): string {
+  const level = LOCAL.exec(name)?.[0];
+  const place = level === undefined || region === null ? undefined : regionById(region);
+  return place !== undefined && level !== undefined && place.name.endsWith(level) ? place.name + name.slice(level.length) : name;
 }
 
 function unique(names: readonly PartLine[]): PartLine[] {
@@ -67,24 +92,42 @@ function namesIn(text: NormalisedText, line: PartLine): PartLine[] {
   const bare = { ...line, text: line.text.replace(/[（(](?:盖?章|代章)[）)]$/, '') };
   const parts = splitAtGaps(text, bare);
   if (parts.length > 1 && parts.every((part) => isName(part.text))) return parts;
-  const bodies = resolveIssuer(bare.text, null) === null ? findBodies(bare.text, ANYWHERE) : [];
-  const covering =
-    bodies.length > 1 && bodies.every((body, at) => body.start === (bodies[at - 1]?.end ?? 0)) && bodies.at(-1)?.end === bare.text.length;
-  if (covering) return bodies.map((body) => ({ text: body.surface, start: line.start + body.start, clause: line.clause }));
-  return isOrganisationLine(bare.text) ? [bare] : [];
+  const apart = resolveIssuer(bare.text, null) === null ? cutNames(bare.text) : [];
+  if (apart.length > 1) return apart.map(({ start, end }) => ({ ...bare, text: bare.text.slice(start, end), start: bare.start + start }));
+  return isOrganisationLine(bare.text) || repairName(bare.text) !== bare.text ? [bare] : [];
+}
+
+/** The names that a line holds without a gap between them, what a scan misread included; empty where anything else stands between them. */
+function cutNames(line: string): { start: number; end: number }[] {
+  const cuts: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const { start, end } of [...findBodies(line, ANYWHERE), { start: line.length, end: line.length }]) {
+    if (start < at) continue;
+    if (start > at) {
+      if (resolveIssuer(repairName(line.slice(at, start)), null) === null) return [];
+      cuts.push({ start: at, end: start });
+    }
+    if (end > start) cuts.push({ start, end });
+    at = end;
+  }
+  return cuts;
 }
 
 function isName(part: string): boolean {
   return resolveIssuer(part, null) !== null || (part.length >= 4 && isOrganisationLine(part));
 }
 
-const RED_HEADER = /文件$/;
+const RED_HEADER = /(?:文件|令|公告|通告)$/;
+const STATE = /^中华人民共和国/;
 
 /** Bodies of the red header, above the title: X文件, and lines that are a known body's name (a header set in columns gives scrambled lines). */
 function headerNames({ text, front, title }: IssuerSources): PartLine[] {
   return front.slice(0, title?.line ?? front.length).flatMap((line) => {
-    const bare = line.text.replace(RED_HEADER, '');
-    return namesIn(text, { ...line, text: bare }).filter((name) => resolveIssuer(name.text, null) !== null);
+    const full = line.text.replace(RED_HEADER, '');
+    const bare = resolveIssuer(full.replace(STATE, ''), null) === null ? full : full.replace(STATE, '');
+    return namesIn(text, { ...line, text: bare, start: line.start + full.length - bare.length }).filter(
+      (name) => resolveIssuer(repairName(name.text), null) !== null,
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Clause, ClauseKind, PolicyDocument } from '../../../graph/model.ts';
 import { cleanRange, toSource, type NormalisedText } from '../../../graph/text/view.ts';
+import { cutSignature } from '../../segment/signature-line.ts';
 
 /** One paragraph of a part of the document. */
 export interface PartLine {
@@ -20,7 +21,11 @@ export function linesOf(text: NormalisedText, clause: Clause): PartLine[] {
   const lines: PartLine[] = [];
   let start = range.start;
   for (const line of text.clean.slice(range.start, range.end).split('\n')) {
-    if (line !== '') lines.push({ text: line, start, clause: clause.path });
+    const cuts = [0, ...cutSignature(line), line.length];
+    for (const [index, from] of cuts.entries()) {
+      const part = line.slice(from, cuts[index + 1] ?? from);
+      if (part !== '') lines.push({ text: part, start: start + from, clause: clause.path });
+    }
     start += line.length + 1;
   }
   return lines;

@@ -7,8 +7,9 @@ export interface NumberMatch {
   readonly end: number;
   /** With 〔〕 and half-width digits, e.g. `鲁政发〔2021〕5号`. */
   readonly number: string;
-  /** What stands before the year: 鲁政发. */
+  /** What stands before the year: 鲁政发; empty for an order. */
   readonly prefix: string;
+  /** Empty where it has none. */
   readonly year: string;
 }
 
@@ -29,13 +30,31 @@ export function findNumbers(text: string): NumberMatch[] {
   });
 }
 
-/** The number of the document itself: one that stands alone in its line, with or without brackets around it. */
+const ORDER =
+  /^(?:\p{Script=Han}{2,60}(?:令|公告|通告))(?:\((?:(?:19|20)[0-9]{2})\)|(?:19|20)[0-9]{2}年?)?第[0-9零一二三四五六七八九十百]{1,5}号$/u;
+const ORDINAL = /^(?:(?:19|20)[0-9]{2}年?)?第[0-9零一二三四五六七八九十百]{1,5}号$/u;
+const ORDER_HEAD = /^\p{Script=Han}{2,60}(?:令|公告|通告)$/u;
+
+/**
+ * The number of the document itself: one that stands alone in its line, with or without brackets around it; else that of an order or announcement
+ * (国务院令第722号, 财政部公告2023年第12号), in one line or under the line that names it.
+ */
 export function findOwnNumber(lines: readonly PartLine[]): { line: PartLine; match: NumberMatch } | null {
   for (const line of lines) {
     const [match] = findNumbers(line.text);
     if (match === undefined) continue;
     const rest = line.text.slice(0, match.start) + line.text.slice(match.end);
-    if (/^[\s（()）]*(?:签发人.*|特急|急件)?$/.test(rest)) return { line, match };
+    if (/^[\s（()）]*(?:签发人.*|特急|急件|[A-Z]类)?$/.test(rest)) return { line, match };
+  }
+  for (const [at, line] of lines.entries()) {
+    const bare = foldForMatching(line.text).replace(/\s/g, '');
+    const head = ORDINAL.test(bare) ? (lines[at - 1]?.text.replace(/\s/g, '') ?? '') : '';
+    if (!ORDER.test(bare) && !ORDER_HEAD.test(head)) continue;
+    const printed = line.text.replace(/\s/g, '');
+    return {
+      line,
+      match: { start: 0, end: line.text.length, number: `${head}${printed}`, prefix: '', year: /(?:19|20)[0-9]{2}/.exec(bare)?.[0] ?? '' },
+    };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Finding, PolicyDocument } from '../../../graph/model.ts';
+import { parseDate } from '../../../graph/text/dates.ts';
 import { sourceSpan } from '../../../graph/text/view.ts';
 import { findRegions } from '../../../graph/vocabulary/regions.ts';
 import type { Stage } from '../../stage.ts';
@@ -8,8 +9,10 @@ import { findIssued } from './issued.ts';
 import { findIssuers } from './issuers.ts';
 import { linesOfKind } from './lines.ts';
 import { findOwnNumber } from './number.ts';
+import { completeMetadata } from './published.ts';
 import { findRegion } from './region.ts';
 import { findTitle } from './title.ts';
+import { findValidity } from './validity.ts';
 
 /** Reads title, number, type, issuers, region, date and addressees from the parts around the body (annotation guide §1, §7). */
 export const metadata: Stage = {
@@ -22,34 +25,43 @@ export const metadata: Stage = {
     const printed = front.filter((line) => line.clause === 'front');
     const attached = front.filter((line) => line.clause !== 'front');
     const [signature, imprint] = [linesOfKind(document, 'signature'), linesOfKind(document, 'imprint')];
-    const title = findTitle(printed.length > 0 ? printed : front);
+    const own = findTitle(printed.length > 0 ? printed : front);
+    const title = own ?? findTitle(attached);
     const covered = document.clauses.some(({ kind }) => kind === 'cover');
     const number = findOwnNumber([...front, ...imprint]);
     const named = findRegions(title?.title ?? '').at(-1)?.entry.id ?? null;
     const preamble = [...linesOfKind(document, 'preamble'), ...linesOfKind(document, 'cover'), ...linesOfKind(document, 'closing')];
-    const issuers = findIssuers({ text, front: printed, title, signature, number, preamble, region: named });
+    const issuers = findIssuers({ text, front: printed, title: own, signature, number, preamble, region: named });
     const { region, rule } = findRegion(issuers, title?.title ?? null, text.clean);
     const issued = findIssued({ front, signature, imprint }, number);
     const numberStart = number === null ? 0 : number.line.start + number.match.start;
+    const read = {
+      title: title?.title ?? null,
+      titleSpan: title === null ? null : sourceSpan(text, title.start, title.end),
+      docNumber: number?.match.number ?? null,
+      docNumberSpan: number === null ? null : sourceSpan(text, numberStart, number.line.start + number.match.end),
+      docType: readDocType(title?.title ?? null, covered ? (findTitle(attached)?.title ?? null) : null),
+      issuers,
+      region,
+      issued: issued?.iso ?? null,
+      issuedSpan: issued === null ? null : sourceSpan(text, issued.start, issued.end),
+      addressees: findAddressees(text, linesOfKind(document, 'salutation'), imprint),
+      ...findValidity(document, fullDay(issued?.iso) ?? fullDay(parseDate(document.origin.published?.issued ?? '')?.iso)),
+    };
+    const { meta, doubts: stated } = completeMetadata(read, document.origin.published);
     return {
-      meta: {
-        title: title?.title ?? null,
-        titleSpan: title === null ? null : sourceSpan(text, title.start, title.end),
-        docNumber: number?.match.number ?? null,
-        docNumberSpan: number === null ? null : sourceSpan(text, numberStart, number.line.start + number.match.end),
-        docType: readDocType(title?.title ?? null, covered ? (findTitle(attached)?.title ?? null) : null),
-        issuers,
-        region,
-        issued: issued?.iso ?? null,
-        issuedSpan: issued === null ? null : sourceSpan(text, issued.start, issued.end),
-        addressees: findAddressees(text, linesOfKind(document, 'salutation'), imprint),
-        effective: null,
-        expires: null,
-      },
-      findings: doubts(title !== null, issuers.length > 0, rule === 'region.text' || rule === 'region.none' ? region.name : null),
+      meta,
+      findings: [
+        ...stated,
+        ...doubts(meta.title !== null, issuers.length > 0, rule === 'region.text' || rule === 'region.none' ? region.name : null),
+      ],
     };
   },
 };
+
+function fullDay(iso: string | undefined): string | null {
+  return iso?.length === 10 ? iso : null;
+}
 
 function doubts(titled: boolean, issued: boolean, guessed: string | null): Finding[] {
   const found: [string, string][] = [];

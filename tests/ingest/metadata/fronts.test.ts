@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { metadata } from '../../../ingest/annotate/metadata/stage.ts';
+import { segmentText } from '../segment/segment-text.ts';
+
+const BODY = ['一、总体要求', '加大支持力度，优化服务，完善政策。', '二、保障措施', '加强组织领导，形成合力，确保落实。'];
+
+interface Case {
+  readonly name: string;
+  readonly text: readonly string[];
+  /** title, number, type, region, issued; then issuers with evidence. */
+  readonly meta: readonly (string | null)[];
+  readonly issuers: readonly string[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    name: 'a red header that a scan misread',
+    text: [
+      '山东省发展和改革委员会',
+      '山东省地方金融监督管理月',
+      '文件',
+      '山东省能源届',
+      '鲁发改财金(2022J 66号',
+      '关于建立碳金融重点项目库',
+      '搭建平台的通知',
+      ...BODY,
+    ],
+    meta: ['关于建立碳金融重点项目库搭建平台的通知', '鲁发改财金〔2022〕66号', '通知', '山东省', '2022'],
+    issuers: ['山东省发展和改革委员会 header', '山东省地方金融监督管理局 header', '山东省能源局 header'],
+  },
+  {
+    name: 'the same with its names run together',
+    text: [
+      '山东省发展和改革委员会山东省地方金融监督管理月',
+      '文件',
+      '山东省能源届中国人民银行济南分行',
+      '鲁发改财金〔2022〕66号',
+      '关于建立碳金融重点项目库的通知',
+      ...BODY,
+    ],
+    meta: ['关于建立碳金融重点项目库的通知', '鲁发改财金〔2022〕66号', '通知', '山东省', '2022'],
+    issuers: ['山东省发展和改革委员会 header', '山东省地方金融监督管理局 header', '山东省能源局 header', '中国人民银行济南分行 header'],
+  },
+  {
+    name: 'an announcement with a number of its own kind',
+    text: [
+      '财政部 税务总局',
+      '关于延续实施有关税收优惠政策的公告',
+      '财政部 税务总局公告2023年第12号',
+      ...BODY,
+      '财政部 税务总局',
+      '2023年3月26日',
+    ],
+    meta: ['财政部税务总局关于延续实施有关税收优惠政策的公告', '财政部税务总局公告2023年第12号', '其他', '全国', '2023-03-26'],
+    issuers: ['财政部 header', '税务总局 header'],
+  },
+  {
+    name: 'an order that publishes a regulation',
+    text: [
+      '中华人民共和国国务院令',
+      '第722号',
+      '《优化营商环境条例》已经国务院常务会议通过，现予公布，自2020年1月1日起施行。',
+      '总理 李克强',
+      '2019年10月22日',
+      '优化营商环境条例',
+      '第一章 总则',
+      '第一条 为了持续优化营商环境，制定本条例。',
+    ],
+    meta: ['优化营商环境条例', '中华人民共和国国务院令第722号', '条例', '全国', '2019-10-22'],
+    issuers: ['国务院 header'],
+  },
+  {
+    name: 'a province that leaves its name out',
+    text: [
+      '省人民政府办公厅关于印发贵州省加强学生心理健康工作实施方案（2024—2026年）的通知',
+      '黔府办函〔2024〕22号',
+      '各市、自治州人民政府：',
+      ...BODY,
+    ],
+    meta: [
+      '省人民政府办公厅关于印发贵州省加强学生心理健康工作实施方案（2024—2026年）的通知',
+      '黔府办函〔2024〕22号',
+      '实施方案',
+      '贵州省',
+      '2024',
+    ],
+    issuers: ['贵州省人民政府办公厅 header'],
+  },
+  {
+    name: 'a district, its office, a title in two lines',
+    text: [
+      '北京市昌平区人民政府办公室',
+      '关于印发《昌平区绿色发展行动计划》的通知',
+      '昌政办发〔2023〕5号',
+      '各镇（街道）人民政府（办事处）：',
+      ...BODY,
+      '北京市昌平区人民政府办公室',
+      '2023年5月6日',
+    ],
+    meta: ['北京市昌平区人民政府办公室关于印发《昌平区绿色发展行动计划》的通知', '昌政办发〔2023〕5号', '行动方案', '昌平区', '2023-05-06'],
+    issuers: ['北京市昌平区人民政府办公室 header'],
+  },
+  {
+    name: 'a group of regions and three of its members',
+    text: [
+      '长三角生态绿色一体化发展示范区执行委员会 上海市财政局 江苏省财政厅关于印发《长三角生态绿色一体化发展示范区财政支持办法》的通知',
+      ...BODY,
+      '长三角生态绿色一体化发展示范区执行委员会',
+      '上海市财政局',
+      '江苏省财政厅',
+      '2023年1月6日',
+    ],
+    meta: [
+      '长三角生态绿色一体化发展示范区执行委员会上海市财政局江苏省财政厅关于印发《长三角生态绿色一体化发展示范区财政支持办法》的通知',
+      null,
+      '办法',
+      '长三角',
+      '2023-01-06',
+    ],
+    issuers: ['长三角生态绿色一体化发展示范区执行委员会 header', '上海市财政局 header', '江苏省财政厅 header'],
+  },
+  {
+    name: 'body, day of signature and a note in one line',
+    text: [
+      '关于绿色金融的通知',
+      ...BODY,
+      '武汉市人民政府２０２２年３月２４日（此件公开发布）',
+      '武汉市人民政府办公厅 ２０２２年３月２５日印发',
+    ],
+    meta: ['关于绿色金融的通知', null, '通知', '武汉市', '2022-03-24'],
+    issuers: ['武汉市人民政府 signature'],
+  },
+  {
+    name: 'a printer below the annexes is no issuer',
+    text: [
+      '某省财政厅关于绿色金融的通知',
+      ...BODY,
+      '附件：任务分工表',
+      '山西省财政厅',
+      '2022年1月28日',
+      '附件',
+      '任务分工表',
+      '一、牵头',
+      '省财政厅牵头。',
+      '政府信息公开选项：主动公开',
+      '山西省财政厅办公室',
+      '2022年1月29日印发',
+    ],
+    meta: ['某省财政厅关于绿色金融的通知', null, '通知', '山西省', '2022-01-28'],
+    issuers: ['山西省财政厅 signature'],
+  },
+  {
+    name: 'lines of a web page above the title',
+    text: [
+      '索引号：11610000/2024-0001',
+      '发布机构：省政府',
+      '有效性：有效',
+      '陕西省人民政府',
+      '关于印发秦创原建设方案的通知',
+      '陕政发〔2024〕5号',
+      ...BODY,
+      '陕西省人民政府',
+      '2024年4月3日',
+    ],
+    meta: ['陕西省人民政府关于印发秦创原建设方案的通知', '陕政发〔2024〕5号', '方案', '陕西省', '2024-04-03'],
+    issuers: ['陕西省人民政府 header'],
+  },
+];
+
+describe('fronts and signatures', () => {
+  for (const { name, text, meta: wanted, issuers } of CASES) {
+    test(name, () => {
+      const { meta } = metadata.run(segmentText(text.join('\n')));
+      expect([meta?.title, meta?.docNumber, meta?.docType, meta?.region.name, meta?.issued]).toEqual(wanted);
+      expect(meta?.issuers.map((issuer) => `${issuer.name} ${issuer.evidence}`)).toEqual(issuers);
+    });
+  }
+});
