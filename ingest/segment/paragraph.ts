@@ -20,7 +20,7 @@ export function readParagraphs(text: NormalisedText): { paragraphs: Paragraph[];
   let start = 0;
   for (const line of text.clean.split('\n')) {
     if (line !== '') {
-      const own = readLabel(line) ?? readBareLabel(line, findGap(text, start, line));
+      const own = isTableRow(text, start, line) ? null : (readLabel(line) ?? readBareLabel(line, findGap(text, start, line)));
       const cuts = [0, ...(own === null ? cutSignature(line) : []), ...findRunOn(line, own)];
       for (const [index, from] of cuts.entries()) {
         const printed = line.slice(from, cuts[index + 1] ?? line.length);
@@ -34,6 +34,15 @@ export function readParagraphs(text: NormalisedText): { paragraphs: Paragraph[];
   return { paragraphs: found.map((paragraph, at) => ({ ...paragraph, label: labels[at] ?? null })), doubts };
 }
 
+/** Whether tabs part the line into cells, as readers print a table's rows: the number in its first cell is no ordinal. One tab behind an ordinal makes no row. */
+function isTableRow(text: NormalisedText, start: number, line: string): boolean {
+  const from = toSource(text, start);
+  const printed = text.source.slice(from, toSource(text, start + line.length - 1) + 1);
+  const tab = printed.indexOf('\t', LONGEST_ORDINAL);
+  return tab > 0;
+}
+
+const LONGEST_ORDINAL = 6;
 const LONGEST_NUMBER = 3;
 
 /** Units in front of the first gap that was printed near the beginning of a line and is no unit of the clean text; 0 where there is none. */

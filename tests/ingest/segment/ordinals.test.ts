@@ -208,6 +208,21 @@ const CASES: readonly Case[] = [
     tree: ['1 任务', '2 程序', '3 级别'],
   },
   {
+    name: 'numbers in a table, and a tab behind an ordinal',
+    text: [
+      '一、\t目标',
+      BODY,
+      '二、任务',
+      '序号\t任务\t责任单位',
+      '1\t绿色信贷\t某市财政局',
+      '2\t绿色保险\t某市地方金融管理局',
+      '3.绿色债券\t某市财政局',
+      '三、保障',
+      BODY,
+    ],
+    tree: ['1 目标', '2 任务', '3 保障'],
+  },
+  {
     name: 'unnumbered lead sentences set in bold',
     text: [
       '一、原则',
