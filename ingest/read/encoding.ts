@@ -16,11 +16,12 @@ const CANDIDATES = ['gb18030', 'big5', 'utf-8', 'utf-16le', 'utf-16be'] as const
 const COMMON = new Set(readLexicon('common-characters.tsv', ['script', 'characters']).flatMap((row) => [...row.get('characters')]));
 /** How much better a less likely encoding has to be. Of a policy text some .4 are common characters, of a wrong decoding below .05. */
 const MARGIN = 0.1;
-/** What bytes decoded as UTF-16 without a mark have to reach: nearly any bytes decode so. */
-const LEAST_UTF16 = 0.15;
-const REPLACED = /\ufffd/g;
+/** What a decoding has to reach that leaves damaged characters, or as UTF-16: nearly any bytes decode so. */
+const LEAST_PLAUSIBLE = 0.15;
+/** What stands for bytes that mean nothing, and the zero, which no text holds. */
+const DAMAGED = /[\ufffd\0]/g;
 /** Share of characters that may be damaged in a text that is otherwise readable. */
-const MOST_DAMAGED = 0.02;
+const MOST_DAMAGED = 0.1;
 /** Units that are looked at to tell encodings apart. */
 const SAMPLE = 20_000;
 
@@ -33,13 +34,14 @@ export function decodeText(bytes: Uint8Array): Decoded | null {
   const mark = MARKS.find(({ bytes: head }) => head.every((byte, at) => bytes[at] === byte));
   if (mark !== undefined) return accept(mark.encoding, decodeAs(bytes, mark.encoding));
   const strict = decodeStrictly(bytes, 'utf-8');
-  if (strict !== null && !strict.includes('\0')) return { text: strict, encoding: 'utf-8' };
+  if (strict !== null && !isSpoilt(strict)) return { text: strict, encoding: 'utf-8' };
   let best: { readonly decoded: Decoded; readonly score: number } | null = null;
   for (const encoding of CANDIDATES) {
     const decoded = accept(encoding, decodeAs(bytes, encoding));
     if (decoded === null) continue;
     const score = plausibility(decoded.text);
-    if (encoding.startsWith('utf-16') && score < LEAST_UTF16) continue;
+    const sure = encoding === 'gb18030' && !decoded.text.includes('\ufffd');
+    if (!sure && score < LEAST_PLAUSIBLE) continue;
     if (best === null || score > best.score + MARGIN) best = { decoded, score };
   }
   return best?.decoded ?? null;
@@ -57,10 +59,13 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** null where too much of the text is damaged, or where zeros show that it is no text of this encoding. One damaged character at the end always may be. */
 function accept(encoding: string, text: string): Decoded | null {
-  const damaged = text.replace(/\ufffd$/, '').match(REPLACED)?.length ?? 0;
-  return damaged > text.length * MOST_DAMAGED || text.includes('\0') ? null : { text, encoding };
+  return isSpoilt(text) ? null : { text, encoding };
+}
+
+/** Whether so much of a text is damaged that it is no text of this encoding. A character cut off at the end always may be. */
+function isSpoilt(text: string): boolean {
+  return (text.replace(/\ufffd+$/, '').match(DAMAGED)?.length ?? 0) > text.length * MOST_DAMAGED;
 }
 
 /** Share of the characters beyond ASCII that are common ones of Chinese; damaged ones count against it. */

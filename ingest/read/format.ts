@@ -93,7 +93,15 @@ const OPENING =
   /^(?:\s|<!--[^]*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|(?:html|head|body|title|meta|link|style|script|base|table|div|section|article|main|p|center|span|font|h[1-6]|ul|ol|br|form)[\s/>])/i;
 const PAGE = /<html[\s>][^]*<body[\s>]|<body[\s>][^]*<\/body>/i;
 
-/** Whether a text is a web page's markup: it opens with a tag, or holds a page's frame behind something else. */
+/** Closing tags of running text, by which a page is known that was cut off in front; tables in HTML also stand in Markdown. */
+const CLOSING = /<\/(?:p|span|a|li|font|strong)>/gi;
+const LEAST_TAGS = 10;
+const TAG_EVERY = 300;
+
+/** Whether a text is a web page's markup: it opens with a tag, holds a page's frame behind something else, or is full of tags. */
 export function isWebPage(text: string): boolean {
-  return OPENING.test(text.slice(0, HEAD * 4)) || PAGE.test(text.slice(0, 1_000_000));
+  const sample = text.slice(0, 1_000_000);
+  if (OPENING.test(text.slice(0, HEAD * 4)) || PAGE.test(sample)) return true;
+  const tags = sample.match(CLOSING)?.length ?? 0;
+  return tags >= LEAST_TAGS && tags * TAG_EVERY >= sample.length;
 }

@@ -28,6 +28,7 @@ describe('encodings are told apart by what they give', () => {
       'utf-8',
       `关\ufffd\ufffd\ufffd${TEXT.repeat(5).slice(2)}`,
     ],
+    ['UTF-8 with a zero', Buffer.from(`${TEXT}\0${TEXT}`), 'utf-8', `${TEXT}\0${TEXT}`],
     ['ASCII', Buffer.from('plain text'), 'utf-8', 'plain text'],
   ];
   test.each(cases)('%s', (_name, bytes, encoding, text) => {
@@ -48,6 +49,8 @@ test.each([
   ['# 关于绿色金融的通知\n<table><tr><td>甲</td></tr></table>', false],
   ['关于 <b>绿色金融</b> 的通知', false],
   ['<注>本表由各区填写', false],
+  ['总体要求</span></p>'.repeat(6), true],
+  ['总体要求'.repeat(1000) + '</p>'.repeat(12), false],
 ])('%j is a web page: %s', (text, expected) => {
   expect(isWebPage(text)).toBe(expected);
 });

@@ -54,7 +54,7 @@ describe('what the page states of its document', () => {
   const cases: readonly [string, string, object][] = [
     [
       'a table',
-      `<table><tr><td><b>索 引 号：</b></td><td>0001/2024</td><td>主题分类：</td><td>金融</td></tr><tr><td>发文机关：</td><td>某市人民政府办公室</td><td>成文日期：</td><td>2024年3月1日</td></tr><tr><td>标　　题：</td><td colspan="3">${TITLE}</td></tr><tr><td>发文字号：</td><td>某政办发〔2024〕5号</td><td>发布日期：</td><td>2024-03-09</td></tr></table>`,
+      `<table><tr><td><b>索 引 号：</b></td><td>0001/2024</td><td>主题分类：</td><td>金融</td></tr><tr><td>发文机关：</td><td>某市人民政府办公室</td><td>成文日期：</td><td>2024年3月1日</td></tr><tr><td>标\u3000\u3000题：</td><td colspan="3">${TITLE}</td></tr><tr><td>发文字号：</td><td>某政办发〔2024〕5号</td><td>发布日期：</td><td>2024-03-09</td></tr></table>`,
       stated,
     ],
     [
