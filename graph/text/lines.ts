@@ -1,6 +1,7 @@
 import { isBlank, isWide, printedWidth } from './characters.ts';
 import { findFurniture } from './furniture.ts';
 import { findLayout } from './layout.ts';
+import { ordinaryForm } from './ordinary.ts';
 
 /** A printed line that has text. */
 export interface Line {
@@ -38,7 +39,7 @@ export function readLines(source: string): Line[] {
       blankBefore += 1;
       continue;
     }
-    const text = units.map((at) => (isBlank(source[at] ?? '') ? ' ' : source[at])).join('');
+    const text = units.map((at) => (isBlank(source[at] ?? '') ? ' ' : ordinaryForm(source[at] ?? ''))).join('');
     const indent = printedWidth(/^\s*/.exec(printed)?.[0] ?? '');
     const breakAt = match[2] === '' ? -1 : match.index + printed.length;
     lines.push({
