@@ -36,7 +36,7 @@ export function isDamaged(bytes: Uint8Array): boolean {
 /** The dictionary in front of a `stream` keyword; null where the word is none. */
 function readDictionary(file: Buffer, at: number): string | null {
   if (file[at - 1] === 0x64 || (file[at + 6] !== 10 && file[at + 6] !== 13)) return null;
-  const before = file.latin1Slice(Math.max(0, at - LONGEST_DICTIONARY), at);
+  const before = file.toString('latin1', Math.max(0, at - LONGEST_DICTIONARY), at);
   const begin = Math.max(before.lastIndexOf(' obj'), before.lastIndexOf('\nobj'));
   return />>\s*$/.test(before) && begin >= 0 ? before.slice(begin) : null;
 }

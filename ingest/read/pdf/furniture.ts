@@ -33,7 +33,7 @@ export interface PageSize {
  * or stand at the same place on other pages too. The first line that is none of these ends the search.
  */
 export function dropFurniture(pages: readonly (readonly PageLine[])[], sizes: readonly PageSize[]): PageLine[][] {
-  const repeated = findRepeated(pages);
+  const repeated = findRepeated(pages, sizes);
   const numbered = findBareNumbers(pages);
   return pages.map((lines, page) => {
     const size = sizes[page] ?? { top: 0, bottom: 0 };
@@ -52,9 +52,13 @@ export function dropFurniture(pages: readonly (readonly PageLine[])[], sizes: re
 function isFurniture(line: PageLine, size: PageSize, repeated: Repeated, numbered: ReadonlySet<PageLine>): boolean {
   const text = squeeze(line.text);
   if (numbered.has(line) || repeated.has(line)) return true;
-  const depth = Math.min(line.y - size.top, size.bottom - line.y) / (size.bottom - size.top);
-  if (depth > ZONE) return false;
+  if (depthOf(line, size) > ZONE) return false;
   return PAGE_NUMBER.test(text) || DASHES.test(text) || ADDRESS.test(text);
+}
+
+/** How far from the nearer end of its page a line stands, as a share of the page's height. */
+function depthOf(line: PageLine, size: PageSize | undefined): number {
+  return size === undefined ? 1 : Math.min(line.y - size.top, size.bottom - line.y) / (size.bottom - size.top);
 }
 
 function squeeze(text: string): string {
@@ -72,7 +76,7 @@ function mask(text: string): string {
 type Repeated = ReadonlySet<PageLine>;
 
 /** Lines at an end of their page whose like stands at the same height of other pages: of all, of every other, or of a long stretch. */
-function findRepeated(pages: readonly (readonly PageLine[])[]): Repeated {
+function findRepeated(pages: readonly (readonly PageLine[])[], sizes: readonly PageSize[]): Repeated {
   const groups = new Map<string, PageLine[]>();
   for (const lines of pages) {
     const byHeight = lines.filter((line) => line.kind === 'text').sort((a, b) => a.y - b.y);
@@ -86,13 +90,15 @@ function findRepeated(pages: readonly (readonly PageLine[])[]): Repeated {
     }
   }
   const repeated = new Set<PageLine>();
-  const least = pages.length <= 2 ? 2 : Math.max(3, Math.ceil(pages.length / 4));
+  const least = Math.max(2, Math.ceil(pages.length / 4));
   for (const group of groups.values()) {
     for (const line of group) {
       const places = group.filter(
         (other) => Math.abs(other.y - line.y) <= SAME_PLACE && Math.abs(other.size - line.size) <= 0.15 * line.size,
       );
-      if (new Set(places.map((other) => other.page)).size >= least) repeated.add(line);
+      const count = new Set(places.map((other) => other.page)).size;
+      // Two of a kind may be chance inside a page; at its edge they are not.
+      if (count >= least && (count > 2 || depthOf(line, sizes[line.page]) <= ZONE)) repeated.add(line);
     }
   }
   return repeated;

@@ -25,6 +25,8 @@ export interface Direction {
   readonly glyphs: Glyph[];
 }
 
+/** Stands for a character of which the file says how it is drawn but not which it is. */
+export const UNKNOWN = '\ufffd';
 const INVISIBLE = 3;
 /** Text that leans by more than this (radians) is a stamp or watermark across the page. */
 const LEANING = 0.2;
@@ -47,11 +49,12 @@ export function readGlyphs(engine: Engine, textPage: number, pageTop: number): D
     let high = '';
     for (let at = 0; at < count; at += 1) {
       const code = engine.FPDFText_GetUnicode(textPage, at);
-      if (code <= 0x20 || code === 0xa0 || code === 0x3000) {
+      if ((code <= 0x20 && engine.FPDFText_HasUnicodeMapError(textPage, at) !== 1) || code === 0xa0 || code === 0x3000) {
         spaced ||= code > 0x1f && engine.FPDFText_IsGenerated(textPage, at) !== 1;
         continue;
       }
-      const unit = high + readUnit(code);
+      const unknown = engine.FPDFText_HasUnicodeMapError(textPage, at) === 1;
+      const unit = unknown ? UNKNOWN : high + readUnit(code);
       high = '';
       if (/^[\ud800-\udbff]$/.test(unit)) {
         high = unit;

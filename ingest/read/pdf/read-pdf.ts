@@ -4,7 +4,7 @@ import { compose } from './compose.ts';
 import { isDamaged } from './damage.ts';
 import { dropEngine, loadEngine, withBuffer, type Engine } from './engine.ts';
 import { dropFurniture, type PageSize } from './furniture.ts';
-import { readGlyphs } from './glyphs.ts';
+import { readGlyphs, UNKNOWN } from './glyphs.ts';
 import { readPageLines, type PageLine } from './page.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { readDrawing, readPageBox, type PageBox } from './rules.ts';
@@ -23,9 +23,7 @@ const SCANNED = 0.6;
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   const engine = await loadEngine();
   try {
-    const source = readDocument(engine, bytes);
-    if (isDamaged(bytes)) throw new JingweiError('FILE_UNREADABLE', 'PDF 有损坏，读出的文字不全', { remedy: REPAIR });
-    return source;
+    return readDocument(engine, bytes);
   } catch (cause) {
     if (cause instanceof JingweiError) throw cause;
     dropEngine();
@@ -45,6 +43,7 @@ function readDocument(engine: Engine, bytes: Uint8Array): SourceText {
       throw new JingweiError('FILE_UNREADABLE', 'PDF 已损坏，无法读取', { remedy: REPAIR });
     }
     try {
+      if (isDamaged(bytes)) throw new JingweiError('FILE_UNREADABLE', 'PDF 有损坏，读出的文字会不全', { remedy: REPAIR });
       return readPages(engine, document);
     } finally {
       engine.FPDF_CloseDocument(document);
@@ -82,7 +81,10 @@ function readPages(engine: Engine, document: number): SourceText {
       ? new JingweiError('FILE_UNREADABLE', 'PDF 是扫描件，只有图像，没有文字层', { remedy: '请先做文字识别（OCR），再读取' })
       : new JingweiError('FILE_EMPTY', 'PDF 里没有文字');
   }
-  return { ...compose(joinParagraphs(kept), count), wrapped: false, ocr: isRecognised(pages), published: null };
+  const { text, pages: begins } = compose(joinParagraphs(kept), count);
+  if ((text.split(UNKNOWN).length - 1) * 4 > text.length)
+    throw new JingweiError('FILE_UNREADABLE', 'PDF 的字体没有编码表，取不出文字', { remedy: '请做文字识别（OCR），或换用其他来源的文件' });
+  return { text, pages: begins, wrapped: false, ocr: isRecognised(pages), published: null };
 }
 
 function tooLong(reason: string): JingweiError {
