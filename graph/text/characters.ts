@@ -2,17 +2,34 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f
 const HAN = /\p{Script=Han}/u;
 const BLANK = /\s/;
 
+const KNOWN = 1;
+const IS_WIDE = 2;
+const IS_HAN = 4;
+const IS_BLANK = 8;
+/** What is known of each UTF-16 unit: every character of every text is asked for, so each unit is looked at by expressions once. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(unit: string): number {
+  const code = unit.charCodeAt(0);
+  if (Number.isNaN(code)) return KNOWN;
+  const kind = kinds[code] ?? 0;
+  if (kind !== 0 && unit.length === 1) return kind;
+  const read = KNOWN | (WIDE.test(unit) ? IS_WIDE : 0) | (HAN.test(unit) ? IS_HAN : 0) | (BLANK.test(unit) ? IS_BLANK : 0);
+  if (unit.length === 1) kinds[code] = read;
+  return read;
+}
+
 /** Whether the unit is set in a full square (Han, kana, Chinese punctuation, full-width forms): beside it a space is layout. */
 export function isWide(unit: string): boolean {
-  return WIDE.test(unit);
+  return (kindOf(unit) & IS_WIDE) !== 0;
 }
 
 export function isHan(unit: string): boolean {
-  return HAN.test(unit);
+  return (kindOf(unit) & IS_HAN) !== 0;
 }
 
 export function isBlank(unit: string): boolean {
-  return BLANK.test(unit);
+  return (kindOf(unit) & IS_BLANK) !== 0;
 }
 
 /** Printed width in half squares: 2 for a wide unit, 1 for any other. */
@@ -22,10 +39,16 @@ export function printedWidth(text: string): number {
   return width;
 }
 
-const OPENING = '（(《〈“‘【〔［[「『';
-const CLOSING = '）)》〉”’】〕］]」』';
+const STEPS = new Int8Array(0x10000);
+for (const unit of '（(《〈“‘【〔［[「『') STEPS[unit.charCodeAt(0)] = 1;
+for (const unit of '）)》〉”’】〕］]」』') STEPS[unit.charCodeAt(0)] = -1;
 
 /** Change of bracket depth at a unit: 1 for an opening bracket or quote, -1 for a closing one, else 0. */
 export function bracketStep(unit: string): number {
-  return OPENING.includes(unit) ? 1 : CLOSING.includes(unit) ? -1 : 0;
+  return STEPS[unit.charCodeAt(0)] ?? 0;
+}
+
+/** The same for the unit at `at` of a text; 0 outside it. */
+export function bracketStepAt(text: string, at: number): number {
+  return STEPS[text.charCodeAt(at)] ?? 0;
 }

@@ -12,20 +12,23 @@ const OTHERS: ReadonlyMap<string, string> = new Map([
   ['－', '-'],
   ['–', '-'],
 ]);
+/** Every unit that folding changes, and some that it leaves: where a text holds none of them it is its own folded form. */
+const FOLDED = /[\uff01-\uff5e〇○〈〉—–\p{Changes_When_Lowercased}]/gu;
 
 /**
  * The text as matching code compares it, unit for unit of the same length: full-width digits, letters and punctuation as half-width ones,
  * dashes alike, letters in lower case. Never shown to anybody.
  */
 export function foldForMatching(text: string): string {
-  let folded = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text[at] ?? '';
-    const code = unit.charCodeAt(0);
-    const half =
-      code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST ? String.fromCharCode(code - FULL_WIDTH_SHIFT) : (OTHERS.get(unit) ?? unit);
-    const lower = half.toLowerCase();
-    folded += lower.length === 1 ? lower : half;
-  }
-  return folded;
+  return text.replace(FOLDED, foldUnit);
+}
+
+function foldUnit(unit: string): string {
+  // a letter outside the basic plane has two units, each of which is its own lower case
+  if (unit.length > 1) return unit;
+  const code = unit.charCodeAt(0);
+  const half =
+    code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST ? String.fromCharCode(code - FULL_WIDTH_SHIFT) : (OTHERS.get(unit) ?? unit);
+  const lower = half.toLowerCase();
+  return lower.length === 1 ? lower : half;
 }

@@ -21,7 +21,7 @@ export function normalise(source: string, { wrapped }: { readonly wrapped: boole
       before = line;
     }
   }
-  return { source, clean: map.clean.join(''), runs: map.runs };
+  return { source, clean: map.clean, runs: map.runs };
 }
 
 function needsSpace(before: string, after: string): boolean {
@@ -30,13 +30,20 @@ function needsSpace(before: string, after: string): boolean {
 
 /** Collects clean units with their source offsets and keeps the runs merged: a run ends where the offsets stop going in step. */
 class MapBuilder {
-  readonly clean: string[] = [];
+  private readonly units: string[] = [];
   readonly runs: OffsetRun[] = [];
+  private open: { clean: number; source: number; length: number } | null = null;
+
+  get clean(): string {
+    return this.units.join('');
+  }
 
   add(unit: string, source: number): void {
-    const last = this.runs.at(-1);
-    if (last !== undefined && last.source + last.length === source) this.runs[this.runs.length - 1] = { ...last, length: last.length + 1 };
-    else this.runs.push({ clean: this.clean.length, source, length: 1 });
-    this.clean.push(unit);
+    if (this.open !== null && this.open.source + this.open.length === source) this.open.length += 1;
+    else {
+      this.open = { clean: this.units.length, source, length: 1 };
+      this.runs.push(this.open);
+    }
+    this.units.push(unit);
   }
 }

@@ -1,4 +1,4 @@
-import { bracketStep } from './characters.ts';
+import { bracketStepAt } from './characters.ts';
 
 /** `[start, end)` of one sentence in the text that was split. */
 export interface SentenceRange {
@@ -6,7 +6,7 @@ export interface SentenceRange {
   readonly end: number;
 }
 
-const END = /[。；;！？!?\n]/;
+const ENDS = new Set([...'。；;！？!?\n'].map((unit) => unit.charCodeAt(0)));
 const AFTER_END = /[”’"）)】》]/;
 /** A bracket that does not close within so many units was misprinted: it no longer hides sentence ends. */
 const LONGEST_BRACKET = 400;
@@ -20,11 +20,11 @@ export function splitSentences(text: string): SentenceRange[] {
   const closesAt = matchBrackets(text);
   let start = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const closing = closesAt.get(at);
+    const closing = bracketStepAt(text, at) === 1 ? closesAt.get(at) : undefined;
     if (closing !== undefined) at = closing;
-    else if (END.test(text[at] ?? '')) {
+    else if (isEnd(text, at)) {
       let end = at + 1;
-      while (end < text.length && END.test(text[end] ?? '')) end += 1;
+      while (isEnd(text, end)) end += 1;
       while (end < text.length && AFTER_END.test(text[end] ?? '')) end += 1;
       push(sentences, text, start, end);
       start = end;
@@ -33,6 +33,10 @@ export function splitSentences(text: string): SentenceRange[] {
   }
   push(sentences, text, start, text.length);
   return sentences;
+}
+
+function isEnd(text: string, at: number): boolean {
+  return ENDS.has(text.charCodeAt(at));
 }
 
 function push(sentences: SentenceRange[], text: string, start: number, end: number): void {
@@ -46,10 +50,10 @@ function push(sentences: SentenceRange[], text: string, start: number, end: numb
 function matchBrackets(text: string): ReadonlyMap<number, number> {
   const closes = new Map<number, number>();
   for (let at = 0; at < text.length; at += 1) {
-    if (bracketStep(text[at] ?? '') !== 1) continue;
+    if (bracketStepAt(text, at) !== 1) continue;
     let depth = 1;
     for (let to = at + 1; to < Math.min(text.length, at + LONGEST_BRACKET) && text[to] !== '\n'; to += 1) {
-      depth += bracketStep(text[to] ?? '');
+      depth += bracketStepAt(text, to);
       if (depth === 0) {
         closes.set(at, to);
         at = to;

@@ -25,7 +25,10 @@ export function instrumentAncestors(id: string): Instrument[] {
   return above === undefined ? [] : [above, ...instrumentAncestors(above.id)];
 }
 
+let heads: ReturnType<typeof instrumentHeads> | undefined;
+
 /** Head nouns by which an unlisted compound gets its class, longest first; not where a word of `stops` stands directly before the head. */
 export function instrumentHeads(): readonly { readonly suffix: string; readonly class: string; readonly stops: readonly string[] }[] {
-  return loadKnowledge().heads.toSorted((a, b) => b.suffix.length - a.suffix.length);
+  heads ??= loadKnowledge().heads.toSorted((a, b) => b.suffix.length - a.suffix.length);
+  return heads;
 }

@@ -1,3 +1,4 @@
+import { findAll } from '../../graph/text/matches.ts';
 import type { Citation, CitationRole, Clause, ClauseKind, PolicyDocument } from '../../graph/model.ts';
 import { cleanRange, sourceSpan } from '../../graph/text/view.ts';
 import type { Stage } from '../stage.ts';
@@ -97,6 +98,6 @@ function roleOf(clause: Clause, before: string, behind: string): CitationRole {
   const rest = behind.split(/[。；\n]/, 1)[0] ?? '';
   if (!FOUNDING.includes(clause.kind) && !MAKES_DOCUMENT.test(rest)) return 'mention';
   const plain = `${sentence}《》${rest}`.replace(/《[^《》]*》|[（(][^（）()]*[）)]/g, (quoted) => '《》'.padEnd(quoted.length, '·'));
-  const cue = [...plain.matchAll(BASIS)].findLast((match) => match.index < sentence.length);
+  const cue = findAll(BASIS, plain).findLast((match) => match.index < sentence.length);
   return cue !== undefined && !/[，,]/.test(plain.slice(cue.index, sentence.length)) ? 'basis' : 'mention';
 }

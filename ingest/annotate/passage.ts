@@ -1,3 +1,4 @@
+import { isBlank } from '../../graph/text/characters.ts';
 import type { Span } from '../../graph/span.ts';
 import { cleanRange, sourceSpan, type NormalisedText } from '../../graph/text/view.ts';
 
@@ -10,14 +11,27 @@ export interface Passage {
   readonly offsets: readonly number[];
 }
 
+/** Every stage reads the bodies of the clauses: a document's passages are made once. */
+const made = new WeakMap<NormalisedText, Map<string, Passage>>();
+
 /** The passage that a source span covers; empty text where all of it is layout or blank. */
 export function readPassage(text: NormalisedText, span: Span): Passage {
+  const key = `${span.start}-${span.end}`;
+  const passages = made.get(text) ?? new Map<string, Passage>();
+  const known = passages.get(key);
+  if (known !== undefined) return known;
+  const passage = makePassage(text, span);
+  made.set(text, passages.set(key, passage));
+  return passage;
+}
+
+function makePassage(text: NormalisedText, span: Span): Passage {
   const range = cleanRange(text, span);
   const offsets: number[] = [];
   let kept = '';
   for (let at = range.start; at < range.end; at++) {
     const unit = text.clean.charAt(at);
-    if (unit !== '\n' && /\s/.test(unit)) continue;
+    if (unit !== '\n' && isBlank(unit)) continue;
     kept += unit;
     offsets.push(at);
   }

@@ -1,3 +1,4 @@
+import { findAll } from '../../../graph/text/matches.ts';
 import { findBrackets } from './brackets.ts';
 import { LABEL } from './cues.ts';
 import { readBodyList, type BodyList } from './list.ts';
@@ -36,7 +37,8 @@ const LABELLED_LINE = new RegExp(`(?<=^|[。；;\\n])[^。；;\\n：:，,]{0,3}?
 /** 责任单位：… as a line or last sentence of its own, without brackets; it runs to the end of the sentence. */
 function readLabelled(text: string, bracketed: readonly ClosingList[]): ClosingList[] {
   const inside = (at: number): boolean => bracketed.some((list) => list.start <= at && at < list.end);
-  return [...text.matchAll(LABELLED_LINE)].flatMap((match): ClosingList[] => {
+  if (!/[：:]/.test(text)) return [];
+  return findAll(LABELLED_LINE, text).flatMap((match): ClosingList[] => {
     const start = match.index;
     const end = start + match[0].length;
     if (inside(start)) return [];

@@ -1,3 +1,4 @@
+import { findAll } from '../../../graph/text/matches.ts';
 import { ASSIGNING_VERB, AUTHORITY_SUFFIX, BODY_SUFFIX, saysLead } from './cues.ts';
 import { looksLikeBody, splitNames, type NamePlace } from './names.ts';
 
@@ -11,6 +12,7 @@ const SEGMENT = /[^，,。；;：:\n]+/gu;
 /** Words between a subject and 会同 that belong to neither. */
 const MODAL = /(?:应当|应该|必须|负责|可以|统一|牵头|及时|定期|[要应须将可并])+$/u;
 const NAMES = `(?:[^，,。；;：:\\n（）()]*?${BODY_SUFFIX})`;
+const LIST_OF_NAMES = new RegExp(`^${NAMES}(?:(?:、|和|以及)${NAMES})*`, 'u');
 const JOINED_BY = new RegExp(`会同(${NAMES}(?:、${NAMES})*)`, 'u');
 const GIVEN_TO = new RegExp(
   `由((?:[^，,。；;：:\\n由]*?(?:${AUTHORITY_SUFFIX}))(?:[、和](?:[^，,。；;：:\\n由]*?(?:${AUTHORITY_SUFFIX})))*)(?:等[^，,。；;]{0,6}(?:部门|单位))?(?:共同|联合|分别|各自)?(${ASSIGNING_VERB})`,
@@ -23,7 +25,7 @@ const SUBJECT_LEADS = new RegExp(
 );
 
 function joinedBodies(text: string, from: number, segment: string): TaskedBody[] {
-  const joined = JOINED_BY.exec(segment);
+  const joined = segment.includes('会同') ? JOINED_BY.exec(segment) : null;
   if (joined === null) return [];
   const before = segment.slice(0, joined.index);
   const start = Math.max(before.lastIndexOf('由') + 1, 0);
@@ -41,12 +43,13 @@ function joinedBodies(text: string, from: number, segment: string): TaskedBody[]
 
 /** End of a list of names that starts at `from` and runs on behind 、 as long as each part ends like a body. */
 function listAfter(text: string, from: number): number {
-  const match = new RegExp(`^${NAMES}(?:(?:、|和|以及)${NAMES})*`, 'u').exec(text.slice(from));
+  const match = LIST_OF_NAMES.exec(text.slice(from));
   return match === null ? from : from + match[0].length;
 }
 
 function givenBodies(text: string, from: number, segment: string): TaskedBody[] {
-  return [...segment.matchAll(GIVEN_TO)].flatMap((match) => {
+  if (!segment.includes('由')) return [];
+  return findAll(GIVEN_TO, segment).flatMap((match) => {
     const start = from + match.index + 1;
     const verb = match[2] ?? '';
     const rule = 'department.sentence-by';
@@ -59,7 +62,7 @@ function givenBodies(text: string, from: number, segment: string): TaskedBody[] 
 }
 
 function leadingSubjects(text: string, from: number, segment: string): TaskedBody[] {
-  const match = SUBJECT_LEADS.exec(segment);
+  const match = segment.includes('牵头') ? SUBJECT_LEADS.exec(segment) : null;
   if (match === null) return [];
   return splitNames(text, from, from + (match[1] ?? '').length).map((place) => ({
     ...place,
@@ -70,7 +73,7 @@ function leadingSubjects(text: string, from: number, segment: string): TaskedBod
 
 /** Bodies that a sentence gives a task by name: 由…牵头, 由…负责, 由…责令, X会同Y (X leads), X牵头…. */
 export function findTaskedBodies(text: string): TaskedBody[] {
-  return [...text.matchAll(SEGMENT)].flatMap((match) => {
+  return findAll(SEGMENT, text).flatMap((match) => {
     const from = match.index;
     const joint = joinedBodies(text, from, match[0]);
     const given = givenBodies(text, from, match[0]);

@@ -1,3 +1,4 @@
+import { findAll } from '../../../graph/text/matches.ts';
 import { foldForMatching } from '../../../graph/text/fold.ts';
 import { findInstruments, instrumentHeads } from '../../../graph/vocabulary/instruments.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
@@ -23,6 +24,9 @@ const PATTERNS = readLexicon('instrument-patterns.tsv', ['pattern', 'class', 'gr
   grows: cellOneOf(row, 'grow', YES_NO) === 'yes',
   mustGrow: cellOneOf(row, 'need', YES_NO) === 'yes',
 }));
+
+/** Most sentences hold none: one search instead of sixty. */
+const ANY_PATTERN = new RegExp(PATTERNS.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'u');
 
 const GENERICS = readLexicon('instrument-generics.tsv', ['surface', 'rule', 'context']).map((row) => ({
   surface: cellPattern({ ...row, get: (column) => (column === 'surface' ? `^(?:${row.get('surface')})$` : row.get(column)) }, 'surface'),
@@ -51,8 +55,9 @@ export function findNames(sentence: string): Candidate[] {
 
 /** Names that only their shape gives away, grown to the left over their attributes. */
 export function findPatterned(sentence: string): Candidate[] {
+  if (!ANY_PATTERN.test(sentence)) return [];
   return PATTERNS.flatMap(({ pattern, class: inClass, grows, mustGrow }) =>
-    [...sentence.matchAll(pattern)].flatMap((match): Candidate[] => {
+    findAll(pattern, sentence).flatMap((match): Candidate[] => {
       const start = grows ? nameStart(sentence, match.index, mustGrow) : match.index;
       const end = match.index + match[0].length;
       if (mustGrow && match.index - start < 2) return [];
@@ -89,8 +94,9 @@ const COINED = readLexicon('instrument-coinages.tsv', ['pattern', 'place', 'clas
 
 /** Local names in quotes, with the noun behind them. */
 export function findCoined(sentence: string): Candidate[] {
+  if (!sentence.includes('“')) return [];
   return COINED.flatMap(({ pattern, class: inClass }) =>
-    [...sentence.matchAll(pattern)].map((match): Candidate => {
+    findAll(pattern, sentence).map((match): Candidate => {
       const alone = match[0].endsWith('”');
       const [start, end] = [match.index + (alone ? 1 : 0), match.index + match[0].length - (alone ? 1 : 0)];
       return { start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.quoted' };

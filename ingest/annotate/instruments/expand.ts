@@ -1,3 +1,4 @@
+import { findAll } from '../../../graph/text/matches.ts';
 import { findInstruments } from '../../../graph/vocabulary/instruments.ts';
 import type { Candidate } from './candidates.ts';
 import { nameStart } from './phrases.ts';
@@ -36,7 +37,7 @@ function itemsBefore(sentence: string, at: number): { start: number; items: stri
 /** Expands coordinated phrases: one candidate for each part, all with the span of the whole phrase. */
 export function findExpanded(sentence: string): Candidate[] {
   return SHARED.flatMap(({ head, class: inClass }) =>
-    [...sentence.matchAll(head)].flatMap((match): Candidate[] => {
+    findAll(head, sentence).flatMap((match): Candidate[] => {
       const list = itemsBefore(sentence, match.index);
       if (list === null || !list.items.every((part) => RIGHTS.test(part) && !/贷|质押/u.test(part))) return [];
       const end = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { findAll } from '../../../graph/text/matches.ts';
 import { foldForMatching } from '../../../graph/text/fold.ts';
 import type { PartLine } from './lines.ts';
 
@@ -18,7 +19,7 @@ const NUMBER = /([\p{Script=Han}]{1,16})[〔[(【]\s*((?:19|20)[0-9]{2})\s*[〕\
 
 /** All document numbers of a text, in order. */
 export function findNumbers(text: string): NumberMatch[] {
-  return [...foldForMatching(text).matchAll(NUMBER)].map((match) => {
+  return findAll(NUMBER, foldForMatching(text)).map((match) => {
     const [whole, prefix = '', year = '', ordinal = '', serial = ''] = match;
     return {
       start: match.index,

@@ -1,3 +1,4 @@
+import { findAll } from '../../../graph/text/matches.ts';
 import { ACTOR_HEAD, holdsOuterVerb, startsPredicate, startsWithAdverb } from './grammar.ts';
 import { BLANK } from './segments.ts';
 
@@ -22,7 +23,7 @@ export const endsLikeActor = (text: string): boolean => ENDS_IN_HEAD.test(text);
 export function actorAt(text: string, open = false): Place | null {
   if (startsWithAdverb(text)) return null;
   let pending: Place | null = null;
-  for (const match of text.matchAll(HEAD)) {
+  for (const match of findAll(HEAD, text)) {
     let end = match.index + match[0].length;
     while (text.charAt(end) === BLANK) end++;
     if (holdsOuterVerb(text.slice(0, end))) break;

@@ -1,3 +1,4 @@
+import { findAll } from '../../../graph/text/matches.ts';
 /** A part of a sentence between commas: `[start, end)` of the sentence. */
 export interface Segment {
   readonly start: number;
@@ -15,9 +16,11 @@ export function hideQuoted(sentence: string): string {
   return sentence.replace(HIDDEN, (hidden) => BLANK.repeat(hidden.length));
 }
 
+const SEGMENT = /[^，,：:。；;！？\n]+/gu;
+
 /** The segments of a sentence between ， , ： and the end mark, empty ones left out. */
 export function splitSegments(sentence: string): Segment[] {
-  return [...hideQuoted(sentence).matchAll(/[^，,：:。；;！？\n]+/gu)].map((match) => ({
+  return findAll(SEGMENT, hideQuoted(sentence)).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0],

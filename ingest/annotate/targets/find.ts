@@ -1,3 +1,4 @@
+import { findAll } from '../../../graph/text/matches.ts';
 import { anyOf, cellOneOf, readLexicon } from '../lexicon.ts';
 import { hideQuoted } from '../statements/segments.ts';
 import { deadlineAt, openingLength } from './deadlines.ts';
@@ -7,6 +8,7 @@ import { findQuantities, type Quantity } from './quantities.ts';
 import { findRelations } from './relations.ts';
 import type { FoundTarget, Stretch } from './found.ts';
 
+const SEGMENT = /[^，,；;。\n：:]+/gu;
 const exclusions = readLexicon('target-exclusions.tsv', ['pattern', 'scope']);
 const excluding = (scope: string): RegExp =>
   new RegExp(
@@ -109,7 +111,7 @@ function quantified(sentence: string, segment: Stretch): FoundTarget[] {
 /** The targets of one sentence without blanks (annotation guide §5). */
 export function findTargets(sentence: string): FoundTarget[] {
   if (EXCLUDED_SENTENCE.test(sentence)) return [];
-  const segments = [...hideQuoted(sentence).matchAll(/[^，,；;。\n：:]+/gu)].map((match) => ({
+  const segments = findAll(SEGMENT, hideQuoted(sentence)).map((match) => ({
     start: match.index,
     text: sentence.slice(match.index, match.index + match[0].length),
   }));

@@ -1,3 +1,4 @@
+import { findAll } from '../../../graph/text/matches.ts';
 import { foldForMatching } from '../../../graph/text/fold.ts';
 import { parseNumber } from '../../../graph/text/numerals.ts';
 import { anyOf, cellOneOf, readLexicon } from '../lexicon.ts';
@@ -36,7 +37,7 @@ const ROMAN = 'ⅰⅱⅲⅳⅴ';
 
 /** The quantities of a text in order: numbers with a unit that targets are counted in. */
 export function findQuantities(text: string): Quantity[] {
-  return [...foldForMatching(text).matchAll(QUANTITY)].flatMap((match): Quantity[] => {
+  return findAll(QUANTITY, foldForMatching(text)).flatMap((match): Quantity[] => {
     const { low, number = '', unit } = match.groups ?? {};
     const share = number.startsWith('百分之');
     if (unit === undefined && !share) return [];
