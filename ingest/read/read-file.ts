@@ -5,6 +5,7 @@ import { fileHash } from '../../graph/identity.ts';
 import { plainSource, type Reading } from '../stage.ts';
 import { decodeText, type Decoded } from './encoding.ts';
 import { detectContent, isWebPage } from './format.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { readMarkdown } from './markdown.ts';
 
 /** Bytes; a scanned policy of a hundred pages has some 30 MB. */
@@ -48,7 +49,8 @@ export async function readContent(bytes: Uint8Array, path: string): Promise<Read
     return printed({ ...origin, format: 'html', encoding, reader: 'html/1', ...(await placed(place, () => readHtml(text))) });
   }
   const format = extension.toLowerCase() === '.md' ? 'md' : 'txt';
-  return printed({ ...origin, format, encoding, reader: 'txt/2', ...plainSource(readMarkdown(text)) });
+  const plain = readMarkdown(text);
+  return printed({ ...origin, format, encoding, reader: 'txt/2', ...plainSource(plain), published: readFrontMatter(plain) });
 }
 
 function decode(bytes: Uint8Array, place: ErrorPlace): Decoded {

@@ -1,5 +1,6 @@
 import type { SourceText } from '../../../graph/model.ts';
 import { plainSource } from '../../stage.ts';
+import { readFrontMatter } from '../front-matter.ts';
 import { readRow } from '../table-rows.ts';
 import { ListCounter } from './counting.ts';
 import { readLists, type List } from './numbering.ts';
@@ -18,7 +19,8 @@ export function readDocx(bytes: Uint8Array): SourceText {
   const styles = readStyles(parts.styles);
   const reader = new BodyReader(styles, readLists(parts.numbering, styles), notesOf(parts.footnotes), notesOf(parts.endnotes));
   const lines = reader.read(elements(child(parts.document, 'w:body')));
-  return plainSource([...lines, ...reader.endnotes()].join('\n'), false);
+  const text = [...lines, ...reader.endnotes()].join('\n');
+  return { ...plainSource(text, false), published: readFrontMatter(text) };
 }
 
 /** Notes by id; the separator lines between text and notes are none. */

@@ -1,6 +1,6 @@
 import { readRow } from '../table-rows.ts';
 import { joinHardBreaks, type BrokenLine } from './hard-breaks.ts';
-import { isElement, isText, type PageElement, type PageNode } from './dom.ts';
+import { countHan, isElement, isText, type PageElement, type PageNode } from './dom.ts';
 import { numberItems } from './list-numbers.ts';
 
 const BLOCKS = new Set(
@@ -11,6 +11,8 @@ const BLOCKS = new Set(
 );
 /** Elements deeper than this are read as one block: no page that people wrote is nested so. */
 const DEEPEST = 400;
+/** Chinese characters from which hidden text is no button or remark. */
+const LEAST_SHOWN = 300;
 /** An item that begins with an ordinal of its own gets no second one. */
 const NUMBERED =
   /^\s*(?:第[一二三四五六七八九十百零0-9]+[编章节条]|[（(]?[0-9０-９一二三四五六七八九十百]{1,4}[）)、.．]|[①-⑳]|[•●◆■□○—－·-])/;
@@ -81,7 +83,7 @@ function addText(node: PageNode, writer: LineWriter, preformatted: boolean): voi
 
 function readElement(element: PageElement, writer: LineWriter, preformatted: boolean, depth: number): void {
   const name = element.tagName.toUpperCase();
-  if (name === 'TITLE') return;
+  if (name === 'TITLE' || isHidden(element)) return;
   if (name === 'BR') writer.breakLine();
   else if (name === 'TABLE') {
     writer.endLine();
@@ -95,6 +97,11 @@ function readElement(element: PageElement, writer: LineWriter, preformatted: boo
     readChildren(element, writer, preformatted || name === 'PRE', depth);
     writer.endLine();
   } else readChildren(element, writer, preformatted, depth);
+}
+
+/** Scripts show what a page hides at first: a long text counts as printed. */
+function isHidden(element: PageElement): boolean {
+  return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '') && countHan(element.textContent ?? '') < LEAST_SHOWN;
 }
 
 function readTable(table: PageElement): string[] {

@@ -1,8 +1,10 @@
-import { isSalutation, isTitleLine } from '../../segment/cues.ts';
+import { isOrganisationLine, isSalutation, isTitleLine } from '../../segment/cues.ts';
 import { countHan, squashedText, standsBefore, type PageDocument, type PageElement } from './dom.ts';
 import { readMeta } from './published.ts';
 
 const HEADINGS = 'h1,h2,h3,[class*=title],[class*=Title],[class*=biaoti],[id*=title],[id*=Title]';
+/** Names of sites and of their columns. */
+const NAME = /(?:网|网站|平台|门户|信息公开|政务公开|目录|专栏|首页|详情)$/;
 const LEAST_HAN = 6;
 const LONGEST = 150;
 /** Lines of a text in which its own title can stand. */
@@ -26,7 +28,7 @@ export function findPageTitle(
     .filter((heading) => first === undefined || first === page.body || standsBefore(heading, first))
     .filter((heading) => first === undefined || !heading.contains(first))
     .map((heading) => (heading.textContent ?? '').replace(/\s+/g, ' ').trim())
-    .filter((text) => countHan(text) >= LEAST_HAN && text.length <= LONGEST);
+    .filter((text) => countHan(text) >= LEAST_HAN && text.length <= LONGEST && !NAME.test(text) && !isOrganisationLine(text));
   const title =
     printed.find((text) => isTitleLine(text.replace(/\s/g, ''))) ??
     (stated !== null && isTitleLine(squash(stated)) ? stated : undefined) ??

@@ -1,21 +1,12 @@
 import type { PublishedMetadata } from '../../../graph/model.ts';
-import { cellOneOf, readLexicon } from '../../annotate/lexicon.ts';
+import { fieldOf, isDescription, toPublished } from '../page-labels.ts';
 import { isElement, type PageDocument, type PageElement } from './dom.ts';
 
-type Field = keyof PublishedMetadata;
-const FIELDS = ['title', 'docNumber', 'issued', 'effective', 'expires', 'publisher', 'topic', 'none'] as const satisfies readonly (
-  Field | 'none'
-)[];
-const LABELS: ReadonlyMap<string, Field | 'none'> = new Map(
-  readLexicon('page-labels.tsv', ['label', 'field']).map((row) => [row.get('label'), cellOneOf(row, 'field', FIELDS)]),
-);
-const LONGEST_LABEL = Math.max(...[...LABELS.keys()].map((label) => label.length));
+const LONGEST_LABEL = 20;
 const LONGEST_VALUE = 300;
-/** A page describes its document under several labels; a single one may be words of the text. */
-const LEAST_LABELS = 2;
 /** Elements in which a label and its value stand together, innermost first. */
 const HOLDERS = 'td,th,dt,dd,li,p,span,b,strong,label,div,em,i,h4,h5,h6';
-const EMPTY: PublishedMetadata = {
+const NOTHING: PublishedMetadata = {
   title: null,
   docNumber: null,
   issued: null,
@@ -30,18 +21,12 @@ const EMPTY: PublishedMetadata = {
  * title in its `<meta>` elements. null where it states nothing.
  */
 export function readPublished(page: PageDocument, main: readonly PageElement[]): PublishedMetadata | null {
-  const metadata: { -readonly [K in Field]: PublishedMetadata[K] } = { ...EMPTY };
-  for (const group of findGroups(page, main)) {
-    for (const [label, value] of group) {
-      const field = LABELS.get(label) ?? 'none';
-      if (field !== 'none' && value !== '') metadata[field] ??= value;
-    }
-  }
-  metadata.title ??= readMeta(page, 'ArticleTitle');
-  return Object.values(metadata).some((value) => value !== null) ? metadata : null;
+  const stated = toPublished(findGroups(page, main));
+  const title = stated?.title ?? readMeta(page, 'ArticleTitle');
+  return stated === null && title === null ? null : { ...(stated ?? NOTHING), title };
 }
 
-/** Labels with values that stand in one table or list. Search forms print single labels (标题, 主题) that say nothing of a document. */
+/** Labels with values that stand in one table or list. */
 function findGroups(page: PageDocument, main: readonly PageElement[]): ReadonlyMap<string, string>[] {
   const groups = new Map<PageElement | null, Map<string, string>>();
   for (const holder of page.querySelectorAll(HOLDERS)) {
@@ -53,7 +38,7 @@ function findGroups(page: PageDocument, main: readonly PageElement[]): ReadonlyM
     groups.set(place, group);
     if ((group.get(pair.label) ?? '') === '') group.set(pair.label, pair.value);
   }
-  return [...groups.values()].filter((group) => group.size >= LEAST_LABELS);
+  return [...groups.values()].filter(isDescription);
 }
 
 /** The table or list that an element stands in, else the element two levels up. */
@@ -75,7 +60,7 @@ function readPair(holder: PageElement): { readonly label: string; readonly value
   if (text.length > LONGEST_VALUE) return null;
   const colon = text.search(/[：:]/);
   const label = (colon < 0 ? text : text.slice(0, colon)).replace(/[\s【】[\]]/g, '');
-  if (label.length > LONGEST_LABEL || !LABELS.has(label)) return null;
+  if (label.length > LONGEST_LABEL || fieldOf(label) === undefined) return null;
   const own = colon < 0 ? '' : text.slice(colon + 1).trim();
   if (own !== '') return { label, value: own };
   const next = holder.nextElementSibling ?? followingText(holder);
@@ -91,7 +76,7 @@ function followingText(holder: PageElement): string | null {
 }
 
 function isLabel(text: string): boolean {
-  return LABELS.has(text.replace(/[\s：:]/g, ''));
+  return fieldOf(text.replace(/[：:]/g, '')) !== undefined;
 }
 
 function tidy(element: PageElement): string {

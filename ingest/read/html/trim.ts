@@ -1,4 +1,6 @@
 import { cellOneOf, cellPattern, readLexicon } from '../../annotate/lexicon.ts';
+import { CELL_GAP } from '../table-rows.ts';
+import { fieldOf } from '../page-labels.ts';
 import { countHan } from './dom.ts';
 
 const PLACES = ['any', 'edge', 'tail'] as const;
@@ -16,8 +18,16 @@ export function trimFurniture(lines: readonly string[]): string[] {
   const kept = lines.slice(0, findTail(lines));
   return kept.filter((line, at) => {
     const place = placeOf(line);
-    return place !== 'any' && !(place === 'edge' && (at < EDGE || at >= kept.length - EDGE));
+    const edge = at < EDGE || at >= kept.length - EDGE;
+    return place !== 'any' && !(place === 'edge' && edge) && !(at < EDGE && isDescribing(line));
   });
+}
+
+/** A row or line of the page's description of its document: 索引号：X 主题分类：Y. */
+function isDescribing(line: string): boolean {
+  const [first = '', ...others] = line.split(CELL_GAP);
+  const [label = '', value] = first.split(/[：:]/, 2);
+  return fieldOf(label) !== undefined && (value !== undefined || others.length > 0);
 }
 
 function placeOf(line: string): (typeof PLACES)[number] | null {

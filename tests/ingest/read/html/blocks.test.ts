@@ -67,6 +67,8 @@ const cases: readonly [string, string, readonly string[]][] = [
   ],
   ['elements nested without end', `${'<div>'.repeat(3000)}甲${'</div>'.repeat(3000)}`, ['甲']],
   ['a page without a body', '<html><head><title>标题</title></head><p>甲</p></html>', ['甲']],
+  ['a hidden remark', '<p>甲<span style="color:red; display: none">网络支持</span></p>', ['甲']],
+  ['a long text that is shown later', `<div style="display:none">${'发展绿色金融。'.repeat(60)}</div>`, ['发展绿色金融。'.repeat(60)]],
 ];
 test.each(cases)('%s', (_name, markup, expected) => {
   expect(lines(markup)).toEqual(expected);

@@ -86,13 +86,20 @@ describe('what the page states of its document', () => {
     expect(readHtml(page(`<div id="zoom">${TEXT}</div>`, `<meta name="ArticleTitle" content="${TITLE}">`)).published?.title).toBe(TITLE);
   });
   test('the words of a search form and the day of publication are none of it', () => {
-    const form = '<div><span>标题</span><i>全文</i></div><p>发布日期：2024-03-09 浏览次数：3</p>';
+    const form = '<div><div><i>标题</i><i>全文</i></div><div><i>文件状态</i><i>不限</i></div></div><p>发布日期：2024-03-09 浏览次数：3</p>';
     expect(readHtml(page(`${form}<div id="zoom">${TEXT}</div>`)).published).toBeNull();
   });
   test('labels inside the text are text', () => {
     const table = '<table><tr><td>文号</td><td>某发〔2020〕1号</td><td>成文日期</td><td>2020-01-01</td></tr></table>';
     expect(readHtml(page(`<div id="zoom">${TEXT}${table}</div>`)).published).toBeNull();
   });
+});
+
+test('the description of a page without a known container is no text', () => {
+  const table = `<table><tr><td>索引号：</td><td>0001</td><td>文号：</td><td>某政办发〔2024〕5号</td></tr><tr><td>成文日期：</td><td>2024-03-01</td></tr></table>`;
+  const { text, published } = readHtml(page(`<div class="abc">${table}<h1>${TITLE}</h1>${TEXT}</div>`));
+  expect(text.split('\n')).toEqual([TITLE, ...CLAUSES]);
+  expect(published).toMatchObject({ docNumber: '某政办发〔2024〕5号', issued: '2024-03-01' });
 });
 
 test('furniture is dropped where it stands, words of the text stay', () => {
