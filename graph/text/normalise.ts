@@ -17,7 +17,7 @@ export function normalise(source: string, { wrapped }: { readonly wrapped: boole
     for (const [at, line] of paragraph.entries()) {
       if (before !== undefined && at === 0) map.add('\n', before.breakAt);
       else if (before !== undefined && needsSpace(before.text, line.text)) map.add(' ', before.breakAt);
-      for (const [unit, offset] of line.units.entries()) map.add(line.text[unit] ?? '', offset);
+      map.addAll(line.text, line.units);
       before = line;
     }
   }
@@ -28,22 +28,30 @@ function needsSpace(before: string, after: string): boolean {
   return !isWide(before.at(-1) ?? '') && !isWide(after[0] ?? '');
 }
 
-/** Collects clean units with their source offsets and keeps the runs merged: a run ends where the offsets stop going in step. */
+/** Collects clean text with its source offsets and keeps the runs merged: a run ends where the offsets stop going in step. */
 class MapBuilder {
-  private readonly units: string[] = [];
+  private readonly parts: string[] = [];
+  private length = 0;
   readonly runs: OffsetRun[] = [];
   private open: { clean: number; source: number; length: number } | null = null;
 
   get clean(): string {
-    return this.units.join('');
+    return this.parts.join('');
   }
 
   add(unit: string, source: number): void {
-    if (this.open !== null && this.open.source + this.open.length === source) this.open.length += 1;
-    else {
-      this.open = { clean: this.units.length, source, length: 1 };
-      this.runs.push(this.open);
+    this.addAll(unit, [source]);
+  }
+
+  addAll(text: string, offsets: readonly number[]): void {
+    for (const source of offsets) {
+      if (this.open !== null && this.open.source + this.open.length === source) this.open.length += 1;
+      else {
+        this.open = { clean: this.length, source, length: 1 };
+        this.runs.push(this.open);
+      }
+      this.length += 1;
     }
-    this.units.push(unit);
+    this.parts.push(text);
   }
 }

@@ -6,7 +6,9 @@ export interface SentenceRange {
   readonly end: number;
 }
 
-const ENDS = new Set([...'。；;！？!?\n'].map((unit) => unit.charCodeAt(0)));
+/** One look a unit: most are neither an end mark nor a bracket. */
+const ENDS = new Uint8Array(0x10000);
+for (const unit of '。；;！？!?\n') ENDS[unit.charCodeAt(0)] = 1;
 const AFTER_END = /[”’"）)】》]/;
 /** A bracket that does not close within so many units was misprinted: it no longer hides sentence ends. */
 const LONGEST_BRACKET = 400;
@@ -36,7 +38,7 @@ export function splitSentences(text: string): SentenceRange[] {
 }
 
 function isEnd(text: string, at: number): boolean {
-  return ENDS.has(text.charCodeAt(at));
+  return ENDS[text.charCodeAt(at)] === 1;
 }
 
 function push(sentences: SentenceRange[], text: string, start: number, end: number): void {

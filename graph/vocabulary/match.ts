@@ -7,9 +7,17 @@ export interface Hit<T> {
 }
 
 /** Finds every surface that starts exactly at `at`, shortest first. */
-export type Trie<T> = (text: string, at: number) => Hit<T>[];
+export type Trie<T> = (text: string, at: number) => readonly Hit<T>[];
 
 const UNITS = 65_536;
+/** What a unit begins: a name of one unit, or names that need the next unit too. */
+const ALONE = 2;
+const WITH_NEXT = 1;
+
+/** A number below `UNITS` for two units; others may share it, so it only rules names out. */
+function pairOf(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (UNITS - 1);
+}
 
 /**
  * A prefix tree over UTF-16 units, kept as one map from (node, unit) to the next node: 100,000 names cost one map and not one map a node.
@@ -17,12 +25,18 @@ const UNITS = 65_536;
  */
 export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: T | null]>): Trie<T> {
   const next = new Map<number, number>();
-  // Most places of a text begin no name: one look at a table instead of one into the map.
+  // Most places of a text begin no name: a look or two at tables instead of one into the map.
   const begins = new Uint8Array(UNITS);
+  const pairs = new Uint8Array(UNITS);
+  const none: Hit<T>[] = [];
   const values: (T | null | undefined)[] = [undefined];
   for (const [surface, entry] of entries) {
     if (surface === '') continue;
-    begins[surface.charCodeAt(0)] = 1;
+    if (surface.length === 1) begins[surface.charCodeAt(0)] = ALONE;
+    else {
+      begins[surface.charCodeAt(0)] ||= WITH_NEXT;
+      pairs[pairOf(surface, 0)] = 1;
+    }
     let node = 0;
     for (let at = 0; at < surface.length; at += 1) {
       const key = node * UNITS + surface.charCodeAt(at);
@@ -36,8 +50,9 @@ export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: 
     if (values[node] === undefined) values[node] = entry;
   }
   return (text, at) => {
+    const first = begins[text.charCodeAt(at)] ?? 0;
+    if (first === 0 || (first === WITH_NEXT && pairs[pairOf(text, at)] === 0)) return none;
     const hits: Hit<T>[] = [];
-    if (begins[text.charCodeAt(at)] !== 1) return hits;
     let node: number | undefined = 0;
     for (let end = at; end < text.length;) {
       node = next.get(node * UNITS + text.charCodeAt(end));

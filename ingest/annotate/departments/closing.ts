@@ -1,3 +1,4 @@
+import type { Passage } from '../passage.ts';
 import { findAll } from '../../../graph/text/matches.ts';
 import { findBrackets } from './brackets.ts';
 import { LABEL } from './cues.ts';
@@ -45,6 +46,16 @@ function readLabelled(text: string, bracketed: readonly ClosingList[]): ClosingL
     const list = readBodyList(text, start, end);
     return list.cued && list.bodies.length > 0 ? [{ start, end, rule: 'department.labelled-line', list }] : [];
   });
+}
+
+/** Departments, instruments and statements all ask for them: a passage's lists are read once. */
+const read = new WeakMap<Passage, readonly ClosingList[]>();
+
+/** Every closing list of a passage, in the order of the text. */
+export function closingListsOf(passage: Passage): readonly ClosingList[] {
+  const lists = read.get(passage) ?? findClosingLists(passage.text);
+  read.set(passage, lists);
+  return lists;
 }
 
 /** Every closing list of a passage, in the order of the text. Statements leave them out. */

@@ -1,7 +1,7 @@
 import type { DepartmentMention, PolicyDocument } from '../../../graph/model.ts';
 import type { Stage } from '../../stage.ts';
 import { passageSpan, readPassage, type Passage } from '../passage.ts';
-import { findClosingLists, type ClosingList } from './closing.ts';
+import { closingListsOf, type ClosingList } from './closing.ts';
 import { decideLeads } from './list.ts';
 import { findTaskedBodies, type TaskedBody } from './sentences.ts';
 
@@ -52,7 +52,7 @@ export const departments: Stage = {
     for (const clause of document.clauses) {
       if (clause.body === null || ['front', 'salutation', 'signature', 'imprint'].includes(clause.kind)) continue;
       const passage = readPassage(document.text, clause.body);
-      const lists = findClosingLists(passage.text);
+      const lists = closingListsOf(passage);
       firstLeads ||= lists.some(({ list }) => list.fromNowOn);
       const named = new Set<string>();
       for (const { start, end, name, lead, rule } of findBodies(passage, lists, firstLeads)) {

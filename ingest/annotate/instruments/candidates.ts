@@ -1,6 +1,7 @@
 import { findAll } from '../../../graph/text/matches.ts';
 import { foldForMatching } from '../../../graph/text/fold.ts';
 import { findInstruments, instrumentHeads } from '../../../graph/vocabulary/instruments.ts';
+import { makeTrie, type Trie } from '../../../graph/vocabulary/match.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
 import { nameStart } from './phrases.ts';
 
@@ -25,9 +26,6 @@ const PATTERNS = readLexicon('instrument-patterns.tsv', ['pattern', 'class', 'gr
   mustGrow: cellOneOf(row, 'need', YES_NO) === 'yes',
 }));
 
-/** Most sentences hold none: one search instead of sixty. */
-const ANY_PATTERN = new RegExp(PATTERNS.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'u');
-
 const GENERICS = readLexicon('instrument-generics.tsv', ['surface', 'rule', 'context']).map((row) => ({
   surface: cellPattern({ ...row, get: (column) => (column === 'surface' ? `^(?:${row.get('surface')})$` : row.get(column)) }, 'surface'),
   needs: cellOneOf(row, 'rule', ['need', 'bar']) === 'need',
@@ -36,7 +34,8 @@ const GENERICS = readLexicon('instrument-generics.tsv', ['surface', 'rule', 'con
 
 /** Whether a name counts in its sentence: bare nouns never do, a technology only in finance, a right only where it is traded. */
 function counts(surface: string, sentence: string): boolean {
-  return GENERICS.every((generic) => !generic.surface.test(foldForMatching(surface)) || generic.context.test(sentence) === generic.needs);
+  const folded = foldForMatching(surface);
+  return GENERICS.every((generic) => !generic.surface.test(folded) || generic.context.test(sentence) === generic.needs);
 }
 
 /** Names of the vocabulary. */
@@ -55,7 +54,6 @@ export function findNames(sentence: string): Candidate[] {
 
 /** Names that only their shape gives away, grown to the left over their attributes. */
 export function findPatterned(sentence: string): Candidate[] {
-  if (!ANY_PATTERN.test(sentence)) return [];
   return PATTERNS.flatMap(({ pattern, class: inClass, grows, mustGrow }) =>
     findAll(pattern, sentence).flatMap((match): Candidate[] => {
       const start = grows ? nameStart(sentence, match.index, mustGrow) : match.index;
@@ -66,19 +64,25 @@ export function findPatterned(sentence: string): Candidate[] {
   );
 }
 
-/** Compounds that end in a head noun of the vocabulary (…贷款, …保险) and have an attribute of at least two units before it. */
+let headsAt: Trie<number> | undefined;
+
+/** Compounds that end in a head noun of the vocabulary (…贷款, …保险) and have an attribute of at least two units before it; longer heads first. */
 export function findHeaded(sentence: string): Candidate[] {
-  return instrumentHeads().flatMap(({ suffix, class: inClass, stops }) => {
-    const found: Candidate[] = [];
-    for (let at = sentence.indexOf(suffix); at >= 0; at = sentence.indexOf(suffix, at + 1)) {
+  const heads = instrumentHeads();
+  headsAt ??= makeTrie(heads.map(({ suffix }, index) => [suffix, index] as const));
+  const hits: { readonly at: number; readonly head: number }[] = [];
+  for (let at = 0; at < sentence.length; at += 1)
+    for (const { entry } of headsAt(sentence, at)) if (entry !== null) hits.push({ at, head: entry });
+  return hits
+    .sort((a, b) => a.head - b.head || a.at - b.at)
+    .flatMap(({ at, head }): Candidate[] => {
+      const { suffix, class: inClass, stops } = heads[head] ?? { suffix: '', class: '', stops: [] };
+      const end = at + suffix.length;
       const start = nameStart(sentence, at);
       const attribute = sentence.slice(start, at);
-      const end = at + suffix.length;
-      if (attribute.length < 2 || stops.some((stop) => attribute.endsWith(stop)) || NOT_A_HEAD.test(sentence.slice(end))) continue;
-      found.push({ start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.head' });
-    }
-    return found;
-  });
+      if (attribute.length < 2 || stops.some((stop) => attribute.endsWith(stop)) || NOT_A_HEAD.test(sentence.slice(end))) return [];
+      return [{ start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.head' }];
+    });
 }
 
 /** What shows that a head noun is itself an attribute: 保险公司, 基金管理人, 贷款余额. */

@@ -2,7 +2,7 @@ import { PRINTED_KINDS, type Clause, type InstrumentMention, type PolicyDocument
 import type { Span } from '../../../graph/span.ts';
 import { splitSentences } from '../../../graph/text/sentences.ts';
 import type { Stage } from '../../stage.ts';
-import { findClosingLists } from '../departments/closing.ts';
+import { closingListsOf } from '../departments/closing.ts';
 import { passageSpan, readPassage } from '../passage.ts';
 import { findCoined, findHeaded, findNames, findPatterned, type Candidate } from './candidates.ts';
 import { findExpanded } from './expand.ts';
@@ -52,7 +52,7 @@ function withOwnClass(one: Candidate, candidates: readonly Candidate[]): Candida
 
 function readPart(document: PolicyDocument, span: Span): (Candidate & { readonly span: Span })[] {
   const passage = readPassage(document.text, span);
-  const lists = findClosingLists(passage.text);
+  const lists = closingListsOf(passage);
   return splitSentences(passage.text).flatMap((sentence) => {
     const text = passage.text.slice(sentence.start, sentence.end);
     const inList = ({ start, end }: Candidate): boolean =>

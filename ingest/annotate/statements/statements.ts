@@ -10,7 +10,7 @@ import { findStatingClauses } from './sections.ts';
 function readClause(document: PolicyDocument, clause: Clause, stating: boolean): Statement[] {
   if (clause.body === null) return [];
   const passage = readPassage(document.text, clause.body);
-  const forces = readForce(passage.text, splitStatements(passage.text), { stating, kind: clause.kind });
+  const forces = readForce(passage.text, splitStatements(passage), { stating, kind: clause.kind });
   return forces.map(({ start, end, modality, bearer, rule, confidence }, index) => {
     const span = passageSpan(document.text, passage, start, end);
     const bearerSpan = bearer === null ? null : passageSpan(document.text, passage, bearer.start, bearer.end);

@@ -11,7 +11,7 @@ const CONFIDENCE: Readonly<Record<string, number>> = { 'target.compared': 0.9, '
 function readClause(document: PolicyDocument, clause: Clause): Target[] {
   if (clause.body === null || BACKGROUND.test((clause.heading ?? '').replace(/\s/g, ''))) return [];
   const passage = readPassage(document.text, clause.body);
-  return splitStatements(passage.text).flatMap((sentence) =>
+  return splitStatements(passage).flatMap((sentence) =>
     findTargets(passage.text.slice(sentence.start, sentence.end)).map(({ start, end, ...found }) => {
       const span = passageSpan(document.text, passage, sentence.start + start, sentence.start + end);
       return { clause: clause.path, ...found, text: readableSlice(document.text, span), span, confidence: CONFIDENCE[found.rule] ?? 0.5 };
