@@ -19,8 +19,8 @@ export function isDamaged(bytes: Uint8Array): boolean {
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     const dictionary = readDictionary(file, at);
     if (dictionary === null) continue;
-    // Outside of strings, every byte of a dictionary is printed ASCII or blank.
-    if (!dictionary.includes('(') && /[^\s\x20-\x7e]/.test(dictionary)) return true;
+    // Outside of strings a dictionary has no control characters; names may hold the bytes of Chinese ones.
+    if (!dictionary.includes('(') && /(?!\s)\p{Cc}/u.test(dictionary.replace(/[\x80-\x9f\0]/g, ''))) return true;
     if (!/\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/.test(dictionary) || PICTURE.test(dictionary)) continue;
     const start = file[at + 6] === 13 && file[at + 7] === 10 ? at + 8 : at + 7;
     const end = file.indexOf('endstream', start);

@@ -9,7 +9,17 @@ interface Memory {
   readonly HEAPF64: Float64Array;
 }
 
-export type Engine = WrappedPdfiumModule & { readonly pdfium: Memory };
+/** What is asked of every character, without the wrapper that takes longer than the answer; truth is 1. */
+interface CharacterCalls {
+  _FPDFText_GetUnicode(textPage: number, at: number): number;
+  _FPDFText_IsGenerated(textPage: number, at: number): number;
+  _FPDFText_HasUnicodeMapError(textPage: number, at: number): number;
+  _FPDFText_GetTextObject(textPage: number, at: number): number;
+  _FPDFText_GetCharOrigin(textPage: number, at: number, x: number, y: number): number;
+  _FPDFText_GetLooseCharBox(textPage: number, at: number, box: number): number;
+}
+
+export type Engine = WrappedPdfiumModule & { readonly pdfium: Memory & CharacterCalls };
 
 let loading: Promise<Engine> | undefined;
 

@@ -28,6 +28,10 @@ export interface Direction {
 /** Stands for a character of which the file says how it is drawn but not which it is. */
 export const UNKNOWN = '\ufffd';
 const INVISIBLE = 3;
+/** Most characters are in this range, and printed. */
+const HAN_FIRST = 0x4e00;
+const HAN_LAST = 0x9fff;
+const UNPRINTED = /^(?:[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff])*$/u;
 /** Text that leans by more than this (radians) is a stamp or watermark across the page. */
 const LEANING = 0.2;
 const QUARTER = Math.PI / 2;
@@ -41,6 +45,7 @@ interface Drawn {
 /** The characters of a text page in the order of the file, by direction, the one with most of them first. Watermarks that lie aslant are left out. */
 export function readGlyphs(engine: Engine, textPage: number, pageTop: number): Direction[] {
   const directions = new Map<number, Glyph[]>();
+  const calls = engine.pdfium;
   const count = Math.max(0, engine.FPDFText_CountChars(textPage));
   withBuffer(engine, 48, (pointer) => {
     let object = -1;
@@ -48,27 +53,27 @@ export function readGlyphs(engine: Engine, textPage: number, pageTop: number): D
     let spaced = false;
     let high = '';
     for (let at = 0; at < count; at += 1) {
-      const code = engine.FPDFText_GetUnicode(textPage, at);
-      if ((code <= 0x20 && engine.FPDFText_HasUnicodeMapError(textPage, at) !== 1) || code === 0xa0 || code === 0x3000) {
-        spaced ||= code > 0x1f && engine.FPDFText_IsGenerated(textPage, at) !== 1;
+      const code = calls._FPDFText_GetUnicode(textPage, at);
+      if ((code <= 0x20 && calls._FPDFText_HasUnicodeMapError(textPage, at) !== 1) || code === 0xa0 || code === 0x3000) {
+        spaced ||= code > 0x1f && calls._FPDFText_IsGenerated(textPage, at) !== 1;
         continue;
       }
-      const unknown = engine.FPDFText_HasUnicodeMapError(textPage, at) === 1;
+      const unknown = calls._FPDFText_HasUnicodeMapError(textPage, at) === 1;
       const unit = unknown ? UNKNOWN : high + readUnit(code);
       high = '';
-      if (/^[\ud800-\udbff]$/.test(unit)) {
+      if (code >= 0xd800 && code <= 0xdbff && unit.length === 1) {
         high = unit;
         continue;
       }
-      if (/^(?:[\p{Cc}\p{Cf}\ufffe\uffff]|[\ud800-\udfff])*$/u.test(unit)) continue;
-      const own = engine.FPDFText_GetTextObject(textPage, at);
+      if ((code < HAN_FIRST || code > HAN_LAST) && UNPRINTED.test(unit)) continue;
+      const own = calls._FPDFText_GetTextObject(textPage, at);
       if (own !== object) {
         object = own;
         drawn = readDrawn(engine, textPage, at, own, pointer);
       }
       if (drawn.turns === null) continue;
-      if (!engine.FPDFText_GetCharOrigin(textPage, at, pointer, pointer + 8)) continue;
-      engine.FPDFText_GetLooseCharBox(textPage, at, pointer + 16);
+      if (calls._FPDFText_GetCharOrigin(textPage, at, pointer, pointer + 8) !== 1) continue;
+      calls._FPDFText_GetLooseCharBox(textPage, at, pointer + 16);
       const { HEAPF64, HEAPF32 } = engine.pdfium;
       const [x, y] = [HEAPF64[pointer >> 3] ?? 0, HEAPF64[(pointer >> 3) + 1] ?? 0];
       const box = (pointer + 16) >> 2;

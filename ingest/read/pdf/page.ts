@@ -1,6 +1,6 @@
 import { splitColumns } from './columns.ts';
 import type { Direction, Glyph } from './glyphs.ts';
-import { findRuns } from './rows.ts';
+import { findRuns, type Run } from './rows.ts';
 import type { Drawing, Rule } from './rules.ts';
 import { findTables } from './tables.ts';
 
@@ -15,6 +15,8 @@ export interface PageLine {
   /** The block of the page that it stands in (turned text and each column count by themselves): lines share margins within one. */
   readonly block: number;
   readonly kind: 'text' | 'cells';
+  /** Wide gaps inside it: a line with two or more is a row of a table without rules. */
+  readonly gaps: number;
   /** Recognised text without ink of its own. */
   readonly hidden: boolean;
   /** Width of what may not be parted from its first character by a line break: a Latin word, a number, punctuation behind it. */
@@ -25,14 +27,15 @@ export interface PageLine {
 export function readPageLines(page: number, directions: readonly Direction[], drawing: Drawing, pageTop: number): PageLine[] {
   const lines: PageLine[] = [];
   let block = 0;
-  for (const { turns, glyphs } of directions) {
+  for (const { turns, glyphs: all } of directions) {
+    const glyphs = dropDouble(all);
     const rules = drawing.rules.map((rule) => turnRule(turns, rule, pageTop));
     const { tables, rest } = findTables(rules, glyphs);
     const hidden = glyphs.filter((glyph) => glyph.hidden).length * 2 > glyphs.length;
     const pieces: { readonly top: number; readonly lines: PageLine[] }[] = [];
     for (const table of tables) {
       const cells = table.rows.map(({ top, text }): PageLine => {
-        return { page, text, left: table.left, right: table.right, y: top, size: 0, block, kind: 'cells', hidden, head: 0 };
+        return { page, text, left: table.left, right: table.right, y: top, size: 0, block, kind: 'cells', gaps: 0, hidden, head: 0 };
       });
       pieces.push({ top: table.top, lines: cells });
     }
@@ -52,6 +55,7 @@ export function readPageLines(page: number, directions: readonly Direction[], dr
             size,
             block: block + column.number,
             kind: 'text',
+            gaps: countGaps(own),
             hidden,
             head: headWidth(own[0]?.glyphs ?? []),
           };
@@ -71,6 +75,19 @@ function turnRule(turns: number, { x1, y1, x2, y2 }: Rule, pageTop: number): Rul
   if (turns === 1) return { x1: pageTop - y2, x2: pageTop - y1, y1: x1, y2: x2 };
   if (turns === 2) return { x1: -x2, x2: -x1, y1: pageTop - y2, y2: pageTop - y1 };
   return { x1: y1 - pageTop, x2: y2 - pageTop, y1: -x2, y2: -x1 };
+}
+
+/** A page that has its text in ink does not need what a recognition put under it. */
+function dropDouble(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const visible = glyphs.filter((glyph) => !glyph.hidden);
+  return visible.length * 2 > glyphs.length - visible.length ? visible : glyphs;
+}
+
+/** In sizes of the font. */
+const WIDE_GAP = 1.5;
+
+function countGaps(runs: readonly Run[]): number {
+  return runs.filter((run, at) => run.left - (runs[at - 1]?.right ?? run.left) > WIDE_GAP * run.size).length;
 }
 
 const JOINS_NEXT = /^[（(《〈“‘【〔［[「『]$/;

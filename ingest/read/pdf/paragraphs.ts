@@ -93,7 +93,7 @@ function goesOn(
   margins: ReadonlyMap<PageLine, Margins>,
   indented: boolean,
 ): boolean {
-  if (last.kind !== 'text' || next.kind !== 'text') return false;
+  if (last.kind !== 'text' || next.kind !== 'text' || last.gaps > 1 || next.gaps > 1) return false;
   const size = Math.max(last.size, next.size);
   const recognised = last.hidden && next.hidden;
   if (Math.abs(last.size - next.size) > (recognised ? RECOGNISED_SIZE : SAME_SIZE) * size) return false;

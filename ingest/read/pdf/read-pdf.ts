@@ -13,6 +13,8 @@ const PASSWORD_NEEDED = 4;
 /** No policy is longer; a file that says so is damaged or something else. */
 const MOST_PAGES = 3000;
 const MOST_CHARACTERS = 5_000_000;
+/** Bytes that the engine may keep for the next file. */
+const MOST_MEMORY = 384 * 2 ** 20;
 /** Share of a page that its picture covers where the page is a scan. */
 const SCANNED = 0.6;
 
@@ -28,6 +30,9 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
     if (cause instanceof JingweiError) throw cause;
     dropEngine();
     throw new JingweiError('FILE_UNREADABLE', 'PDF 已损坏，无法读取', { cause, remedy: REPAIR });
+  } finally {
+    // Its memory grows with the largest file and never shrinks.
+    if (engine.pdfium.HEAPU8.length > MOST_MEMORY) dropEngine();
   }
 }
 

@@ -24,6 +24,18 @@ describe('what is printed', () => {
   const cases: readonly { readonly name: string; readonly file: string; readonly lines: readonly string[]; readonly ocr?: boolean }[] = [
     { name: 'wrapped lines in a GB font without a character map', file: 'gb-encoded-font', lines: [PREAMBLE] },
     { name: 'a file that only its owner may change', file: 'owner-password', lines: [PREAMBLE] },
+    { name: 'the text in ink and not what a recognition put under it', file: 'double-layer', lines: [PREAMBLE] },
+    {
+      name: 'a table without rules line by line',
+      file: 'unruled-table',
+      lines: [
+        PREAMBLE,
+        '序号 重点任务 牵头单位 完成时限说明',
+        '1 建立绿色项目库 市金融局 二〇二五年底前',
+        '2 发行绿色债券 市财政局 二〇二六年底前',
+        '上述任务按季度调度，重大事项及时报告市绿色金融改革工作领导小组办公室，由其汇总后报市人民政府。',
+      ],
+    },
     { name: 'recognised text under a picture', file: 'hidden-ocr', lines: [PREAMBLE], ocr: true },
     {
       name: 'two columns, the left one first, a paragraph that runs over',
