@@ -36,7 +36,7 @@ export function isProse(text: string): boolean {
   if (/^[（(【][^（）()【】]*[）)】]$/.test(text)) return false;
   return (
     SENTENCE_MARK.test(text) ||
-    (/[：:]$/.test(text) && /如下[：:]$/.test(text)) ||
+    /(?:如下|下列|以下)[^，。；：:]{0,8}[：:]$/.test(text) ||
     (text.length >= 30 && /[，,]/.test(text) && !isTitleLine(text))
   );
 }

@@ -17,7 +17,7 @@ const LONGEST_LEAD = 45;
 const LONGEST_SENTENCE = 30;
 /** What a sentence says that is a rule and no heading. */
 const RULE =
-  /应当|必须|不得|不超过|万元|[0-9０-９][%％]|的[。：:]$|^(?:到[0-9０-９]|自[0-9０-９]|凡|本(?:办法|通知|方案|意见|细则|条例|规定))/;
+  /应当|必须|不得|不超过|按(?:以下|下列)|万元|[0-9０-９][%％]|的[。：:]$|^(?:到[0-9０-９]|自[0-9０-９]|凡|本(?:办法|通知|方案|意见|细则|条例|规定))/;
 const LEAD_IN = /(?:下列|以下|如下|包括|为|的)[^，。]{0,12}[：:]$/;
 
 /** Reads how the paragraph opens behind its label, which is `from` units long. */
@@ -43,7 +43,7 @@ export function readOpening(paragraph: string, from: number): Opening {
 
 /** A line without a full stop is a heading unless it is long or, ending in a colon, leads into what follows. */
 function isHeadingLine(line: string): boolean {
-  return line.length <= LONGEST_LINE && !LEAD_IN.test(line) && !/[，,].*[：:]$/.test(line);
+  return line.length <= LONGEST_LINE && !LEAD_IN.test(line) && !/。./.test(line) && !/[，,].*[：:]$/.test(line);
 }
 
 /**
@@ -61,6 +61,8 @@ export function chooseHeadings(openings: readonly Opening[], followed: readonly 
 }
 
 const LONGEST_PRINCIPLE = 24;
+/** Steps named in words are items of their clause, not clauses. */
+const STEP = /^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|第[一二三四五六七八九十][，,])/;
 
 /**
  * A paragraph that opens with a short sentence and goes on, as principles do: 坚持市场主导、政府引导。充分发挥…
@@ -70,6 +72,9 @@ export function isPrinciple(paragraph: string): boolean {
   const opening = readOpening(paragraph, 0);
   const lead = paragraph.slice(opening.start, opening.end);
   return (
-    opening.kind === 'lead' && lead.length <= LONGEST_PRINCIPLE && (lead.match(/[，,]/g)?.length ?? 0) <= (lead.startsWith('坚持') ? 1 : 0)
+    !STEP.test(paragraph) &&
+    opening.kind === 'lead' &&
+    lead.length <= LONGEST_PRINCIPLE &&
+    (lead.match(/[，,]/g)?.length ?? 0) <= (lead.startsWith('坚持') ? 1 : 0)
   );
 }

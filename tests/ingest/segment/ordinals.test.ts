@@ -223,6 +223,23 @@ const CASES: readonly Case[] = [
     tree: ['1 目标', '2 任务', '3 保障'],
   },
   {
+    name: 'steps named in words as paragraphs',
+    text: ['一、要求', `一是坚持绿色。${BODY}`, `二是坚持市场。${BODY}`, `三是坚持创新。${BODY}`, '二、任务', BODY],
+    tree: ['1 要求', '2 任务'],
+  },
+  {
+    name: 'a decision that amends: what it quotes is no heading and no article',
+    text: [
+      '关于修改《某市绿色金融条例》的决定',
+      '某市人民代表大会常务委员会决定对《某市绿色金融条例》作如下修改：',
+      '一、第三条修改为：“市人民政府应当加强领导。”',
+      '二、删去第五条第二款。',
+      '三、增加一条，作为第八条：“第八条 市财政局应当保障经费。”',
+      '本决定自公布之日起施行。',
+    ],
+    tree: ['preamble -', '1 -', '2 -', '3 -', 'closing -'],
+  },
+  {
     name: 'unnumbered lead sentences set in bold',
     text: [
       '一、原则',

@@ -192,6 +192,17 @@ describe('own spans hold every printed character once, in order', () => {
     );
   });
 
+  test('of two of them joined anywhere', () => {
+    const sample = fc.constantFrom(...samples);
+    const place = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(sample, place, sample, place, (head, to, tail, from) => {
+        expectCovering(segmentText(head.slice(0, Math.floor(head.length * to)) + tail.slice(Math.floor(tail.length * from))));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('of any text', () => {
     const line = fc.oneof(
       fc.constantFrom(
@@ -202,6 +213,14 @@ describe('own spans hold every printed character once, in order', () => {
         '第一章 总则',
         '第一条 为了',
         '第九条',
+        '（—）任务',
+        '1.1 总则',
+        '2 组织',
+        '⒈',
+        'l.',
+        '有：（一）甲；（二）乙。',
+        '附件2：清单',
+        '某市财政局2023年10月11日（此件公开）',
         '——',
         '附件1',
         '附件：1.表',
