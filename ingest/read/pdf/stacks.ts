@@ -3,6 +3,8 @@ import type { Run } from './rows.ts';
 /** All in sizes of the font. */
 const SAME_COLUMN = 0.5;
 const FARTHEST = 4;
+/** A page with more characters that stand alone is set in single characters throughout. */
+const MOST_SINGLE = 60;
 
 /**
  * Sets words that are printed one character below the other beside several lines (the 文件 of a red header that joint issuers share) as a line of
@@ -12,6 +14,7 @@ export function setStacks(runs: readonly Run[]): readonly Run[] {
   const single = runs
     .filter((run) => run.glyphs.length === 1 && /\p{Script=Han}/u.test(run.glyphs[0]?.unit ?? ''))
     .sort((a, b) => a.y - b.y);
+  if (single.length > MOST_SINGLE) return runs;
   const stacks: Run[][] = [];
   for (const run of single) {
     const stack = stacks.findLast((each) => each[0] !== undefined && isBelow(each.at(-1) ?? each[0], run));
