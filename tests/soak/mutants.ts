@@ -36,7 +36,7 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   zeroed: (bytes, random) => {
     const copy = Buffer.from(bytes);
     const at = Math.floor(random() * copy.length);
-    return copy.fill(0, at, at + Math.floor(random() * 2048));
+    return copy.fill(0, at, Math.min(copy.length, at + Math.floor(random() * 2048)));
   },
   untouched: (bytes) => bytes,
 };
