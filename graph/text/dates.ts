@@ -20,7 +20,8 @@ export interface DateMatch {
 }
 
 const PERIODS = readPeriods();
-const DIGIT = '[0-9零一二三四五六七八九]';
+/** 二O二二年 is typed with a letter as often as with 〇. */
+const DIGIT = '[0-9零o一二三四五六七八九]';
 const COUNT = '[0-9一二三四五六七八九十]{1,3}';
 const DATE = new RegExp(
   [
@@ -73,7 +74,7 @@ function readMatch(match: RegExpExecArray | RegExpMatchArray): TextDate | null {
     const last = `${period.last}-12-31`;
     return { iso: last, first: /末/.test(part['planPart'] ?? '') ? last : `${period.first}-01-01`, last };
   }
-  const year = parseNumber(part['year'] ?? part['isoYear'] ?? '');
+  const year = parseNumber((part['year'] ?? part['isoYear'] ?? '').replaceAll('o', '零'));
   const month = parseNumber(part['month'] ?? part['isoMonth'] ?? '');
   const day = parseNumber(part['day'] ?? part['isoDay'] ?? '');
   if (year === null) return null;

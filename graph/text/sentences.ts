@@ -38,7 +38,8 @@ export function splitSentences(text: string): SentenceRange[] {
 }
 
 function isEnd(text: string, at: number): boolean {
-  return ENDS[text.charCodeAt(at)] === 1;
+  // outside the text there is no unit, and asking for its code makes every later look slow
+  return at < text.length && ENDS[text.charCodeAt(at)] === 1;
 }
 
 function push(sentences: SentenceRange[], text: string, start: number, end: number): void {

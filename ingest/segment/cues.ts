@@ -12,7 +12,7 @@ const PARTS = readLexicon('part-cues.tsv', ['pattern', 'part']).map((row) => ({
 const ORGANISATION = new RegExp(`${ORGANISATIONS}(?:[（(](?:盖?章|代章)[）)])?$`, 'u');
 const TITLE = new RegExp(`${TITLE_WORDS}(?:[（(][^（）()]{1,30}[）)]|》)*(?:的通知)?$`, 'u');
 const DATE_LINE =
-  /^(?:[0-9０-９]{4}|[二〇○零０一三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?$/;
+  /^(?:[0-9０-９]{4}|[二〇○零OoＯ０0一三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?$/;
 const SENTENCE_MARK = /[。；;]/;
 const LONGEST_NAME = 80;
 

@@ -33,7 +33,8 @@ export function findIssuers(sources: IssuerSources): Issuer[] {
   if (adopted.length > 0) return adopted;
   const signed = unique(sources.signature.flatMap((line) => namesIn(sources.text, line)));
   const header = distinct([...headerNames(sources), ...titleNames(sources)], sources.region);
-  if (signed.length > 0) {
+  // 市政府办公厅 below a header that prints the city's name says less than the header.
+  if (signed.length > 0 && !(header.length > 0 && signed.every((name) => LOCAL.test(name.text)))) {
     const bodies = new Set(signed.map((name) => resolveIssuer(name.text, sources.region)?.id ?? name.text));
     const others = header.filter((name) => {
       const body = resolveIssuer(name.text, sources.region);
@@ -131,12 +132,14 @@ function headerNames({ text, front, title }: IssuerSources): PartLine[] {
   });
 }
 
+const TITLE_VERB = /关于|印发|转发|批转|发布|公布/;
+
 /** Bodies printed before 关于 in the title: X、Y关于…, X等七部门关于…. */
 function titleNames({ text, title, front }: IssuerSources): PartLine[] {
-  const at = title?.title.indexOf('关于') ?? -1;
+  const at = title?.title.search(TITLE_VERB) ?? -1;
   if (title === null || at <= 0) return [];
   const raw = text.clean.slice(title.start, title.end);
-  const head = raw.slice(0, raw.indexOf('关于')).replace(/[：:\n]+$/, '');
+  const head = raw.slice(0, raw.search(TITLE_VERB)).replace(/[：:\n]+$/, '');
   const clause = front[title.line]?.clause ?? 'front';
   let start = title.start;
   return head.split(/[、\n]/).flatMap((part) => {

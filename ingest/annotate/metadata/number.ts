@@ -15,7 +15,8 @@ export interface NumberMatch {
 }
 
 /** Brackets of every kind; a scanned 〕 is often read as J. */
-const NUMBER = /([\p{Script=Han}]{1,16})[〔[(【]\s*((?:19|20)[0-9]{2})\s*[〕\])】j]\s*(第?)\s*([0-9]{1,5})\s*号/gu;
+const NUMBER =
+  /([\p{Script=Han}]{1,16})[〔[(【﹝〖{<《（]\s*((?:19|20)[0-9]{2})\s*年?\s*[〕\])】﹞〗}>》）j]\s*(第?)\s*([0-9]{1,5})\s*号/gu;
 
 /** All document numbers of a text, in order. */
 export function findNumbers(text: string): NumberMatch[] {

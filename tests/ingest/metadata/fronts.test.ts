@@ -150,6 +150,30 @@ const CASES: readonly Case[] = [
     issuers: ['山西省财政厅 signature'],
   },
   {
+    name: 'a year typed with a letter, a number in small brackets',
+    text: ['江苏省人民政府办公厅关于绿色发展的意见', '苏政办发﹝2022﹞5 号', ...BODY, '江苏省人民政府办公厅', '二O二二年三月一日'],
+    meta: ['江苏省人民政府办公厅关于绿色发展的意见', '苏政办发〔2022〕5号', '意见', '江苏省', '2022-03-01'],
+    issuers: ['江苏省人民政府办公厅 header'],
+  },
+  {
+    name: 'a signature that leaves the city out below a title that prints it',
+    text: ['深圳市人民政府办公厅关于印发深圳市绿色方案的通知', '深府办〔2022〕3号', ...BODY, '市政府办公厅', '2022年3月1日'],
+    meta: ['深圳市人民政府办公厅关于印发深圳市绿色方案的通知', '深府办〔2022〕3号', '方案', '深圳市', '2022-03-01'],
+    issuers: ['深圳市人民政府办公厅 header'],
+  },
+  {
+    name: 'an issuer before 印发',
+    text: ['苏州市人民政府印发关于支持绿色发展的若干政策的通知', '苏府规字〔2021〕10号', ...BODY],
+    meta: ['苏州市人民政府印发关于支持绿色发展的若干政策的通知', '苏府规字〔2021〕10号', '其他', '苏州市', '2021'],
+    issuers: ['苏州市人民政府 header'],
+  },
+  {
+    name: 'a commission signed by its short name',
+    text: ['关于印发《绿色金融指引》的通知', ...BODY, '中国银保监会', '2022年6月1日'],
+    meta: ['关于印发《绿色金融指引》的通知', null, '其他', '全国', '2022-06-01'],
+    issuers: ['中国银保监会 signature'],
+  },
+  {
     name: 'lines of a web page above the title',
     text: [
       '索引号：11610000/2024-0001',
