@@ -90,9 +90,7 @@ function detectPackage(bytes: Uint8Array): Content {
 }
 
 const OPENING =
-  /^(?:\s|<!--[^]*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|(?:html|head|body|title|meta|link|style|script|base|table|div|section|article|main|p|center|span|font|h[1-6]|ul|ol|br|form)[\s/>])/i;
-const PAGE = /<html[\s>][^]*<body[\s>]|<body[\s>][^]*<\/body>/i;
-
+  /^(?:\s|<!--(?:(?!-->)[^])*-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|(?:html|head|body|title|meta|link|style|script|base|table|div|section|article|main|p|center|span|font|h[1-6]|ul|ol|br|form)[\s/>])/i;
 /** Closing tags of running text, by which a page is known that was cut off in front; tables in HTML also stand in Markdown. */
 const CLOSING = /<\/(?:p|span|a|li|font|strong)>/gi;
 const LEAST_TAGS = 10;
@@ -101,7 +99,8 @@ const TAG_EVERY = 300;
 /** Whether a text is a web page's markup: it opens with a tag, holds a page's frame behind something else, or is full of tags. */
 export function isWebPage(text: string): boolean {
   const sample = text.slice(0, 1_000_000);
-  if (OPENING.test(text.slice(0, HEAD * 4)) || PAGE.test(sample)) return true;
+  if (OPENING.test(text.slice(0, HEAD * 4))) return true;
+  if (/<body[\s>]/i.test(sample) && /<html[\s>]|<\/body>/i.test(sample)) return true;
   const tags = sample.match(CLOSING)?.length ?? 0;
   return tags >= LEAST_TAGS && tags * TAG_EVERY >= sample.length;
 }

@@ -2,7 +2,7 @@ import { readBlocks } from './html/blocks.ts';
 import { parsePage } from './html/dom.ts';
 
 const IMAGE = /!\[[^\]\n]{0,300}\]\([^()\n]{0,1000}\)/g;
-const TABLE = /<table[\s>][^]*?<\/table>/gi;
+const TABLE = /<table[\s>](?:(?!<\/?table[\s>])[^])*<\/table>/gi;
 const BREAK = /<br\s*\/?>/gi;
 const TAG = /<\/?(?:div|p|span|center|sup|sub|b|i|u|strong|em|font|img|a|html|body)(?:\s[^<>]{0,500})?\/?>/gi;
 const CIRCLED = /\$\s*\\textcircled\s*\{\s*([0-9]{1,2})\s*\}\s*\$/g;

@@ -36,14 +36,38 @@ const UNPRINTED = 'script,style,noscript,template,iframe,object,embed,canvas,svg
 const EMBEDDED = /(?<=["'(])data:[a-z]+\/[^"')\s]{64,}/gi;
 
 /** The page's frame: it may be missing, stand twice or behind something else, so that it is taken out and made anew. */
-const FRAME = /<!doctype[^>]*>|<\?xml[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi;
+const FRAME = /<!doctype[^>]{0,500}>|<\?xml[^>]{0,500}>|<\/?(?:html|head|body)(?:\s[^>]{0,2000})?>/gi;
 
-/** Parses a page, or a part of one, and takes out what is not printed. Any text gives a document. */
+/** Deeper pages are no work of people but tags without ends; what walks up and down them would take minutes. */
+const DEEPEST = 1000;
+const CODE = /<(script|style)[\s>](?:(?!<\/\1)[^])*<\/\1[^>]{0,100}>/gi;
+const TAG = /<[^<>]{0,2000}>/g;
+
+/** Parses a page, or a part of one, and takes out what is not printed. Any text gives a document; one nested without end is read flat, a line a tag. */
 export function parsePage(markup: string): PageDocument {
-  const whole = `<html><head></head><body>${markup.replace(EMBEDDED, '').replace(FRAME, '')}</body></html>`;
-  const { document } = parseHTML(whole) as unknown as { document: PageDocument };
-  for (const element of [...document.querySelectorAll(UNPRINTED)]) element.remove();
-  return document;
+  const text = markup.replace(EMBEDDED, '').replace(FRAME, '');
+  const document = parse(text);
+  const whole = fitsInto(document.body, { depth: DEEPEST, elements: Infinity })
+    ? document
+    : parse(text.replace(CODE, '').replace(TAG, '<br>'));
+  for (const element of [...whole.querySelectorAll(UNPRINTED)]) element.remove();
+  return whole;
+}
+
+function parse(text: string): PageDocument {
+  return (parseHTML(`<html><head></head><body>${text}</body></html>`) as unknown as { document: PageDocument }).document;
+}
+
+/** Whether what is below an element is no deeper and no more than this. */
+export function fitsInto(element: PageElement, most: { readonly depth: number; readonly elements: number }): boolean {
+  let level = [element];
+  let count = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    count += level.length;
+    if (depth > most.depth || count > most.elements) return false;
+    level = level.flatMap((each) => [...each.children]);
+  }
+  return true;
 }
 
 export function isElement(node: PageNode): node is PageElement {

@@ -1,14 +1,15 @@
 import { Readability } from '@mozilla/readability';
 import { readLexicon } from '../../annotate/lexicon.ts';
-import { countHan, parsePage, type PageDocument, type PageElement } from './dom.ts';
+import { countHan, fitsInto, parsePage, type PageDocument, type PageElement } from './dom.ts';
 
 const CONTAINERS = readLexicon('page-containers.tsv', ['selector']).map((row) => row.get('selector'));
 /** What a container must hold of the page's Chinese characters outside links (menus and lists of news are links). */
 const LEAST_SHARE = 0.3;
 /** Further containers of the same kind belong to the text where they hold this much of what the largest holds. */
 const LEAST_FURTHER = 0.05;
-/** Pages longer than this are not weighed by structure: it would take too long. */
-const MOST_ELEMENTS = 100_000;
+/** Pages longer or deeper than this are not weighed by structure: it takes time by the cube of the depth. Real pages are some 40 deep. */
+const MOST_ELEMENTS = 30_000;
+const DEEPEST = 150;
 /** What the main text that was found without a known container has to hold of the page. */
 const LEAST_FOUND = 0.4;
 
@@ -27,7 +28,7 @@ export function findMainText(page: PageDocument, markup: string): MainText {
     const held = found.reduce((sum, element) => sum + countOwnHan(element), 0);
     if (held > 0 && held >= whole * LEAST_SHARE) return { elements: found, known: true };
   }
-  const weighed = weigh(markup);
+  const weighed = fitsInto(page.body, { depth: DEEPEST, elements: MOST_ELEMENTS }) ? weigh(markup) : null;
   if (weighed !== null && countOwnHan(weighed) >= whole * LEAST_FOUND) return { elements: [weighed], known: false };
   return { elements: [page.body], known: false };
 }

@@ -8,6 +8,8 @@ const FURNITURE = readLexicon('page-furniture.tsv', ['pattern', 'place']).map((r
   pattern: cellPattern(row, 'pattern'),
   place: cellOneOf(row, 'place', PLACES),
 }));
+/** Longer lines are text. */
+const LONGEST = 200;
 /** Lines from the beginning or end in which the site's own remarks stand. */
 const EDGE = 12;
 /** What may be cut off as the page's tail: more than this would be a text of its own. */
@@ -32,6 +34,7 @@ function isDescribing(line: string): boolean {
 
 function placeOf(line: string): (typeof PLACES)[number] | null {
   const bare = line.replace(/\s/g, '');
+  if (bare.length > LONGEST) return null;
   return FURNITURE.find(({ pattern }) => pattern.test(bare))?.place ?? null;
 }
 

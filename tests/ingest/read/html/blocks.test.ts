@@ -65,7 +65,7 @@ const cases: readonly [string, string, readonly string[]][] = [
     "<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>一、<span>&nbsp;</span></span><![endif]>总体要求<o:p></o:p></p>",
     ['一、\u00a0总体要求'],
   ],
-  ['elements nested without end', `${'<div>'.repeat(3000)}甲${'</div>'.repeat(3000)}`, ['甲']],
+  ['elements nested without end', `${'<div>'.repeat(20000)}甲${'</div>'.repeat(20000)}`, ['甲']],
   ['a page without a body', '<html><head><title>标题</title></head><p>甲</p></html>', ['甲']],
   ['a hidden remark', '<p>甲<span style="color:red; display: none">网络支持</span></p>', ['甲']],
   ['a long text that is shown later', `<div style="display:none">${'发展绿色金融。'.repeat(60)}</div>`, ['发展绿色金融。'.repeat(60)]],
