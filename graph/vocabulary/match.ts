@@ -16,7 +16,7 @@ const WITH_NEXT = 1;
 
 /** A number below `UNITS` for two units; others may share it, so it only rules names out. */
 function pairOf(text: string, at: number): number {
-  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (UNITS - 1);
+  return (text.charCodeAt(at) * 31 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0)) & (UNITS - 1);
 }
 
 /**
@@ -50,16 +50,19 @@ export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: 
     if (values[node] === undefined) values[node] = entry;
   }
   return (text, at) => {
+    if (at >= text.length) return none;
     const first = begins[text.charCodeAt(at)] ?? 0;
     if (first === 0 || (first === WITH_NEXT && pairs[pairOf(text, at)] === 0)) return none;
-    const hits: Hit<T>[] = [];
+    let hits = none;
     let node: number | undefined = 0;
     for (let end = at; end < text.length;) {
       node = next.get(node * UNITS + text.charCodeAt(end));
       if (node === undefined) break;
       end += 1;
       const entry = values[node];
-      if (entry !== undefined) hits.push({ end, entry });
+      if (entry === undefined) continue;
+      if (hits === none) hits = [{ end, entry }];
+      else hits.push({ end, entry });
     }
     return hits;
   };

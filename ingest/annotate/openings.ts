@@ -1,5 +1,5 @@
-/** How far an opening is followed: two units tell the words of a policy text well apart, three hardly better. */
-const LONGEST = 2;
+/** How far an opening is followed: with four units (金融风险) most places where only the first word stands are told apart. */
+const LONGEST = 4;
 
 /** One way in which a match can begin: `whole` where the expression read so far matches just this text, so that more may follow. */
 interface Opening {
@@ -15,17 +15,24 @@ const CLASS = /^\[(?:\\.|[^\]\\])*\]/su;
 const ESCAPE = /^\\(?:u[0-9a-f]{4}|u\{[0-9a-f]+\}|[pP]\{[^}]*\}|.)/isu;
 const QUANTIFIER = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/u;
 /** A class that only lists units (no range, no negation, no escape) opens with each of them. */
-const LISTED = /^\[([^\^\\\-][^\\\-]*)\]$/u;
+const LISTED = /^\[(?!\^)([^\\-]+)\]$/u;
 
 /**
- * The texts of one or two units with one of which every match of an expression begins (`(?:利率|费率)?定价` begins with 利率, 费率 or 定价); null
+ * The texts of up to four units with one of which every match of an expression begins (`(?:利率|费率)?定价` begins with 利率, 费率 or 定价); null
  * where that cannot be told, because a match may be empty or begin with anything. Read from the source of the expression, so that no table
  * has to state it; what stands in a lookaround is left out, and so are ranges: fewer openings than there are would lose matches, more only cost time.
  */
 export function findOpenings(source: string): ReadonlySet<string> | null {
   const reader = { rest: source };
   const openings = readAlternatives(reader);
-  return openings.some(({ text }) => text === '') ? null : new Set(openings.map(({ text }) => text));
+  const texts = new Set(openings.map(({ text }) => text));
+  if (texts.has('')) return null;
+  return new Set([...texts].filter((text) => !isTold(text, texts)));
+}
+
+/** Whether another opening is the beginning of this one, which then tells nothing more. */
+function isTold(text: string, texts: ReadonlySet<string>): boolean {
+  return Array.from({ length: text.length - 1 }, (_, length) => text.slice(0, length + 1)).some((shorter) => texts.has(shorter));
 }
 
 interface Reader {

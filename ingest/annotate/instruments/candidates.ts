@@ -1,8 +1,8 @@
-import { findAll } from '../../../graph/text/matches.ts';
 import { foldForMatching } from '../../../graph/text/fold.ts';
 import { findInstruments, instrumentHeads } from '../../../graph/vocabulary/instruments.ts';
 import { makeTrie, type Trie } from '../../../graph/vocabulary/match.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
+import { makePatternFinder } from '../pattern-finder.ts';
 import { nameStart } from './phrases.ts';
 
 /** A possible instrument: `[start, end)` of the text is its printed phrase, `surface` its name. */
@@ -20,11 +20,13 @@ export interface Candidate {
 const NAMES_AN_ACTOR = /^(?:公司|企业|机构|业协会)/u;
 const YES_NO = ['yes', 'no'] as const;
 const PATTERNS = readLexicon('instrument-patterns.tsv', ['pattern', 'class', 'grow', 'need']).map((row) => ({
-  pattern: cellPattern(row, 'pattern', 'gu'),
+  source: cellPattern(row, 'pattern').source,
   class: row.get('class'),
   grows: cellOneOf(row, 'grow', YES_NO) === 'yes',
   mustGrow: cellOneOf(row, 'need', YES_NO) === 'yes',
 }));
+
+const findShapes = makePatternFinder(PATTERNS.map(({ source }) => source));
 
 const GENERICS = readLexicon('instrument-generics.tsv', ['surface', 'rule', 'context']).map((row) => ({
   surface: cellPattern({ ...row, get: (column) => (column === 'surface' ? `^(?:${row.get('surface')})$` : row.get(column)) }, 'surface'),
@@ -54,14 +56,22 @@ export function findNames(sentence: string): Candidate[] {
 
 /** Names that only their shape gives away, grown to the left over their attributes. */
 export function findPatterned(sentence: string): Candidate[] {
-  return PATTERNS.flatMap(({ pattern, class: inClass, grows, mustGrow }) =>
-    findAll(pattern, sentence).flatMap((match): Candidate[] => {
-      const start = grows ? nameStart(sentence, match.index, mustGrow) : match.index;
-      const end = match.index + match[0].length;
-      if (mustGrow && match.index - start < 2) return [];
-      return [{ start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.pattern' }];
-    }),
-  );
+  return findShapes(sentence).flatMap((found): Candidate[] => {
+    const shape = PATTERNS[found.pattern];
+    if (shape === undefined) return [];
+    const start = shape.grows ? nameStart(sentence, found.start, shape.mustGrow) : found.start;
+    if (shape.mustGrow && found.start - start < 2) return [];
+    return [
+      {
+        start,
+        end: found.end,
+        surface: sentence.slice(start, found.end),
+        class: shape.class,
+        instrument: null,
+        rule: 'instrument.pattern',
+      },
+    ];
+  });
 }
 
 let headsAt: Trie<number> | undefined;
@@ -91,19 +101,21 @@ const NOT_A_HEAD =
 
 const COINED = readLexicon('instrument-coinages.tsv', ['pattern', 'place', 'class']).map((row) => {
   const behind = cellOneOf(row, 'place', ['inside', 'behind']) === 'behind';
-  cellPattern(row, 'pattern');
-  const pattern = behind ? `“[^”]{2,12}”(?:${row.get('pattern')})` : `“(?:[^”]{1,8}(?:${row.get('pattern')})|(?:${row.get('pattern')}))”`;
-  return { pattern: new RegExp(pattern, 'gu'), class: row.get('class') };
+  const { source } = cellPattern(row, 'pattern');
+  return {
+    source: behind ? `“[^”]{2,12}”(?:${source})` : `“(?:[^”]{1,8}(?:${source})|(?:${source}))”`,
+    class: row.get('class'),
+  };
 });
+const findQuoted = makePatternFinder(COINED.map(({ source }) => source));
 
 /** Local names in quotes, with the noun behind them. */
 export function findCoined(sentence: string): Candidate[] {
-  if (!sentence.includes('“')) return [];
-  return COINED.flatMap(({ pattern, class: inClass }) =>
-    findAll(pattern, sentence).map((match): Candidate => {
-      const alone = match[0].endsWith('”');
-      const [start, end] = [match.index + (alone ? 1 : 0), match.index + match[0].length - (alone ? 1 : 0)];
-      return { start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.quoted' };
-    }),
-  );
+  return findQuoted(sentence).flatMap((found): Candidate[] => {
+    const alone = found.text.endsWith('”');
+    const [start, end] = [found.start + (alone ? 1 : 0), found.end - (alone ? 1 : 0)];
+    const inClass = COINED[found.pattern]?.class;
+    if (inClass === undefined) return [];
+    return [{ start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.quoted' }];
+  });
 }

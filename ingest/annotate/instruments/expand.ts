@@ -1,5 +1,5 @@
-import { findAll } from '../../../graph/text/matches.ts';
 import { findInstruments } from '../../../graph/vocabulary/instruments.ts';
+import { makePatternFinder } from '../pattern-finder.ts';
 import type { Candidate } from './candidates.ts';
 import { nameStart } from './phrases.ts';
 
@@ -8,10 +8,11 @@ import { nameStart } from './phrases.ts';
  * instrument by themselves; a list of instruments (绿色信贷、绿色保险) needs no expansion, each name stands for itself.
  */
 const SHARED: readonly { readonly head: RegExp; readonly class: string }[] = [
-  { head: /(?:抵质押|抵押质押|质押|抵押)(?:类)?(?:贷款|信贷|融资)/gu, class: 'credit' },
-  { head: /(?:市场化)?交易(?!市场|所|中心)(?=[，。；、]|试点|机制|市场)|(?:类)?市场(?:和平台)?建设/gu, class: 'carbon_market' },
-  { head: /税收优惠/gu, class: 'fiscal' },
+  { head: /(?:抵质押|抵押质押|质押|抵押)(?:类)?(?:贷款|信贷|融资)/u, class: 'credit' },
+  { head: /(?:市场化)?交易(?!市场|所|中心)(?=[，。；、]|试点|机制|市场)|(?:类)?市场(?:和平台)?建设/u, class: 'carbon_market' },
+  { head: /税收优惠/u, class: 'fiscal' },
 ];
+const findHeads = makePatternFinder(SHARED.map(({ head }) => head.source));
 const RIGHTS = /(?:权|权益|收益|配额|账款|产权|物|设备|材料|品|仓单|资产|账户|治理|利用|保护|节水|车船)$/u;
 /** 等 with the class of the things listed: 等环境权益市场化交易 names the trade in 环境权益 too. */
 const LIST_END = /等(?<kind>[^，。；、]{0,6})$/u;
@@ -36,23 +37,21 @@ function itemsBefore(sentence: string, at: number): { start: number; items: stri
 
 /** Expands coordinated phrases: one candidate for each part, all with the span of the whole phrase. */
 export function findExpanded(sentence: string): Candidate[] {
-  return SHARED.flatMap(({ head, class: inClass }) =>
-    findAll(head, sentence).flatMap((match): Candidate[] => {
-      const list = itemsBefore(sentence, match.index);
-      if (list === null || !list.items.every((part) => RIGHTS.test(part) && !/贷|质押/u.test(part))) return [];
-      const end = match.index + match[0].length;
-      return list.items.map((part) => {
-        const surface = part + match[0];
-        const known = findInstruments(surface).find((found) => found.surface === surface);
-        return {
-          start: list.start,
-          end,
-          surface,
-          class: inClass,
-          instrument: known === undefined || known.entry.isClass ? null : known.entry.id,
-          rule: 'instrument.expanded',
-        };
-      });
-    }),
-  );
+  return findHeads(sentence).flatMap(({ pattern, start, end, text }): Candidate[] => {
+    const list = itemsBefore(sentence, start);
+    const inClass = SHARED[pattern]?.class;
+    if (inClass === undefined || list === null || !list.items.every((part) => RIGHTS.test(part) && !/贷|质押/u.test(part))) return [];
+    return list.items.map((part) => {
+      const surface = part + text;
+      const known = findInstruments(surface).find((found) => found.surface === surface);
+      return {
+        start: list.start,
+        end,
+        surface,
+        class: inClass,
+        instrument: known === undefined || known.entry.isClass ? null : known.entry.id,
+        rule: 'instrument.expanded',
+      };
+    });
+  });
 }

@@ -1,6 +1,6 @@
-import { findAll } from '../../../graph/text/matches.ts';
 import type { Modality } from '../../../graph/model.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
+import { makePatternFinder } from '../pattern-finder.ts';
 import { actorAt, endsLikeActor } from './actors.ts';
 import { adverbsLength, allowsVerb, startsWithAdjunct, startsWithVerb } from './grammar.ts';
 import type { Segment } from './segments.ts';
@@ -20,7 +20,7 @@ const MODALITIES: readonly Modality[] = ['prohibit', 'oblige', 'guide', 'encoura
 const PLACES = ['any', 'verb', 'object'] as const;
 
 interface Cue {
-  readonly pattern: RegExp;
+  readonly source: string;
   readonly modality: Modality;
   readonly place: (typeof PLACES)[number];
 }
@@ -30,14 +30,13 @@ const CUES: readonly Cue[] = readLexicon('modality-triggers.tsv', ['cue', 'modal
   const after = row.get('after') === '' ? '' : `(?<!${row.get('after')})`;
   const before = row.get('before') === '' ? '' : `(?!${row.get('before')})`;
   return {
-    pattern: new RegExp(`${after}(?:${row.get('cue')})${before}`, 'gu'),
+    source: `${after}(?:${row.get('cue')})${before}`,
     modality: cellOneOf(row, 'modality', MODALITIES),
     place: cellOneOf(row, 'place', PLACES),
   };
 });
 
-/** Most segments hold no cue: one search instead of fifty. */
-const ANY_CUE = new RegExp(CUES.map(({ pattern }) => pattern.source).join('|'), 'u');
+const findCues = makePatternFinder(CUES.map(({ source }) => source));
 
 const TIME = /^(?:力争)?(?:到|至|自|从)?[“\d][^，]{0,9}?(?:年|月|日|期间|时期|末|底|前|起)+/u;
 
@@ -50,24 +49,21 @@ function isVerbPlace(segment: string, at: number): boolean {
 }
 
 function findInSegment(segment: Segment, index: number): Trigger[] {
-  if (!ANY_CUE.test(segment.text)) return [];
-  return CUES.flatMap(({ pattern, modality, place }) =>
-    findAll(pattern, segment.text).flatMap((match): Trigger[] => {
-      const end = match.index + match[0].length;
-      if (place !== 'any' && !isVerbPlace(segment.text, match.index)) return [];
-      if (place === 'object' && actorAt(segment.text.slice(end + adverbsLength(segment.text.slice(end)))) === null) return [];
-      return [
-        {
-          start: segment.start + match.index,
-          end: segment.start + end,
-          modality,
-          cue: match[0],
-          segment: index,
-          takesObject: place !== 'any',
-        },
-      ];
-    }),
-  );
+  return findCues(segment.text).flatMap(({ pattern, start, end, text }): Trigger[] => {
+    const cue = CUES[pattern];
+    if (cue === undefined || (cue.place !== 'any' && !isVerbPlace(segment.text, start))) return [];
+    if (cue.place === 'object' && actorAt(segment.text.slice(end + adverbsLength(segment.text.slice(end)))) === null) return [];
+    return [
+      {
+        start: segment.start + start,
+        end: segment.start + end,
+        modality: cue.modality,
+        cue: text,
+        segment: index,
+        takesObject: cue.place !== 'any',
+      },
+    ];
+  });
 }
 
 /** The triggers of a sentence in the order of the text; of two that overlap the longer one. */
