@@ -34,12 +34,11 @@ export function readLines(source: string): Line[] {
   for (const match of source.matchAll(LINE)) {
     const printed = match[1] ?? '';
     if (match[0] === '') break;
-    const units = readUnits(source, match.index, match.index + printed.length, layout);
+    const { text, units } = readUnits(source, match.index, match.index + printed.length, layout);
     if (units.length === 0) {
       blankBefore += 1;
       continue;
     }
-    const text = units.map((at) => (isBlank(source[at] ?? '') ? ' ' : ordinaryForm(source[at] ?? ''))).join('');
     const indent = printedWidth(/^\s*/.exec(printed)?.[0] ?? '');
     const breakAt = match[2] === '' ? -1 : match.index + printed.length;
     lines.push({
@@ -58,20 +57,28 @@ export function readLines(source: string): Line[] {
   return lines.filter((_line, at) => furniture[at] !== true);
 }
 
-function readUnits(source: string, start: number, end: number, layout: Uint8Array): number[] {
+/** The units of a printed line that are text, and what they read. */
+function readUnits(source: string, start: number, end: number, layout: Uint8Array): { text: string; units: number[] } {
   const units: number[] = [];
+  let text = '';
   let space = -1;
+  let wide = true;
   for (let at = start; at < end; at += 1) {
     if (layout[at] === 1) continue;
-    const unit = source[at] ?? '';
+    const unit = source.charAt(at);
     if (isBlank(unit)) {
       space = at;
       continue;
     }
-    const before = units.at(-1);
-    if (space >= 0 && before !== undefined && !isWide(source[before] ?? '') && !isWide(unit)) units.push(space);
+    const nowWide = isWide(unit);
+    if (space >= 0 && !wide && !nowWide) {
+      units.push(space);
+      text += ' ';
+    }
     space = -1;
+    wide = nowWide;
     units.push(at);
+    text += ordinaryForm(unit);
   }
-  return units;
+  return { text, units };
 }
