@@ -15,6 +15,9 @@ const WIDEST_STEP = 2.6;
 const RECOGNISED_SLACK = 1.2;
 const RECOGNISED_SIZE = 0.3;
 
+/** Lines that a title in book marks takes at most. */
+const LONGEST_TITLE = 4;
+
 const SENTENCE_END = /[。！？；;：:!?][”’）)】」』"]*$/;
 const GOES_ON = /[，、,（(《“‘〔【—-]$/;
 /** What a footnote begins with. */
@@ -110,12 +113,21 @@ function goesOn(
   const hanging = open.length > 1 && ownIndent >= INDENT && Math.abs(indent - ownIndent) < INDENT;
   if (indent >= INDENT && !hanging) return false;
   if (open.length === 1 && ownIndent > DEEPEST_INDENT) return false;
-  if (GOES_ON.test(last.text) && !ordinal) return true;
+  if ((GOES_ON.test(last.text) || opensTitle(open)) && !ordinal) return true;
   // Lines that were set short for a page break or a wide word: running text that stops without a stop goes on at the margin.
   if (!full)
     return !ended && !ordinal && indented && indent < 0.5 && (open.length > 1 || RUNNING.test(last.text)) && last.text.length >= 12;
   if (ended && ordinal && (!indented || indent >= 0.5 || /[：:]$/.test(last.text))) return false;
   return !ended || (indented && step <= 1.7);
+}
+
+/** Whether a title in book marks has begun and not ended: 《中共中央、国务院关于… is never a paragraph's end. A mark that was not recognised stops it. */
+function opensTitle(open: readonly PageLine[]): boolean {
+  const text = open
+    .slice(-LONGEST_TITLE)
+    .map((line) => line.text)
+    .join('');
+  return text.lastIndexOf('《') > text.lastIndexOf('》');
 }
 
 /** Whether a line stands under the text behind the label of the line before: 抄送：…, 附件：1.…, 责任单位：…. */
