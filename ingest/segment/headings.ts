@@ -20,13 +20,16 @@ const RULE =
   /应当|必须|不得|不超过|按(?:以下|下列)|万元|[0-9０-９][%％]|的[。：:]$|^(?:到[0-9０-９]|自[0-9０-９]|凡|本(?:办法|通知|方案|意见|细则|条例|规定))/;
 const LEAD_IN = /(?:下列|以下|如下|包括|为|的)[^，。]{0,12}[：:]$/;
 
+/** 第一条【目的】…, 第一条（目的和依据）…. */
+export const BRACKETED = /^\s*(?:【([^】]{1,30})】|[（(](?=[^（）()]{2,20}[）)]\s*[^\s，。；、])([^（）()]+)[）)])/;
+
 /** Reads how the paragraph opens behind its label, which is `from` units long. */
 export function readOpening(paragraph: string, from: number): Opening {
   const text = paragraph.slice(from);
-  const bracketed = /^\s*【([^】]{1,30})】/.exec(text);
+  const bracketed = from > 0 ? BRACKETED.exec(text) : null;
   if (bracketed !== null) {
-    const start = from + bracketed[0].indexOf('【') + 1;
-    return { kind: 'lead', start, end: start + (bracketed[1] ?? '').length, rest: from + bracketed[0].length };
+    const start = from + (/[^\s【（(]/.exec(text)?.index ?? 0);
+    return { kind: 'lead', start, end: start + (bracketed[1] ?? bracketed[2] ?? '').trim().length, rest: from + bracketed[0].length };
   }
   const [first] = splitSentences(text);
   if (first === undefined) return { kind: 'text', start: from, end: from, rest: paragraph.length };

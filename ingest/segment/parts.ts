@@ -40,11 +40,16 @@ function findBodyStart(paragraphs: readonly Paragraph[], listed: readonly boolea
   return any >= 0 ? any : paragraphs.length;
 }
 
-/** Behind a printed table of contents: where its first entry is printed again. 0 without one. */
+/** Dots or a gap between a heading and its page. */
+const LEADER = /(?:[.．。…·]{3,}|[…·]+|[.．]{2,}|\s+)\s*[0-9０-９]{1,4}$/;
+
+/** Behind a printed table of contents, headed 目录 or known by its dots: where its first entry is printed again. 0 without one. */
 function endOfContents(paragraphs: readonly Paragraph[]): number {
-  const at = paragraphs.findIndex((paragraph) => /^目录$/.test(paragraph.text.replace(/\s/g, '')));
-  const first = paragraphs[at + 1]?.text.replace(/[.…·\s0-9]+$/, '');
-  if (at < 0 || first === undefined) return 0;
+  const headed = paragraphs.findIndex((paragraph) => /^目[录次]$/.test(paragraph.text.replace(/\s/g, '')));
+  const dotted = (at: number): boolean => /[.．…·]{2,}\s*[0-9０-９]{1,4}$/.test(paragraphs[at]?.text ?? '');
+  const at = headed >= 0 ? headed : paragraphs.findIndex((_paragraph, index) => dotted(index) && dotted(index + 1)) - 1;
+  const first = paragraphs[at + 1]?.text.replace(LEADER, '').replace(/[.…·\s0-9]+$/, '');
+  if (at < -1 || first === undefined || first === '' || (headed < 0 && !dotted(at + 1))) return 0;
   const again = paragraphs.findIndex((paragraph, index) => index > at + 1 && paragraph.text.startsWith(first));
   return again < 0 ? 0 : again;
 }

@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts';
 import { annexMark } from './annexes.ts';
 import { isProse, partCue } from './cues.ts';
 import { draftClauses, type Draft } from './drafts.ts';
-import { chooseHeadings, readOpening } from './headings.ts';
+import { BRACKETED, chooseHeadings, readOpening } from './headings.ts';
 import { readParagraphs, type Paragraph } from './paragraph.ts';
 import { findParts } from './parts.ts';
 import type { OrdinalDoubt } from './sequence.ts';
@@ -85,9 +85,7 @@ function headingsOf(drafts: readonly Draft[], paragraphs: readonly Paragraph[]):
     for (const [index, { at, draft }] of members.entries()) {
       const opening = openings[index];
       const titled =
-        draft.kind !== 'article' ||
-        opening?.kind === 'line' ||
-        (paragraphs[draft.from]?.text ?? '').slice(draft.mark).trimStart().startsWith('【');
+        draft.kind !== 'article' || opening?.kind === 'line' || BRACKETED.test((paragraphs[draft.from]?.text ?? '').slice(draft.mark));
       if (opening !== undefined && chosen[index] === true && titled) found[at] = opening;
     }
   }

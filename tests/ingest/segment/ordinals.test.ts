@@ -240,6 +240,26 @@ const CASES: readonly Case[] = [
     tree: ['preamble -', '1 -', '2 -', '3 -', 'closing -'],
   },
   {
+    name: 'a table of contents known only by its dots',
+    text: [
+      '某省绿色金融规划',
+      '一、发展基础.......1',
+      '（一）成就.......1',
+      '二、总体要求.......3',
+      '一、发展基础',
+      '（一）成就',
+      BODY,
+      '二、总体要求',
+      BODY,
+    ],
+    tree: ['1 发展基础', '1/1 成就', '2 总体要求'],
+  },
+  {
+    name: 'articles with their subject in brackets',
+    text: ['第一条（目的和依据）为促进发展，制定本办法。', '第二条【适用范围】本办法适用于本市。', '第三条（本市）'],
+    tree: ['art1 目的和依据', 'art2 适用范围', 'art3 （本市）'],
+  },
+  {
     name: 'unnumbered lead sentences set in bold',
     text: [
       '一、原则',
