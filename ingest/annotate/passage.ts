@@ -1,15 +1,18 @@
-import { isBlank } from '../../graph/text/characters.ts';
 import type { Span } from '../../graph/span.ts';
+import { findAll } from '../../graph/text/matches.ts';
 import { cleanRange, sourceSpan, type NormalisedText } from '../../graph/text/view.ts';
 
 /**
  * A stretch of the clean text without its blanks: Chinese has none between words, and what a printer puts around numbers (到 2025 年) must not
- * matter to a rule. Line breaks stay, they end a paragraph. `offsets[i]` is the clean offset of the unit `text[i]`.
+ * matter to a rule. Line breaks stay, they end a paragraph. `parts` are the stretches between blanks: where each begins in `text` and in the
+ * clean text.
  */
 export interface Passage {
   readonly text: string;
-  readonly offsets: readonly number[];
+  readonly parts: readonly { readonly start: number; readonly clean: number }[];
 }
+
+const PRINTED = /(?:\S|\n)+/g;
 
 /** Every stage reads the bodies of the clauses: a document's passages are made once. */
 const made = new WeakMap<NormalisedText, Map<string, Passage>>();
@@ -27,20 +30,22 @@ export function readPassage(text: NormalisedText, span: Span): Passage {
 
 function makePassage(text: NormalisedText, span: Span): Passage {
   const range = cleanRange(text, span);
-  const offsets: number[] = [];
+  const clean = text.clean.slice(range.start, range.end);
+  const parts: { start: number; clean: number }[] = [];
   let kept = '';
-  for (let at = range.start; at < range.end; at++) {
-    const unit = text.clean.charAt(at);
-    if (unit !== '\n' && isBlank(unit)) continue;
-    kept += unit;
-    offsets.push(at);
+  for (const { index, 0: printed } of findAll(PRINTED, clean)) {
+    parts.push({ start: kept.length, clean: range.start + index });
+    kept += printed;
   }
-  return { text: kept, offsets };
+  return { text: kept, parts };
 }
 
 /** The source span of `passage.text.slice(start, end)`, which must not be empty. */
 export function passageSpan(text: NormalisedText, passage: Passage, start: number, end: number): Span {
-  const first = passage.offsets[start] ?? -1;
-  const last = passage.offsets[end - 1] ?? -1;
-  return sourceSpan(text, first, last + 1);
+  return sourceSpan(text, cleanOffset(passage, start), cleanOffset(passage, end - 1) + 1);
+}
+
+function cleanOffset({ text, parts }: Passage, at: number): number {
+  const part = parts.findLast(({ start }) => start <= at);
+  return part === undefined || at >= text.length ? -1 : part.clean + (at - part.start);
 }

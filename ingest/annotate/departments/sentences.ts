@@ -71,6 +71,11 @@ function leadingSubjects(text: string, from: number, segment: string): TaskedBod
   }));
 }
 
+/** Bodies that a sentence gives a task in 由…〈verb〉. */
+export function findGivenBodies(text: string): TaskedBody[] {
+  return text.includes('由') ? findAll(SEGMENT, text).flatMap((match) => givenBodies(text, match.index, match[0])) : [];
+}
+
 /** Bodies that a sentence gives a task by name: 由…牵头, 由…负责, 由…责令, X会同Y (X leads), X牵头…. */
 export function findTaskedBodies(text: string): TaskedBody[] {
   return findAll(SEGMENT, text).flatMap((match) => {

@@ -88,16 +88,18 @@ export function findHeaded(sentence: string): Candidate[] {
     .flatMap(({ at, head }): Candidate[] => {
       const { suffix, class: inClass, stops } = heads[head] ?? { suffix: '', class: '', stops: [] };
       const end = at + suffix.length;
+      NOT_A_HEAD.lastIndex = end;
+      if (NOT_A_HEAD.test(sentence)) return [];
       const start = nameStart(sentence, at);
       const attribute = sentence.slice(start, at);
-      if (attribute.length < 2 || stops.some((stop) => attribute.endsWith(stop)) || NOT_A_HEAD.test(sentence.slice(end))) return [];
+      if (attribute.length < 2 || stops.some((stop) => attribute.endsWith(stop))) return [];
       return [{ start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.head' }];
     });
 }
 
 /** What shows that a head noun is itself an attribute: 保险公司, 基金管理人, 贷款余额. */
 const NOT_A_HEAD =
-  /^(?:公司|机构|业|余额|增速|市场利率|管理人|办法|条例|部门|企业|单位|人员|主体|局|法|金额|规模|监管|资金|领域|地方|地区|中心|投放|支持|条件|审批|结构|资源|投入|需求|经济|化|方案|经验|任务|工作方案|名单|期)/u;
+  /(?:公司|机构|业|余额|增速|市场利率|管理人|办法|条例|部门|企业|单位|人员|主体|局|法|金额|规模|监管|资金|领域|地方|地区|中心|投放|支持|条件|审批|结构|资源|投入|需求|经济|化|方案|经验|任务|工作方案|名单|期)/uy;
 
 const COINED = readLexicon('instrument-coinages.tsv', ['pattern', 'place', 'class']).map((row) => {
   const behind = cellOneOf(row, 'place', ['inside', 'behind']) === 'behind';
@@ -111,6 +113,7 @@ const findQuoted = makePatternFinder(COINED.map(({ source }) => source));
 
 /** Local names in quotes, with the noun behind them. */
 export function findCoined(sentence: string): Candidate[] {
+  if (!sentence.includes('“')) return [];
   return findQuoted(sentence).flatMap((found): Candidate[] => {
     const alone = found.text.endsWith('”');
     const [start, end] = [found.start + (alone ? 1 : 0), found.end - (alone ? 1 : 0)];

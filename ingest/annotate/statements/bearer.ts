@@ -1,4 +1,4 @@
-import { findTaskedBodies } from '../departments/sentences.ts';
+import { findGivenBodies } from '../departments/sentences.ts';
 import { actorAt, endsLikeActor, type Place } from './actors.ts';
 import { isAction, startsWithAdjunct, startsWithVerb } from './grammar.ts';
 import { reasonsLength, type Segment } from './segments.ts';
@@ -55,7 +55,7 @@ function objectOfTrigger(segments: readonly Segment[], trigger: Trigger): Bearer
 
 /** 由财政部门责令…, or an actor as plain subject of the sentence (人民法院依法推进…). */
 function plainActor(sentence: string, segments: readonly Segment[]): Bearer | null {
-  const given = findTaskedBodies(sentence).filter((body) => body.rule === 'department.sentence-by');
+  const given = findGivenBodies(sentence);
   const [first, last] = [given[0], given.at(-1)];
   if (first !== undefined && last !== undefined) return { start: first.start, end: last.end, rule: 'statement.bearer-by' };
   for (const segment of segments) {

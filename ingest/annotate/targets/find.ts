@@ -93,8 +93,9 @@ const ATTRIBUTE = /^(?:及?以上|及?以下|以内|左右)?(?:的|□*的)/u;
 const AFTER_MARK = /^(?:及?以上|及?以下|以内)(?=[\u4e00-\u9fff])(?!达到|实现|完成|为|和|与|及)/u;
 
 function quantified(sentence: string, segment: Stretch): FoundTarget[] {
-  if (EXCLUDED_SEGMENT.test(segment.text)) return [];
-  return series(segment.text, findQuantities(segment.text)).flatMap((group) => {
+  const quantities = findQuantities(segment.text);
+  if (quantities.length === 0 || EXCLUDED_SEGMENT.test(segment.text)) return [];
+  return series(segment.text, quantities).flatMap((group) => {
     const [first] = group;
     const last = group.at(-1);
     if (first === undefined || last === undefined) return [];
@@ -110,13 +111,14 @@ function quantified(sentence: string, segment: Stretch): FoundTarget[] {
 
 /** The targets of one sentence without blanks (annotation guide §5). */
 export function findTargets(sentence: string): FoundTarget[] {
-  if (EXCLUDED_SENTENCE.test(sentence)) return [];
   const segments = findAll(SEGMENT, hideQuoted(sentence)).map((match) => ({
     start: match.index,
     text: sentence.slice(match.index, match.index + match[0].length),
   }));
-  return segments.flatMap((segment) => {
+  const targets = segments.flatMap((segment) => {
     const found = quantified(sentence, segment);
     return found.length > 0 ? found : findRelations(sentence, segment);
   });
+  // asked last: few sentences have a target, all would be searched
+  return targets.length === 0 || EXCLUDED_SENTENCE.test(sentence) ? [] : targets;
 }

@@ -14,6 +14,9 @@ const rows = readLexicon('target-operators.tsv', ['cue', 'place', 'op', 'kind'])
   };
 });
 
+const BEFORE = rows.filter((row) => row.before);
+const AFTER = rows.filter((row) => !row.before);
+
 /** How a measure is compared with a quantity. */
 export interface Comparison {
   readonly op: TargetOperator;
@@ -27,11 +30,11 @@ export interface Comparison {
 /** Reads the comparison around a quantity from the text before and behind it; null where no word compares. */
 export function readComparison(left: string, right: string): Comparison | null {
   const bare = left.replace(/(?:约|近|分别|均|左右)+$/u, '');
-  const fore = rows
-    .filter((row) => row.before)
-    .flatMap((row) => (row.pattern.exec(bare) === null ? [] : [{ ...row, length: left.length - (row.pattern.exec(bare)?.index ?? 0) }]))
-    .sort((a, b) => b.length - a.length)[0];
-  const mark = rows.filter((row) => !row.before).find((row) => row.pattern.test(right));
+  const fore = BEFORE.flatMap((row) => {
+    const match = row.pattern.exec(bare);
+    return match === null ? [] : [{ ...row, length: left.length - match.index }];
+  }).sort((a, b) => b.length - a.length)[0];
+  const mark = AFTER.find((row) => row.pattern.test(right));
   const after = mark === undefined ? 0 : (mark.pattern.exec(right)?.[0].length ?? 0);
   if (fore === undefined && mark === undefined) return null;
   const op =
