@@ -42,9 +42,12 @@ export async function* readFiles(
     if (next === undefined) idle.push(worker);
     else next(worker);
   };
+  let closed = false;
   const read = async (path: string): Promise<ReadOutcome> => {
     const worker = await borrow();
     try {
+      // Files that waited when the loop was left are not begun: they would start their worker again.
+      if (closed) return { path, known: true };
       if ((await isKnown?.(path)) === true) return { path, known: true };
       return { path, done: await worker.read(path) };
     } catch (error) {
@@ -64,6 +67,7 @@ export async function* readFiles(
       if (outcome !== undefined) yield outcome;
     }
   } finally {
+    closed = true;
     await Promise.all(workers.map((worker) => worker.end()));
   }
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,4 +50,16 @@ it.each([
   [10, 10, 2_000, '10/10 · 每秒 5.0 份'],
 ])('tells of %i of %i after %i ms: %s', (done, total, elapsed, text) => {
   expect(describeProgress(done, total, elapsed)).toBe(text);
+});
+
+it('ends its workers when the loop is left early, so that the process can end', () => {
+  const pool = new URL('../../../ingest/workers/pool.ts', import.meta.url).href;
+  const paths = Array.from({ length: 12 }, (_, at) => SAMPLE_FILES[at % SAMPLE_FILES.length]);
+  const script = `const { readFiles } = await import(${JSON.stringify(pool)});
+    for await (const outcome of readFiles(${JSON.stringify(paths)})) { console.log('done' in outcome ? outcome.path : outcome.error); break; }`;
+  // A file of its own: workers would inherit an inline script's options.
+  const file = join(folder, 'leave.mjs');
+  writeFileSync(file, script);
+  const { status, signal, stdout } = spawnSync(process.execPath, [file], { encoding: 'utf8', timeout: 15_000 });
+  expect({ status, signal, stdout: stdout.trim() }).toEqual({ status: 0, signal: null, stdout: paths[0] });
 });
