@@ -1,5 +1,5 @@
 import { JingweiError } from '../graph/errors.ts';
-import type { Metadata, PolicyDocument, SourceText } from '../graph/model.ts';
+import type { Finding, Metadata, PolicyDocument, SourceText } from '../graph/model.ts';
 import { normalise } from '../graph/text/normalise.ts';
 import { citations } from './annotate/citations.ts';
 import { departments } from './annotate/departments/departments.ts';
@@ -18,7 +18,12 @@ export type { Additions, Layer, Reading, Stage } from './stage.ts';
  * and `load` (document → store, `load.ts`), which touch files, vocabulary and store.
  */
 export const STAGES: readonly Stage[] = [
-  { name: 'normalise', requires: [], adds: ['text'], run: ({ origin }) => ({ text: normalise(origin.text, { wrapped: origin.wrapped }) }) },
+  {
+    name: 'normalise',
+    requires: [],
+    adds: ['text', 'findings'],
+    run: ({ origin }) => ({ text: normalise(origin.text, origin), findings: findUnread(origin.text) }),
+  },
   segment,
   metadata,
   departments,
@@ -27,6 +32,14 @@ export const STAGES: readonly Stage[] = [
   statements,
   citations,
 ];
+
+/** A doubt where a reader met bytes or glyphs that stand for no character. */
+function findUnread(text: string): Finding[] {
+  const count = text.match(/\uFFFD/g)?.length ?? 0;
+  if (count === 0) return [];
+  const message = `有 ${count} 个字无法识别（显示为 �），可能是文件损坏或编码有误，请与原件核对`;
+  return [{ stage: 'normalise', rule: 'normalise.unread-characters', severity: 'warning', message, clause: null, span: null }];
+}
 
 const NO_METADATA: Metadata = {
   title: null,

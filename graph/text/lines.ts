@@ -26,15 +26,15 @@ const LINE = /([^\n\r\f\v\u0085\u2028\u2029]*)(\r\n|[\n\r\f\v\u0085\u2028\u2029]
 const SET_OFF = /^[ \t\u3000]*(?:#{1,6}[ \t\u3000\p{Script=Han}（(]|\*\*[^*]+\*\*[ \t]*$)/u;
 const BOLD_LEAD = /^[ \t\u3000]*\*\*(?:[^*]+[。：:]\*\*|[^*]+\*\*[。：:])/u;
 
-/** The lines of a source text without layout marks and page furniture; white space is kept, as one space, only between two units that are not wide. */
-export function readLines(source: string): Line[] {
+/** The lines of a source text without layout marks and page furniture; white space is kept, as one space, only between two units that are not wide and, with `tabs`, between the cells of a table's row. */
+export function readLines(source: string, { tabs }: { readonly tabs: boolean } = { tabs: false }): Line[] {
   const layout = findLayout(source);
   const lines: Line[] = [];
   let blankBefore = 0;
   for (const match of source.matchAll(LINE)) {
     const printed = match[1] ?? '';
     if (match[0] === '') break;
-    const { text, units } = readUnits(source, match.index, match.index + printed.length, layout);
+    const { text, units } = readUnits(source, match.index, match.index + printed.length, layout, tabs);
     if (units.length === 0) {
       blankBefore += 1;
       continue;
@@ -57,8 +57,13 @@ export function readLines(source: string): Line[] {
   return lines.filter((_line, at) => furniture[at] !== true);
 }
 
+/** A tab between cells of a table's row, as readers put it there. */
+function isCellGap(source: string, at: number, tabs: boolean): boolean {
+  return tabs && source.charAt(at) === '\t';
+}
+
 /** The units of a printed line that are text, and what they read. */
-function readUnits(source: string, start: number, end: number, layout: Uint8Array): { text: string; units: number[] } {
+function readUnits(source: string, start: number, end: number, layout: Uint8Array, tabs: boolean): { text: string; units: number[] } {
   const units: number[] = [];
   let text = '';
   let space = -1;
@@ -67,11 +72,11 @@ function readUnits(source: string, start: number, end: number, layout: Uint8Arra
     if (layout[at] === 1) continue;
     const unit = source.charAt(at);
     if (isBlank(unit)) {
-      space = at;
+      if (space < 0 || !isCellGap(source, space, tabs)) space = at;
       continue;
     }
     const nowWide = isWide(unit);
-    if (space >= 0 && !wide && !nowWide) {
+    if (space >= 0 && units.length > 0 && ((!wide && !nowWide) || isCellGap(source, space, tabs))) {
       units.push(space);
       text += ' ';
     }

@@ -6,13 +6,13 @@ import type { NormalisedText, OffsetRun } from './view.ts';
 /**
  * Takes the layout out of a text and keeps the way back. Left out: line breaks inside a paragraph, white space beside Chinese characters,
  * page numbers, Markdown marks, bookmark markers, zero-width characters. `clean` has one paragraph a line; printed characters stay as printed,
- * but for radicals and compatibility ideographs, which are read as the characters they look like.
+ * but for tabs between a table's cells (with `wrapped` false), which become spaces, and for radicals and compatibility ideographs, which are read as the characters they look like.
  * With `wrapped` false each line of the source is a paragraph and none are joined. Any text is accepted; one without a printed character gives an empty `clean`.
  */
 export function normalise(source: string, { wrapped }: { readonly wrapped: boolean } = { wrapped: true }): NormalisedText {
   const map = new MapBuilder();
   let before: Line | undefined;
-  const lines = readLines(source);
+  const lines = readLines(source, { tabs: !wrapped });
   for (const paragraph of wrapped ? joinLines(lines) : lines.map((line) => [line])) {
     for (const [at, line] of paragraph.entries()) {
       if (before !== undefined && at === 0) map.add('\n', before.breakAt);

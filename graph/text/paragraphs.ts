@@ -9,6 +9,8 @@ const SAME_MARGIN = 2;
 const SLACK = 5;
 /** A first line is indented by two squares, which most readers lose. */
 const FIRST_INDENT = 4;
+/** Two em spaces of a web page count as two half squares. */
+const LEAST_INDENT = 2;
 const WINDOW = 10;
 
 const SENTENCE_END = /[。！？；;：:][”’）)】]*$/;
@@ -66,7 +68,10 @@ function goesOn(open: readonly Line[], next: Line, lines: readonly Line[], at: n
   if (/》$/.test(last.text) && /^[（(]/.test(next.text)) return true;
   if (GOES_ON.test(last.text) || (!ended && openBrackets(open))) return true;
   if (next.indent - last.indent >= 3 && next.indent <= 12) return false;
-  if (margin === null || last.width > margin * 1.4) return !ended && isProse(last) && !FIELD.test(next.text);
+  if (margin === null || last.width > margin * 1.4) {
+    // Lines that are not wrapped are paragraphs; only one that a page break cut goes on, and never at an indent.
+    return !ended && isProse(last) && !FIELD.test(next.text) && next.indent < LEAST_INDENT;
+  }
   if (!ended) return full && !(TITLE_END.test(last.text) && open.length === 1 && !/[，。]/.test(last.text) && last.width < margin - 1);
   if (/[：:]$/.test(last.text) || next.blankBefore > usual) return false;
   // Another square would have fitted behind the full stop: the paragraph ends here.

@@ -23,8 +23,8 @@ const LEAD_IN = /(?:下列|以下|如下|包括|为|的)[^，。]{0,12}[：:]$/;
 /** 第一条【目的】…, 第一条（目的和依据）…. */
 export const BRACKETED = /^\s*(?:【([^】]{1,30})】|[（(](?=[^（）()]{2,20}[）)]\s*[^\s，。；、])([^（）()]+)[）)])/;
 
-/** Reads how the paragraph opens behind its label, which is `from` units long. */
-export function readOpening(paragraph: string, from: number): Opening {
+/** Reads how the paragraph opens behind its label, which is `from` units long; an opening sentence of more than `longestLead` units is no heading. */
+export function readOpening(paragraph: string, from: number, longestLead = LONGEST_LEAD): Opening {
   const text = paragraph.slice(from);
   const bracketed = from > 0 ? BRACKETED.exec(text) : null;
   if (bracketed !== null) {
@@ -41,7 +41,7 @@ export function readOpening(paragraph: string, from: number): Opening {
   if (alone && !/[。；;！？，,]$/.test(sentence)) return { kind: isHeadingLine(sentence) ? 'line' : 'text', ...opening };
   if (!sentence.endsWith('。') || RULE.test(sentence) || (sentence.match(/[，,]/g)?.length ?? 0) > 3) return { kind: 'text', ...opening };
   if (alone) return { kind: bare.length <= LONGEST_SENTENCE && !/[，,]/.test(bare) ? 'sentence' : 'text', ...opening };
-  return { kind: bare.length <= LONGEST_LEAD ? 'lead' : 'text', ...opening };
+  return { kind: bare.length <= longestLead ? 'lead' : 'text', ...opening };
 }
 
 /** A line without a full stop is a heading unless it is long or, ending in a colon, leads into what follows. */

@@ -61,6 +61,13 @@ const LONGEST_QUOTE = 20;
 /** Kinds whose numbered line may be or begin with a heading. */
 const HEADED: ReadonlySet<ClauseKind> = new Set(['clause', 'bullet', 'article', 'chapter']);
 
+/** Items of an article state rules; only a short opening names what they are about (guide §2). */
+const LONGEST_LEAD_IN_ARTICLE = 20;
+
+function longestLead({ kind, path }: Draft): number | undefined {
+  return kind === 'clause' && /(?:^|\/)art/.test(path) ? LONGEST_LEAD_IN_ARTICLE : undefined;
+}
+
 interface HeadingPlace {
   readonly start: number;
   readonly end: number;
@@ -79,7 +86,7 @@ function headingsOf(drafts: readonly Draft[], paragraphs: readonly Paragraph[]):
   }
   for (const group of siblings.values()) {
     const members = group.flatMap((at) => (drafts[at] === undefined ? [] : [{ at, draft: drafts[at] }]));
-    const openings = members.map(({ draft }) => readOpening(paragraphs[draft.from]?.text ?? '', draft.mark));
+    const openings = members.map(({ draft }) => readOpening(paragraphs[draft.from]?.text ?? '', draft.mark, longestLead(draft)));
     const followed = members.map(({ at, draft }) => draft.to - draft.from > 1 || drafts[at + 1]?.parent === draft.path);
     const chosen = chooseHeadings(openings, followed);
     for (const [index, { at, draft }] of members.entries()) {

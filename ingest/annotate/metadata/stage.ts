@@ -65,7 +65,7 @@ function fullDay(iso: string | undefined): string | null {
 
 function doubts(titled: boolean, issued: boolean, guessed: string | null): Finding[] {
   const found: [string, string][] = [];
-  if (!titled) found.push(['metadata.no-title', '未找到标题']);
+  if (!titled) found.push(['metadata.no-title', '未找到标题，暂以文件名显示']);
   if (!issued) found.push(['metadata.no-issuer', '未找到发文机关']);
   if (guessed !== null) found.push(['metadata.region-assumed', `发文机关和标题均未写明地区，暂按“${guessed}”处理`]);
   return found.map(([rule, message]) => ({ stage: 'metadata', rule, severity: 'note', message, clause: null, span: null }));

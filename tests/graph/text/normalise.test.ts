@@ -32,6 +32,14 @@ const CASES: readonly { name: string; source: string; clean: readonly string[] }
     ],
   },
   {
+    name: 'keeps long paragraphs apart that both begin at an indent',
+    source: `\u2003\u200320.深化国际交流合作。${'建设国际医疗器械培训创新平台，提供出海推广服务。'.repeat(6)}（责任单位：市商务委、市科委）\n\n\u2003\u2003本方案各项任务纳入工作重点清单，确保高效落实。`,
+    clean: [
+      `20.深化国际交流合作。${'建设国际医疗器械培训创新平台，提供出海推广服务。'.repeat(6)}（责任单位：市商务委、市科委）`,
+      '本方案各项任务纳入工作重点清单，确保高效落实。',
+    ],
+  },
+  {
     name: 'leaves out Markdown marks, bookmarks, comments, page numbers and zero-width characters',
     source: '# [bookmark: _Toc1]**关于\u200b绿色金融 的通知**\n\n<!-- x -->\n— 2 —\n\n#### **（五）扩大合作**\n---\n（六）交流\n',
     clean: ['关于绿色金融的通知', '（五）扩大合作', '（六）交流'],
@@ -142,4 +150,10 @@ describe('normalise', () => {
       for (let at = 0; at < text.clean.length; at += 97) expect(toClean(text, sourceSpan(text, at, at + 1).start)).toBe(at);
     }
   });
+});
+
+test('the cells of a table stay apart where lines are paragraphs', () => {
+  const text = normalise('重点任务\t责任单位\n建设项目库\t 市财政局、市发展改革委\n\t第二行', { wrapped: false });
+  expect(text.clean).toBe('重点任务 责任单位\n建设项目库 市财政局、市发展改革委\n第二行');
+  expect(normalise('重点任务\t责任单位').clean).toBe('重点任务责任单位');
 });

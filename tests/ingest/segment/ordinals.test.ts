@@ -39,6 +39,16 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    name: 'an item of an article that opens with a long rule has no heading, one with a short name has',
+    text: [
+      '第一条　资助标准如下：',
+      `（一）充电桩项目。${BODY}`,
+      `（二）由项目投资方在项目接入智能管理平台并投入使用后提出资金申请。${BODY}`,
+      '第二条　本办法自2022年1月1日起施行。',
+    ],
+    tree: ['art1 -', 'art1/1 充电桩项目', 'art1/2 -', 'art2 -'],
+  },
+  {
     name: 'half-width brackets and marks among full-width ones',
     text: ['一．目标', BODY, '二.任务', `(一)信贷。${BODY}`, `（二)债券。${BODY}`, `( 三 ) 保险。${BODY}`, '三、保障', BODY],
     tree: ['1 目标', '2 任务', '2/1 信贷', '2/2 债券', '2/3 保险', '3 保障'],
