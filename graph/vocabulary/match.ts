@@ -1,3 +1,4 @@
+import { packSteps, stepKey } from './steps.ts';
 import type { Match } from './types.ts';
 
 /** One entry found at a fixed place: where its surface ends and what it stands for (null: a negative label). */
@@ -6,8 +7,12 @@ export interface Hit<T> {
   readonly entry: T | null;
 }
 
-/** Finds every surface that starts exactly at `at`, shortest first. */
-export type Trie<T> = (text: string, at: number) => readonly Hit<T>[];
+export interface Trie<T> {
+  /** Every surface that starts exactly at `at`, shortest first. */
+  (text: string, at: number): readonly Hit<T>[];
+  /** The first place at or behind `from` where a surface may start; the text's length if there is none. What lies before it need not be asked for. */
+  readonly seek: (text: string, from: number) => number;
+}
 
 const UNITS = 65_536;
 /** What a unit begins: a name of one unit, or names that need the next unit too. */
@@ -15,12 +20,12 @@ const ALONE = 2;
 const WITH_NEXT = 1;
 
 /** A number below `UNITS` for two units; others may share it, so it only rules names out. */
-function pairOf(text: string, at: number): number {
-  return (text.charCodeAt(at) * 31 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0)) & (UNITS - 1);
+function pairOf(unit: number, next: number): number {
+  return (unit * 31 + next) & (UNITS - 1);
 }
 
 /**
- * A prefix tree over UTF-16 units, kept as one map from (node, unit) to the next node: 100,000 names cost one map and not one map a node.
+ * A prefix tree over UTF-16 units, kept as one table from (node, unit) to the next node: 100,000 names cost one table and not one a node.
  * Of two entries with the same surface the first one stays.
  */
 export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: T | null]>): Trie<T> {
@@ -35,11 +40,11 @@ export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: 
     if (surface.length === 1) begins[surface.charCodeAt(0)] = ALONE;
     else {
       begins[surface.charCodeAt(0)] ||= WITH_NEXT;
-      pairs[pairOf(surface, 0)] = 1;
+      pairs[pairOf(surface.charCodeAt(0), surface.charCodeAt(1))] = 1;
     }
     let node = 0;
     for (let at = 0; at < surface.length; at += 1) {
-      const key = node * UNITS + surface.charCodeAt(at);
+      const key = stepKey(node, surface.charCodeAt(at));
       let child = next.get(key);
       if (child === undefined) {
         child = values.push(undefined) - 1;
@@ -49,15 +54,28 @@ export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: 
     }
     if (values[node] === undefined) values[node] = entry;
   }
-  return (text, at) => {
-    if (at >= text.length) return none;
-    const first = begins[text.charCodeAt(at)] ?? 0;
-    if (first === 0 || (first === WITH_NEXT && pairs[pairOf(text, at)] === 0)) return none;
+  const step = packSteps(next);
+  const mayStart = (unit: number, following: number): boolean => {
+    const first = begins[unit];
+    return first === ALONE || (first === WITH_NEXT && pairs[pairOf(unit, following)] === 1);
+  };
+  /** Nearly all of the time of a search goes by here: each unit is read once, and nothing is called or made. */
+  const seek = (text: string, from: number): number => {
+    let unit = from < text.length ? text.charCodeAt(from) : 0;
+    for (let at = from; at < text.length; at += 1) {
+      const following = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+      if (mayStart(unit, following)) return at;
+      unit = following;
+    }
+    return text.length;
+  };
+  const startingAt = (text: string, at: number): readonly Hit<T>[] => {
+    if (at >= text.length || !mayStart(text.charCodeAt(at), at + 1 < text.length ? text.charCodeAt(at + 1) : 0)) return none;
     let hits = none;
-    let node: number | undefined = 0;
+    let node = 0;
     for (let end = at; end < text.length;) {
-      node = next.get(node * UNITS + text.charCodeAt(end));
-      if (node === undefined) break;
+      node = step(node, text.charCodeAt(end));
+      if (node === 0) break;
       end += 1;
       const entry = values[node];
       if (entry === undefined) continue;
@@ -66,6 +84,7 @@ export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: 
     }
     return hits;
   };
+  return Object.assign(startingAt, { seek });
 }
 
 /**
@@ -76,14 +95,11 @@ export function makeMatcher<T>(entries: Iterable<readonly [surface: string, entr
   const trie = makeTrie(entries);
   return (text) => {
     const matches: Match<T>[] = [];
-    for (let start = 0; start < text.length;) {
+    for (let start = trie.seek(text, 0); start < text.length;) {
       const hit = trie(text, start).at(-1);
-      if (hit === undefined) {
-        start += 1;
-        continue;
-      }
-      if (hit.entry !== null) matches.push({ start, end: hit.end, surface: text.slice(start, hit.end), entry: hit.entry });
-      start = hit.end;
+      if (hit !== undefined && hit.entry !== null)
+        matches.push({ start, end: hit.end, surface: text.slice(start, hit.end), entry: hit.entry });
+      start = trie.seek(text, hit?.end ?? start + 1);
     }
     return matches;
   };

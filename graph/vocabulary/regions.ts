@@ -70,14 +70,14 @@ export function isWithin(id: string, ancestorId: string): boolean {
 export function findRegions(text: string): Match<Region>[] {
   const { at } = readLookup();
   const matches: Match<Region>[] = [];
-  for (let start = 0; start < text.length;) {
+  for (let start = at.seek(text, 0); start < text.length;) {
     const hit = at(text, start).findLast(({ end, entry }) => entry === null || !runsOn(text, end));
     const end = hit?.end ?? start + 1;
     if (hit !== undefined && hit.entry !== null) {
       const entry = chooseNamed(hit.entry, start, matches);
       if (entry !== undefined) matches.push({ start, end, surface: hit.entry, entry });
     }
-    start = end;
+    start = at.seek(text, end);
   }
   return addLetters(text, matches, regionsNamed, loadKnowledge().letters);
 }

@@ -26,7 +26,7 @@ export function makePatternFinder(sources: readonly string[]): (text: string) =>
     const found: Found[] = [];
     /** By expression: where its last match ended, since matches of one do not overlap. */
     const reached: number[] = [];
-    for (let at = 0; at < text.length; at++) {
+    for (let at = beginning.seek(text, 0); at < text.length; at = beginning.seek(text, at + 1)) {
       for (const { entry } of beginning(text, at)) {
         for (const pattern of entry ?? []) {
           const expression = sticky[pattern];

@@ -81,7 +81,7 @@ export function findHeaded(sentence: string): Candidate[] {
   const heads = instrumentHeads();
   headsAt ??= makeTrie(heads.map(({ suffix }, index) => [suffix, index] as const));
   const hits: { readonly at: number; readonly head: number }[] = [];
-  for (let at = 0; at < sentence.length; at += 1)
+  for (let at = headsAt.seek(sentence, 0); at < sentence.length; at = headsAt.seek(sentence, at + 1))
     for (const { entry } of headsAt(sentence, at)) if (entry !== null) hits.push({ at, head: entry });
   return hits
     .sort((a, b) => a.head - b.head || a.at - b.at)

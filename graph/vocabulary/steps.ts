@@ -1,0 +1,40 @@
+/** Where a unit leads from a node of a prefix tree; 0, the root, where it leads nowhere. */
+export type Steps = (node: number, unit: number) => number;
+
+const UNITS = 65_536;
+
+/** One number for a node and a unit, as `packSteps` takes it. */
+export const stepKey = (node: number, unit: number): number => node * UNITS + unit;
+
+/**
+ * The steps of a prefix tree in flat arrays, which are looked at faster than the map that they are collected in: each stands at the place that
+ * its key hashes to, or at the next free one. Half of the places stay free.
+ */
+export function packSteps(collected: ReadonlyMap<number, number>): Steps {
+  let size = 2;
+  while (size < collected.size * 2) size *= 2;
+  const mask = size - 1;
+  const nodes = new Int32Array(size);
+  const units = new Uint16Array(size);
+  const targets = new Int32Array(size);
+  for (const [key, target] of collected) {
+    const node = Math.floor(key / UNITS);
+    const unit = key % UNITS;
+    let place = hash(node, unit) & mask;
+    while (targets[place] !== 0) place = (place + 1) & mask;
+    nodes[place] = node;
+    units[place] = unit;
+    targets[place] = target;
+  }
+  return (node, unit) => {
+    for (let place = hash(node, unit) & mask; ; place = (place + 1) & mask) {
+      const target = targets[place] ?? 0;
+      if (target === 0 || (nodes[place] === node && units[place] === unit)) return target;
+    }
+  };
+}
+
+/** Spreads both numbers over all bits (the odd constants of Knuth's and Murmur's multiplicative hashing). */
+function hash(node: number, unit: number): number {
+  return Math.imul(node ^ Math.imul(unit, 0x9e3779b1), 0x85ebca6b) >>> 8;
+}
