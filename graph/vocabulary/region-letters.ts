@@ -20,6 +20,7 @@ export function addLetters(
   named: (surface: string) => readonly Region[],
   letters: readonly RegionLetter[],
 ): Match<Region>[] {
+  if (!letters.some(({ letter, strong }) => strong && text.includes(letter))) return [...found];
   const byLetter = new Map(letters.map((letter) => [letter.letter, letter]));
   const taken = new Set(found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, offset) => start + offset)));
   const added: Match<Region>[] = [];

@@ -14,17 +14,16 @@ export interface Passage {
 
 const PRINTED = /(?:\S|\n)+/g;
 
-/** Every stage reads the bodies of the clauses: a document's passages are made once. */
-const made = new WeakMap<NormalisedText, Map<string, Passage>>();
+/** Every stage reads the bodies of the clauses: a document's passages are made once, by the spans of its clauses. */
+const made = new WeakMap<NormalisedText, Map<Span, Passage>>();
 
 /** The passage that a source span covers; empty text where all of it is layout or blank. */
 export function readPassage(text: NormalisedText, span: Span): Passage {
-  const key = `${span.start}-${span.end}`;
-  const passages = made.get(text) ?? new Map<string, Passage>();
-  const known = passages.get(key);
+  const passages = made.get(text) ?? new Map<Span, Passage>();
+  const known = passages.get(span);
   if (known !== undefined) return known;
   const passage = makePassage(text, span);
-  made.set(text, passages.set(key, passage));
+  made.set(text, passages.set(span, passage));
   return passage;
 }
 

@@ -55,12 +55,11 @@ function readPart(document: PolicyDocument, span: Span): (Candidate & { readonly
   const lists = closingListsOf(passage);
   return splitSentences(passage.text).flatMap((sentence) => {
     const text = passage.text.slice(sentence.start, sentence.end);
+    const all = [...findNames(text), ...findPatterned(text), ...findHeaded(text), ...findCoined(text), ...findExpanded(text)];
+    if (all.length === 0) return [];
     const inList = ({ start, end }: Candidate): boolean =>
       lists.some((list) => list.start < sentence.start + end && sentence.start + start < list.end);
-    const all = [...findNames(text), ...findPatterned(text), ...findHeaded(text), ...findCoined(text), ...findExpanded(text)].filter(
-      (one) => !inList(one),
-    );
-    return chooseLongest(all).map((one) => ({
+    return chooseLongest(all.filter((one) => !inList(one))).map((one) => ({
       ...one,
       span: passageSpan(document.text, passage, sentence.start + one.start, sentence.start + one.end),
     }));
