@@ -17,7 +17,7 @@ const TAKES_OBJECT = /^(?:鼓励|支持|引导|指导|督促|推动|要求|对|�
 /** 引导资金投向…: money can be guided but not bound. */
 const MONEY = /(?:资本|资金|资源|投资)$/u;
 /** 企业取得称号的，给予补贴: who meets a condition does not act. */
-const IS_CONDITION = /的$/u;
+const CONDITION_END = '的';
 const MODAL_MODALITIES = ['oblige', 'permit', 'prohibit'];
 
 /** 金融机构要…, 单位，应当…: the actor before a modal, in its segment or in the one before. */
@@ -59,7 +59,7 @@ function plainActor(sentence: string, segments: readonly Segment[]): Bearer | nu
   const [first, last] = [given[0], given.at(-1)];
   if (first !== undefined && last !== undefined) return { start: first.start, end: last.end, rule: 'statement.bearer-by' };
   for (const segment of segments) {
-    if (IS_CONDITION.test(segment.text) || (startsWithAdjunct(segment.text) && !isAction(segment.text))) continue;
+    if (segment.text.endsWith(CONDITION_END) || (startsWithAdjunct(segment.text) && !isAction(segment.text))) continue;
     if (startsWithAdjunct(segment.text) || startsWithVerb(segment.text)) return null;
     const place = actorAt(segment.text);
     if (place === null) return null;

@@ -48,7 +48,7 @@ function readSentence(sentence: string, at: number, setting: Setting, carried: C
   const modality = inherits ? carried.triggers : classify(segments, triggers, bearer);
   const own = shift(bearer, at);
   const subject = bearer !== null && bearer.rule !== 'statement.bearer-object' ? own : null;
-  const next = /[；;]$/u.test(sentence)
+  const next = '；;'.includes(sentence.slice(-1))
     ? {
         triggers: OPENS_LIST.test(sentence) ? modality.slice(0, 1) : (carried?.triggers ?? []),
         subject: subject ?? carried?.subject ?? null,

@@ -3,7 +3,7 @@ import { closingListsOf } from '../departments/closing.ts';
 import type { Passage } from '../passage.ts';
 import type { Place } from './actors.ts';
 
-const ANNOUNCES = /[：:]$/u;
+const ANNOUNCES = '：:';
 const SPEAKS = /[\u4e00-\u9fff]/u;
 
 /**
@@ -25,6 +25,6 @@ function splitPassage(passage: Passage): readonly Place[] {
   let bare = text;
   for (const list of lists) bare = bare.slice(0, list.start) + '\n'.repeat(list.end - list.start) + bare.slice(list.end);
   const sentences = splitSentences(bare).filter(({ start, end }) => SPEAKS.test(bare.slice(start, end)));
-  const said = sentences.filter(({ start, end }) => !ANNOUNCES.test(bare.slice(start, end)));
+  const said = sentences.filter(({ end }) => !ANNOUNCES.includes(bare.charAt(end - 1)));
   return said.length > 0 ? said : sentences;
 }
