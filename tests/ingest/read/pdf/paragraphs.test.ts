@@ -5,6 +5,8 @@ import { joinParagraphs } from '../../../../ingest/read/pdf/paragraphs.ts';
 const SIZE = 16;
 const LEFT = 90;
 const COLUMNS = 26;
+/** Two ideographic spaces. */
+const INDENT = '\u3000\u3000';
 
 /** Lines of one page in 16 point type at a margin of 26 characters; leading ideographic spaces indent, the rest is as wide as it is long. */
 function page(...texts: readonly string[]): PageLine[] {
@@ -21,21 +23,21 @@ const filler = '鼓励金融机构加大对绿色低碳领域的支持力度持�
 it.each([
   [
     'a title in book marks that a line set short cuts',
-    ['　　为深入贯彻落实《中共中央国务院关于完整', '准确全面贯彻新发展理念做好碳达峰工作的意见》有关要求，制定本方案。'],
+    [INDENT + '为深入贯彻落实《中共中央国务院关于完整', '准确全面贯彻新发展理念做好碳达峰工作的意见》有关要求，制定本方案。'],
     ['为深入贯彻落实《中共中央国务院关于完整准确全面贯彻新发展理念做好碳达峰工作的意见》有关要求，制定本方案。'],
   ],
   [
     'wrapped lines at the margin, and a new paragraph at the indent',
-    [`　　${filler.slice(0, 24)}`, filler, '建立机制。', `　　${filler.slice(0, 24)}`, '完善制度。'],
+    [`${INDENT}${filler.slice(0, 24)}`, filler, '建立机制。', `${INDENT}${filler.slice(0, 24)}`, '完善制度。'],
     [`${filler.slice(0, 24)}${filler}建立机制。`, `${filler.slice(0, 24)}完善制度。`],
   ],
   [
     'an ordinal that begins a paragraph though the line before is full',
-    [`　　${filler.slice(0, 22)}。）`, '　　二、完善保障措施', `　　${filler.slice(0, 24)}`, '强化监督。'],
+    [`${INDENT}${filler.slice(0, 22)}。）`, INDENT + '二、完善保障措施', `${INDENT}${filler.slice(0, 24)}`, '强化监督。'],
     [`${filler.slice(0, 22)}。）`, '二、完善保障措施', `${filler.slice(0, 24)}强化监督。`],
   ],
 ])('%s', (_what, lines, paragraphs) => {
-  const before = page(`　　${filler.slice(0, 24)}`, filler, filler, '持续推进。');
+  const before = page(`${INDENT}${filler.slice(0, 24)}`, filler, filler, '持续推进。');
   const joined = joinParagraphs([...before, ...page(...lines).map((line) => ({ ...line, y: line.y + 112 }))]);
   expect(joined.slice(1).map((paragraph) => paragraph.map((line) => line.text).join(''))).toEqual(paragraphs);
 });
