@@ -26,7 +26,8 @@ const CUES = readLexicon('validity-cues.tsv', ['pattern', 'says', 'rule']).map((
   }
 });
 /** Passages and sentences without any of these are not looked at. */
-const MAYBE = /[日月年底末起](?:[正试暂]?式?)(?:施行|实施|执行|生效|试行)|有效期|期限|之日|试行|执行期|失效|废止|时间|在全.{1,2}(?:施行|实施|执行)/;
+const MAYBE =
+  /[日月年底末起](?:[正试暂]?式?)(?:施行|实施|执行|生效|试行)|有效期|期限|之日|试行|执行期|失效|废止|时间|在全.{1,2}(?:施行|实施|执行)/;
 /** What names the document itself, or brings it out: the sentence speaks of its validity and of no other's. */
 const OWN =
   /本(?:办法|通知|意见|方案|细则|条例|规定|规则|措施|政策|计划|规划|法|决定|公告|通告|指引|指南|标准|文件|目录|制度|预案|要点|纲要|章程|[\p{Script=Han}]{1,4}(?:办法|意见|方案|细则|措施|规定|政策|计划|标准|规则))/u;
