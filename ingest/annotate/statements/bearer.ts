@@ -18,6 +18,8 @@ const TAKES_OBJECT = /^(?:鼓励|支持|引导|指导|督促|推动|要求|对|�
 const MONEY = /(?:资本|资金|资源|投资)$/u;
 /** 企业取得称号的，给予补贴: who meets a condition does not act. */
 const CONDITION_END = '的';
+/** 《…方案》已经市政府同意: what has been approved is no actor. */
+const HAS_PASSED = /》(?:业)?已(?:经)?/u;
 const MODAL_MODALITIES = ['oblige', 'permit', 'prohibit'];
 
 /** 金融机构要…, 单位，应当…: the actor before a modal, in its segment or in the one before. */
@@ -62,7 +64,7 @@ function plainActor(sentence: string, segments: readonly Segment[]): Bearer | nu
     if (segment.text.endsWith(CONDITION_END) || (startsWithAdjunct(segment.text) && !isAction(segment.text))) continue;
     if (startsWithAdjunct(segment.text) || startsWithVerb(segment.text)) return null;
     const place = actorAt(segment.text);
-    if (place === null) return null;
+    if (place === null || HAS_PASSED.test(segment.text.slice(0, place.end))) return null;
     const by = segment.text.slice(0, place.end).lastIndexOf('由') + 1;
     const rule = by > 0 ? 'statement.bearer-by' : 'statement.bearer-subject';
     return { start: segment.start + by, end: segment.start + place.end, rule };
