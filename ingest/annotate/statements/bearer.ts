@@ -64,7 +64,7 @@ function plainActor(sentence: string, segments: readonly Segment[]): Bearer | nu
     if (segment.text.endsWith(CONDITION_END) || (startsWithAdjunct(segment.text) && !isAction(segment.text))) continue;
     if (startsWithAdjunct(segment.text) || startsWithVerb(segment.text)) return null;
     const place = actorAt(segment.text);
-    if (place === null || HAS_PASSED.test(segment.text.slice(0, place.end))) return null;
+    if (place === null || HAS_PASSED.test(sentence.slice(segment.start, segment.start + place.end))) return null;
     const by = segment.text.slice(0, place.end).lastIndexOf('由') + 1;
     const rule = by > 0 ? 'statement.bearer-by' : 'statement.bearer-subject';
     return { start: segment.start + by, end: segment.start + place.end, rule };
