@@ -1,5 +1,5 @@
 import { JingweiError } from '../graph/errors.ts';
-import type { Finding, Metadata, PolicyDocument, SourceText } from '../graph/model.ts';
+import type { Finding, PolicyDocument, SourceText } from '../graph/model.ts';
 import { normalise } from '../graph/text/normalise.ts';
 import { citations } from './annotate/citations.ts';
 import { departments } from './annotate/departments/departments.ts';
@@ -8,9 +8,9 @@ import { metadata } from './annotate/metadata/stage.ts';
 import { statements } from './annotate/statements/statements.ts';
 import { targets } from './annotate/targets/targets.ts';
 import { segment } from './segment/stage.ts';
-import type { Layer, Stage } from './stage.ts';
+import { emptyDocument, type Layer, type Stage } from './stage.ts';
 
-export { plainSource } from './stage.ts';
+export { emptyDocument, plainSource } from './stage.ts';
 export type { Additions, Layer, Reading, Stage } from './stage.ts';
 
 /**
@@ -41,36 +41,9 @@ function findUnread(text: string): Finding[] {
   return [{ stage: 'normalise', rule: 'normalise.unread-characters', severity: 'warning', message, clause: null, span: null }];
 }
 
-const NO_METADATA: Metadata = {
-  title: null,
-  titleSpan: null,
-  docNumber: null,
-  docNumberSpan: null,
-  docType: '其他',
-  issuers: [],
-  region: { id: '100000', name: '全国', code: '100000', level: '国家', also: [] },
-  issued: null,
-  issuedSpan: null,
-  addressees: [],
-  effective: null,
-  expires: null,
-};
-
 /** Runs all stages over a text. Pure: the same text under the same name gives the same document. */
 export function annotate(name: string, origin: SourceText, stages: readonly Stage[] = STAGES): PolicyDocument {
-  let document: PolicyDocument = {
-    name,
-    origin,
-    text: { source: origin.text, clean: '', runs: [] },
-    clauses: [],
-    meta: NO_METADATA,
-    departments: [],
-    instruments: [],
-    targets: [],
-    statements: [],
-    citations: [],
-    findings: [],
-  };
+  let document = emptyDocument(name, origin);
   for (const stage of stages) {
     const { findings = [], ...layers } = stage.run(document);
     document = { ...document, ...layers, findings: [...document.findings, ...findings] };

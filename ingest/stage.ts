@@ -1,4 +1,4 @@
-import type { PolicyDocument, SourceText } from '../graph/model.ts';
+import type { Metadata, PolicyDocument, SourceText } from '../graph/model.ts';
 
 /** What a reader returns: the text of one file and how it was read. */
 export interface Reading extends SourceText {
@@ -32,4 +32,36 @@ export interface Stage {
   readonly requires: readonly Layer[];
   readonly adds: readonly Layer[];
   run(document: PolicyDocument): Additions;
+}
+
+const NO_METADATA: Metadata = {
+  title: null,
+  titleSpan: null,
+  docNumber: null,
+  docNumberSpan: null,
+  docType: '其他',
+  issuers: [],
+  region: { id: '100000', name: '全国', code: '100000', level: '国家', also: [] },
+  issued: null,
+  issuedSpan: null,
+  addressees: [],
+  effective: null,
+  expires: null,
+};
+
+/** A document of which nothing is known but its text. */
+export function emptyDocument(name: string, origin: SourceText): PolicyDocument {
+  return {
+    name,
+    origin,
+    text: { source: origin.text, clean: '', runs: [] },
+    clauses: [],
+    meta: NO_METADATA,
+    departments: [],
+    instruments: [],
+    targets: [],
+    statements: [],
+    citations: [],
+    findings: [],
+  };
 }

@@ -1,6 +1,6 @@
 import type { Clause, ClauseKind, PolicyDocument } from '../../graph/model.ts';
 import type { NormalisedText } from '../../graph/text/view.ts';
-import { plainSource } from '../../ingest/stage.ts';
+import { emptyDocument, plainSource } from '../../ingest/stage.ts';
 
 /** A clause for a test: what is printed, in the order of the text. */
 export interface PrintedClause {
@@ -36,32 +36,7 @@ export function makeDocument(printed: readonly PrintedClause[]): PolicyDocument 
     source += '\n';
   }
   const text: NormalisedText = { source, clean: source, runs: [{ clean: 0, source: 0, length: source.length }] };
-  return {
-    name: 'test',
-    origin: plainSource(source, false),
-    text,
-    clauses,
-    meta: {
-      title: null,
-      titleSpan: null,
-      docNumber: null,
-      docNumberSpan: null,
-      docType: '其他',
-      issuers: [],
-      region: { name: '全国', code: '100000', level: '国家', also: [], id: '100000' },
-      issued: null,
-      issuedSpan: null,
-      addressees: [],
-      effective: null,
-      expires: null,
-    },
-    departments: [],
-    instruments: [],
-    targets: [],
-    statements: [],
-    citations: [],
-    findings: [],
-  };
+  return { ...emptyDocument('test', plainSource(source, false)), text, clauses };
 }
 
 /** A document of one clause `1` with this body. */

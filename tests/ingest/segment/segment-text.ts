@@ -3,35 +3,11 @@ import type { PolicyDocument } from '../../../graph/model.ts';
 import { normalise } from '../../../graph/text/normalise.ts';
 import { cleanRange } from '../../../graph/text/view.ts';
 import { segment } from '../../../ingest/segment/stage.ts';
-import { plainSource } from '../../../ingest/stage.ts';
-
-const META: PolicyDocument['meta'] = {
-  title: null,
-  titleSpan: null,
-  docNumber: null,
-  docNumberSpan: null,
-  docType: '其他',
-  issuers: [],
-  region: { id: '100000', name: '全国', code: '100000', level: '国家', also: [] },
-  issued: null,
-  issuedSpan: null,
-  addressees: [],
-  effective: null,
-  expires: null,
-};
+import { emptyDocument, plainSource } from '../../../ingest/stage.ts';
 
 /** A document that went through the normaliser and the segmenter. */
 export function segmentText(source: string): PolicyDocument {
-  const empty = { departments: [], instruments: [], targets: [], statements: [], citations: [] };
-  const document: PolicyDocument = {
-    name: 'test',
-    origin: plainSource(source),
-    text: normalise(source),
-    clauses: [],
-    meta: META,
-    ...empty,
-    findings: [],
-  };
+  const document = { ...emptyDocument('test', plainSource(source)), text: normalise(source) };
   return { ...document, ...segment.run(document) };
 }
 
