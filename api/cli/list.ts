@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { GraphStore } from '../../graph/store/port.ts';
+import { regionFullName } from '../../graph/vocabulary/regions.ts';
 import { withStore, type Command } from './command.ts';
 
 /** `jingwei list`: the documents of the store with their files. */
@@ -30,15 +31,12 @@ async function listDocuments(store: GraphStore, collection: string) {
   const sources = await store.query('sourcesByCollection', { collection });
   const ids = [...new Set(sources.map((source) => source.documentId))].sort();
   const documents = await store.query('documentsById', { ids });
-  const regions = new Map(
-    (await store.query('regionsById', { ids: documents.flatMap((row) => row.regionId ?? []) })).map((region) => [region.id, region.name]),
-  );
   return documents.map(({ id, title, docNumber, issued, regionId }) => ({
     id,
     title,
     docNumber,
     issued,
-    region: regionId === null ? null : (regions.get(regionId) ?? null),
+    region: regionId === null ? null : regionFullName(regionId) || null,
     files: sources.filter((source) => source.documentId === id).map(({ path, collection: name }) => ({ path, collection: name })),
   }));
 }

@@ -33,7 +33,7 @@ async function run(argv: readonly string[]): Promise<number> {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  console.error(describeError(error));
+  console.error(isUsageError(error) ? `选项有误：${describeError(error)}\n\n${USAGE}` : describeError(error));
   if (!(error instanceof JingweiError) && error instanceof Error && error.stack !== undefined && !isUsageError(error))
     console.error(error.stack);
   process.exitCode = isUsageError(error) ? 2 : 1;

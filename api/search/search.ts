@@ -2,7 +2,7 @@ import { answerQuestion } from './answer/answer.ts';
 import type { FactReader } from './answer/facts.ts';
 import type { Answer } from './answer/types.ts';
 import { countFacets, type Facet } from './facets.ts';
-import type { ClauseIndex } from './index/types.ts';
+import type { Candidate, ClauseIndex } from './index/types.ts';
 import { rankCandidates, type Hit } from './rank.ts';
 import { findScope, type Scope, type SearchFilters } from './scope.ts';
 import type { VocabularyContext } from './understand/context.ts';
@@ -82,17 +82,18 @@ export async function search(
 function findHits(deps: SearchDeps, understanding: Understanding, scope: Scope, filters: SearchFilters): Hit[] {
   const { index, context, weights } = deps;
   const within = new Set(scope.documents.map((document) => document.id));
-  const candidates = index
-    .search(understanding.groups, { within, limit: MOST_CANDIDATES })
-    .filter(
-      ({ clause }) =>
-        (filters.instruments === undefined ||
-          filters.instruments.length === 0 ||
-          filters.instruments.some((id) => clause.instruments.includes(id))) &&
-        (filters.modalities === undefined ||
-          filters.modalities.length === 0 ||
-          filters.modalities.some((id) => clause.modalities.includes(id))),
-    );
+  // A question that only names a region or a document asks for what stands there, in the order of the text.
+  const found =
+    understanding.groups.length > 0 ? index.search(understanding.groups, { within, limit: MOST_CANDIDATES }) : listClauses(scope);
+  const candidates = found.filter(
+    ({ clause }) =>
+      (filters.instruments === undefined ||
+        filters.instruments.length === 0 ||
+        filters.instruments.some((id) => clause.instruments.includes(id))) &&
+      (filters.modalities === undefined ||
+        filters.modalities.length === 0 ||
+        filters.modalities.some((id) => clause.modalities.includes(id))),
+  );
   const ranked = rankCandidates(
     candidates,
     {
@@ -105,4 +106,11 @@ function findHits(deps: SearchDeps, understanding: Understanding, scope: Scope, 
     weights,
   );
   return spreadRegions(ranked, understanding, scope).slice(0, MOST_HITS);
+}
+
+/** The clauses of the documents in scope in the order of the text, all of one rank; headings alone are left out. */
+function listClauses(scope: Scope): Candidate[] {
+  return scope.documents.flatMap((document) =>
+    document.clauses.flatMap((clause, position) => (clause.text === clause.heading ? [] : [{ document, clause, position, score: 0 }])),
+  );
 }

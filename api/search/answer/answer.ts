@@ -30,6 +30,7 @@ export async function answerQuestion(task: AnswerTask): Promise<Answer> {
   const { scope, understanding } = task;
   if (understanding.groups.length === 0 && understanding.chips.length === 0) return noClaim('没有可以检索的词', scope);
   if (scope.documents.length === 0) return notInCollection(scope.missing.length > 0 ? scope.missing : ['所选范围'], scope);
+  if (understanding.groups.length === 0) return noClaim('没有说要找什么，列出所选文件的条款', scope);
   if (task.hits.length === 0) return notInText('没有条款讲到所问的内容', scope);
   return PLANS[understanding.intent](task);
 }

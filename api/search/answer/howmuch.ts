@@ -7,13 +7,15 @@ import { found, notInText } from './wording.ts';
 
 /** A growth rate may be set by its relation to another one (不低于各项贷款平均增速). */
 const RATE = /增速|增长/u;
+/** What belongs to a number and turns its meaning: 超15% is not 15%. */
+const BOUND = '(?:不(?:低于|少于|高于|超过|小于|大于)|超过|超|高于|低于|大于|小于|突破|至少|最高)?\\s*';
 const NUMBER = String.raw`[\d.,]+|[零一二两三四五六七八九十百千万亿]+`;
 /** The words for a target's value: number with unit and 以上 or 以下 as its quote prints them, or its relation. */
 export function valuePhrase(row: Pick<TargetRow, 'quote' | 'value' | 'unit' | 'relation'>): string {
   if (row.value === null) return row.relation ?? row.quote;
   const unit = (row.unit ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const printed = new RegExp(
-    `(?:${NUMBER})\\s*(?:余|多)?\\s*(?:${unit === '' ? '[%％]|[\\p{Script=Han}]{0,2}' : unit})(?:及?以[上下内]|左右)?`,
+    `${BOUND}(?:${NUMBER})\\s*(?:余|多)?\\s*(?:${unit === '' ? '[%％]|[\\p{Script=Han}]{0,2}' : unit})(?:及?以[上下内]|左右)?`,
     'u',
   ).exec(row.quote);
   return printed?.[0].trim() ?? `${row.value}${row.unit ?? ''}`;
@@ -25,7 +27,7 @@ export const answerHowMuch: AnswerPlan = async (task) => {
     task,
     nearHits(task, 6).map((hit) => hit.clause.id),
   );
-  return items.length > 0 ? found(items, '依据条款中的量化目标', task.scope) : notInText('没有写明所问的数量', task.scope);
+  return items.length > 0 ? found(items, '依据条款中的量化目标', task.scope) : notInText('已读出的量化目标里没有所问的数量', task.scope);
 };
 
 /** The best-fitting targets of some clauses as answer items: those that hold as much of the question as the best one. */
@@ -35,8 +37,12 @@ export async function targetItems(task: AnswerTask, clauseIds: readonly string[]
     .filter((row) => fitsUnit(task, row) && fitsYear(task.understanding.normalised, row))
     .map((row) => ({ row, cover: coverTarget(task, row) }))
     .filter(({ cover }) => cover >= task.weights('answer.target'));
-  const most = Math.max(0, ...fitting.map(({ cover }) => cover));
-  return fitting
+  // Where targets of the asked year are set, one without a year does not answer.
+  const year = /(20\d\d)/u.exec(task.understanding.normalised)?.[1];
+  const dated = year === undefined ? [] : fitting.filter(({ row }) => row.deadline?.startsWith(year) === true);
+  const chosen = dated.length > 0 ? dated : fitting;
+  const most = Math.max(0, ...chosen.map(({ cover }) => cover));
+  return chosen
     .filter(({ cover }) => cover >= most - 0.02)
     .flatMap(({ row }) => {
       const hit = task.hits.find((entry) => entry.clause.id === row.clauseId);

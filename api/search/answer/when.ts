@@ -15,5 +15,5 @@ export const answerWhen: AnswerPlan = async (task) => {
     if (time !== undefined)
       return found([makeItem(time, sentence.text, sentence.hit.clause, { role: '期限' })], '依据最相关句子中的期限', task.scope);
   }
-  return notInText('没有写明所问的时间', task.scope);
+  return notInText('没有读到写明所问时间的句子', task.scope);
 };

@@ -41,9 +41,17 @@ it.each([
   ['山西绿色项目库谁牵头建', '山西省地方金融管理局', '1/4'],
   ['江北区绿色贷款余额要达到多少', '2000亿元', '1/3'],
   ['江北区何时建成金融服务港湾', '2023年底前', '2/2/8'],
+  ['江北区绿色贷款占比要达到多少', '超15%', '1/3'],
 ])('%s → %s in %s', async (question, text, path) => {
   const { answer } = await search.search(question);
   expect(answer.status).toBe('found');
   expect(answer.items[0]?.text.replace(/\s/g, '')).toBe(text);
   expect(answer.items[0]?.clauseId.split('/').slice(1).join('/')).toBe(path);
+});
+
+it('lists what stands in the documents of a region that is all that was named', async () => {
+  const { answer, page, totalCount, scope } = await search.search('北京');
+  expect(answer.status).toBe('none');
+  expect(totalCount).toBeGreaterThan(30);
+  expect(new Set(page.map(({ hit }) => hit.document.id))).toEqual(new Set(scope.documents.map(({ id }) => id)));
 });
