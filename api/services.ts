@@ -10,7 +10,7 @@ import { search, type SearchResult } from './search/search.ts';
 import { makeContext } from './search/understand/collection.ts';
 import type { VocabularyContext } from './search/understand/context.ts';
 import { vocabularyNames } from './search/understand/names.ts';
-import { loadWeights } from './search/weights.ts';
+import { loadWeights, type Weights } from './search/weights.ts';
 import { makeTexts } from './texts.ts';
 
 /** Search over the collection as it is now. */
@@ -21,14 +21,13 @@ export interface SearchService {
   prepare(): Promise<void>;
 }
 
-/** Everything that lives as long as the server, over one store. */
-export function makeServices(store: GraphStore): Services {
+/** Everything that lives as long as the server, over one store; `weights` are those of the product unless a measurement gives others. */
+export function makeServices(store: GraphStore, weights: Weights = loadWeights()): Services {
   const texts = makeTexts(store);
-  return { store, texts, search: makeSearchService(store, makeFactReader(store, texts)) };
+  return { store, texts, search: makeSearchService(store, makeFactReader(store, texts), weights) };
 }
 
-function makeSearchService(store: GraphStore, facts: ReturnType<typeof makeFactReader>): SearchService {
-  const weights = loadWeights();
+function makeSearchService(store: GraphStore, facts: ReturnType<typeof makeFactReader>, weights: Weights): SearchService {
   const index = createIndex(tokenise, weights);
   const feed = makeIndexFeed(store, index);
   let context: { readonly revision: number; readonly made: VocabularyContext } | undefined;
