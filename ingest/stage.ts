@@ -60,8 +60,11 @@ export function emptyDocument(name: string, origin: SourceText): PolicyDocument 
     departments: [],
     instruments: [],
     targets: [],
+    terms: [],
     statements: [],
     citations: [],
+    references: [],
+    regions: [],
     findings: [],
   };
 }

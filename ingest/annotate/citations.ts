@@ -4,6 +4,7 @@ import { cleanRange, sourceSpan } from '../../graph/text/view.ts';
 import type { Stage } from '../stage.ts';
 import { anyOf, readLexicon } from './lexicon.ts';
 import { findNumbers } from './metadata/number.ts';
+import { confidenceOf } from './rules.ts';
 
 const BASIS = new RegExp(anyOf(readLexicon('citation-basis-cues.tsv', ['pattern']), 'pattern'), 'gu');
 const EXCLUDED = new RegExp(`${anyOf(readLexicon('citation-exclusions.tsv', ['ending']), 'ending')}$`, 'u');
@@ -83,10 +84,11 @@ function citationsIn({ text }: PolicyDocument, clause: Clause, aliases: Set<stri
         title,
         docNumber: number?.number ?? null,
         role,
+        relation: null,
         clause: clause.path,
         span,
         rule: `citation.${role}`,
-        confidence: role === 'basis' ? 0.85 : 0.9,
+        confidence: confidenceOf(`citation.${role}`),
       },
     ];
   });

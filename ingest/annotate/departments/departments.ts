@@ -4,16 +4,7 @@ import { passageSpan, readPassage, type Passage } from '../passage.ts';
 import { closingListsOf, type ClosingList } from './closing.ts';
 import { decideLeads } from './list.ts';
 import { findTaskedBodies, type TaskedBody } from './sentences.ts';
-
-/** How sure each rule is: set by hand from reading its results, not yet calibrated against annotated policies. */
-const CONFIDENCE: Readonly<Record<string, number>> = {
-  'department.closing-list': 0.98,
-  'department.labelled-line': 0.95,
-  'department.bare-list': 0.8,
-  'department.sentence-jointly': 0.85,
-  'department.sentence-by': 0.85,
-  'department.sentence-leads': 0.75,
-};
+import { confidenceOf } from '../rules.ts';
 
 type Found = Pick<TaskedBody, 'start' | 'end' | 'name' | 'lead' | 'rule'>;
 
@@ -64,7 +55,7 @@ export const departments: Stage = {
           lead,
           span: passageSpan(document.text, passage, start, end),
           rule,
-          confidence: CONFIDENCE[rule] ?? 0.5,
+          confidence: confidenceOf(rule),
         });
       }
     }

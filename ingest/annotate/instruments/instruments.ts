@@ -6,15 +6,7 @@ import { closingListsOf } from '../departments/closing.ts';
 import { passageSpan, readPassage } from '../passage.ts';
 import { findCoined, findHeaded, findNames, findPatterned, type Candidate } from './candidates.ts';
 import { findExpanded } from './expand.ts';
-
-/** How sure each rule is: set by hand from reading its results, not yet calibrated against annotated policies. */
-const CONFIDENCE: Readonly<Record<Candidate['rule'], number>> = {
-  'instrument.name': 0.9,
-  'instrument.expanded': 0.85,
-  'instrument.quoted': 0.75,
-  'instrument.pattern': 0.7,
-  'instrument.head': 0.7,
-};
+import { confidenceOf } from '../rules.ts';
 
 /** A pilot of something that has a class of its own is of that class (用能权交易试点; guide §7). */
 const OWN_CLASS_BEATS = 'pilot';
@@ -77,9 +69,11 @@ function readClause(document: PolicyDocument, clause: Clause): InstrumentMention
       surface,
       class: inClass,
       instrument,
+      role: 'use',
+      coined: rule === 'instrument.quoted',
       span,
       rule,
-      confidence: CONFIDENCE[rule],
+      confidence: confidenceOf(rule),
     }));
 }
 

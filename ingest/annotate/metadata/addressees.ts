@@ -3,6 +3,7 @@ import { bracketStep } from '../../../graph/text/characters.ts';
 import { sourceSpan, type NormalisedText } from '../../../graph/text/view.ts';
 import { endsAsAddressee } from '../../segment/cues.ts';
 import type { PartLine } from './lines.ts';
+import { confidenceOf } from '../rules.ts';
 
 const SENT_TO = /^主送[：:]/;
 
@@ -25,7 +26,13 @@ function splitAddressees(text: NormalisedText, line: PartLine, rule: string): Ad
     if (at < end && (depth > 0 || !divides(line.text.slice(start, at), unit, line.text.slice(at + 1, end)))) continue;
     const name = line.text.slice(start, at);
     if (name.trim() !== '')
-      found.push({ name, clause: line.clause, span: sourceSpan(text, line.start + start, line.start + at), rule, confidence: 0.95 });
+      found.push({
+        name,
+        clause: line.clause,
+        span: sourceSpan(text, line.start + start, line.start + at),
+        rule,
+        confidence: confidenceOf(rule),
+      });
     start = at + 1;
   }
   return found;

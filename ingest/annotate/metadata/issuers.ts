@@ -9,6 +9,7 @@ import { bodyOfPrefix } from './number-prefix.ts';
 import type { NumberMatch } from './number.ts';
 import { repairName } from './repair.ts';
 import type { TitleMatch } from './title.ts';
+import { confidenceOf } from '../rules.ts';
 
 /** Everything that may name an issuer. */
 export interface IssuerSources {
@@ -52,13 +53,14 @@ export function findIssuers(sources: IssuerSources): Issuer[] {
 
 function issuer(text: NormalisedText, { text: name, start, clause }: PartLine, evidence: IssuerEvidence): Issuer {
   const repaired = repairName(name);
+  const rule = repaired === name ? `issuer.${evidence}` : 'issuer.repaired';
   return {
     name: repaired,
     evidence,
     clause,
     span: sourceSpan(text, start, start + name.length),
-    rule: repaired === name ? `issuer.${evidence}` : 'issuer.repaired',
-    confidence: repaired !== name ? 0.8 : evidence === 'text' ? 0.7 : 0.95,
+    rule,
+    confidence: confidenceOf(rule),
   };
 }
 
@@ -165,7 +167,7 @@ function findAdopting({ text, front }: IssuerSources): Issuer[] {
         clause: line.clause,
         span: sourceSpan(text, line.start + match.index, line.start + match.index + match[0].length),
         rule: 'issuer.adopted',
-        confidence: 0.9,
+        confidence: confidenceOf('issuer.adopted'),
       },
     ];
   }
@@ -183,7 +185,7 @@ function byNumber({ text, number, region }: IssuerSources): Issuer[] | null {
       clause: number.line.clause,
       span: sourceSpan(text, start, start + number.match.prefix.length),
       rule: 'issuer.number',
-      confidence: 0.7,
+      confidence: confidenceOf('issuer.number'),
     },
   ];
 }

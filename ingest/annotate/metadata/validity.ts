@@ -6,6 +6,7 @@ import { JingweiError } from '../../../graph/errors.ts';
 import { cellOneOf, readLexicon } from '../lexicon.ts';
 import { passageSpan, readPassage } from '../passage.ts';
 import { shiftDay } from './days.ts';
+import { confidenceOf } from '../rules.ts';
 
 const PLACES: Readonly<Record<string, string>> = {
   day: '(?:[0-9]{4}|[零一二三四五六七八九]{4})年(?:[0-9一二三四五六七八九十]{1,3}月(?:[0-9一二三四五六七八九十]{1,3}日|底|末)?|底|末)',
@@ -60,13 +61,13 @@ function dateOf(found: Found | null, issued: string | null, base: string | null,
   if (found === null) return null;
   const { span, rule, groups } = found;
   const stated = groups['date'] === undefined ? undefined : findDates(groups['date'])[0]?.date;
-  if (stated !== undefined) return { date: stated[side], span, rule, confidence: 0.95 };
+  if (stated !== undefined) return { date: stated[side], span, rule, confidence: confidenceOf(rule) };
   const count = parseNumber(groups['count'] ?? '');
   const from = groups['from'] === undefined ? base : issued;
   if (from === null || groups['date'] !== undefined) return null;
-  if (count === null) return { date: from, span, rule, confidence: 0.9 };
+  if (count === null) return { date: from, span, rule, confidence: confidenceOf(rule) };
   const moved = shiftDay(from, count, groups['unit'] ?? '', side === 'last' ? -1 : 0);
-  return moved === null ? null : { date: moved, span, rule, confidence: 0.8 };
+  return moved === null ? null : { date: moved, span, rule, confidence: confidenceOf(rule) };
 }
 
 /** The last sentence of the main text that says it of the document; then the covering notice's, then the front's (a law's adoption line). */

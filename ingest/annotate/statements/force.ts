@@ -11,7 +11,6 @@ export interface Force extends Place {
   /** `[start, end)` of the passage. */
   readonly bearer: Place | null;
   readonly rule: string;
-  readonly confidence: number;
 }
 
 /** What the place of a clause says about its sentences. */
@@ -41,7 +40,7 @@ function readSentence(sentence: string, at: number, setting: Setting, carried: C
   const silent = setting.kind === 'preamble' && !DECIDES.test(sentence);
   if (setting.stating || silent || onlyInforms(sentence, triggers)) {
     const rule = setting.stating ? 'statement.stating-section' : silent ? 'statement.preamble' : 'statement.informs';
-    return { ...place, modality: ['none'], bearer: null, rule, confidence: 0.95, next: null };
+    return { ...place, modality: ['none'], bearer: null, rule, next: null };
   }
   const bearer = findBearer(sentence, segments, triggers);
   const inherits = carried !== null && triggers.length === 0 && carried.triggers.length > 0;
@@ -62,7 +61,7 @@ function readSentence(sentence: string, at: number, setting: Setting, carried: C
         ? 'statement.plain'
         : 'statement.subject';
   const carriedSubject = carried === null || inherits ? null : carried.subject;
-  return { ...place, modality, bearer: own ?? carriedSubject, rule, confidence: triggers.length > 0 ? 0.9 : 0.8, next };
+  return { ...place, modality, bearer: own ?? carriedSubject, rule, next };
 }
 
 /** The force of each sentence of a passage; a subject and the trigger of a list are carried across ； but not across 。. */

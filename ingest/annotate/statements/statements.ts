@@ -1,4 +1,4 @@
-import type { Clause, PolicyDocument, Statement } from '../../../graph/model.ts';
+import type { Clause, PolicyDocument, Statement, StatementSlots } from '../../../graph/model.ts';
 import { readableSlice } from '../../../graph/text/view.ts';
 import { PRINTED_KINDS } from '../../../graph/model.ts';
 import type { Stage } from '../../stage.ts';
@@ -6,12 +6,23 @@ import { passageSpan, readPassage } from '../passage.ts';
 import { splitStatements } from './sentences.ts';
 import { readForce } from './force.ts';
 import { findStatingClauses } from './sections.ts';
+import { confidenceOf } from '../rules.ts';
+
+const NO_SLOTS: StatementSlots = {
+  action: null,
+  object: null,
+  condition: null,
+  exception: null,
+  deadline: null,
+  frequency: null,
+  recipient: null,
+};
 
 function readClause(document: PolicyDocument, clause: Clause, stating: boolean): Statement[] {
   if (clause.body === null) return [];
   const passage = readPassage(document.text, clause.body);
   const forces = readForce(passage.text, splitStatements(passage), { stating, kind: clause.kind });
-  return forces.map(({ start, end, modality, bearer, rule, confidence }, index) => {
+  return forces.map(({ start, end, modality, bearer, rule }, index) => {
     const span = passageSpan(document.text, passage, start, end);
     const bearerSpan = bearer === null ? null : passageSpan(document.text, passage, bearer.start, bearer.end);
     return {
@@ -22,8 +33,9 @@ function readClause(document: PolicyDocument, clause: Clause, stating: boolean):
       bearer: bearer === null ? null : passage.text.slice(bearer.start, bearer.end),
       bearerSpan,
       span,
+      slots: NO_SLOTS,
       rule,
-      confidence,
+      confidence: confidenceOf(rule),
     };
   });
 }

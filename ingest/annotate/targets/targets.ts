@@ -4,9 +4,7 @@ import type { Stage } from '../../stage.ts';
 import { passageSpan, readPassage } from '../passage.ts';
 import { splitStatements } from '../statements/sentences.ts';
 import { BACKGROUND, findTargets } from './find.ts';
-
-/** How sure each rule is: set by hand from reading its results, not yet calibrated against annotated policies. */
-const CONFIDENCE: Readonly<Record<string, number>> = { 'target.compared': 0.9, 'target.counted': 0.75, 'target.relation': 0.75 };
+import { confidenceOf } from '../rules.ts';
 
 function readClause(document: PolicyDocument, clause: Clause): Target[] {
   if (clause.body === null || BACKGROUND.test((clause.heading ?? '').replace(/\s/g, ''))) return [];
@@ -14,7 +12,14 @@ function readClause(document: PolicyDocument, clause: Clause): Target[] {
   return splitStatements(passage).flatMap((sentence) =>
     findTargets(passage.text.slice(sentence.start, sentence.end)).map(({ start, end, ...found }) => {
       const span = passageSpan(document.text, passage, sentence.start + start, sentence.start + end);
-      return { clause: clause.path, ...found, text: readableSlice(document.text, span), span, confidence: CONFIDENCE[found.rule] ?? 0.5 };
+      return {
+        clause: clause.path,
+        base: null,
+        ...found,
+        text: readableSlice(document.text, span),
+        span,
+        confidence: confidenceOf(found.rule),
+      };
     }),
   );
 }
