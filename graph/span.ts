@@ -1,4 +1,4 @@
-import { JingweiError } from './errors.ts';
+import { JingweiError, type ErrorPlace } from './errors.ts';
 
 /** Half-open range `[start, end)` in UTF-16 units of the source text as its reader returned it. */
 export interface Span {
@@ -6,10 +6,10 @@ export interface Span {
   readonly end: number;
 }
 
-/** Makes a span inside a text of `length` units; refuses bounds that are no integers, reversed, empty or outside it (`BAD_SPAN`). */
-export function checkedSpan(start: number, end: number, length: number): Span {
+/** Makes a span inside a text of `length` units; refuses bounds that are no integers, reversed, empty or outside it (`BAD_SPAN`, with the place if it is known). */
+export function checkedSpan(start: number, end: number, length: number, place: ErrorPlace = {}): Span {
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start || end > length) {
-    throw new JingweiError('BAD_SPAN', `span [${start}, ${end}) does not lie inside a text of ${length} units`);
+    throw new JingweiError('BAD_SPAN', `span [${start}, ${end}) does not lie inside a text of ${length} units`, { place });
   }
   return { start, end };
 }

@@ -5,6 +5,7 @@ import type { Contribution, GraphRow } from '../../graph/store/port.ts';
 import { parseDate } from '../../graph/text/dates.ts';
 import { pageAt, readableSlice, type NormalisedText } from '../../graph/text/view.ts';
 import { regionById } from '../../graph/vocabulary/regions.ts';
+import { checkEvidence } from './check-evidence.ts';
 import { collectEntities } from './entities.ts';
 import { addCitations, addFindings, addStatements, addTargets } from './fact-rows.ts';
 import { numberKey, titleKeys } from './keys.ts';
@@ -65,6 +66,7 @@ export function makeContribution(document: PolicyDocument, holding: Holding): Co
   addStatements(rows, document, holding.id, links);
   addCitations(rows, document, holding.id);
   addFindings(rows, document, holding.id);
+  checkEvidence(document, [...rows.nodes, ...rows.edges]);
   const region = document.meta.region.id;
   const entities = collectEntities({
     regions: [region],
@@ -121,7 +123,7 @@ function addClauses(rows: Rows, document: PolicyDocument, id: string): void {
     const { path, parent, kind, depth, label, heading, span, headingSpan, body } = clause;
     const row = clauseId(id, path);
     const parentId = parent === null ? null : clauseId(id, parent);
-    checkedSpan(span.start, span.end, document.text.source.length);
+    checkedSpan(span.start, span.end, document.text.source.length, { file: document.name, entry: path });
     rows.addNode('Clause', {
       id: row,
       path,

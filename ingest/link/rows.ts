@@ -32,11 +32,11 @@ export class Rows {
   }
 }
 
-/** Span, rule and confidence of a fact as properties; the span is checked against the document's text (`BAD_SPAN`). */
+/** Span, rule and confidence of a fact as properties; the span is checked against the document's text (`BAD_SPAN` with clause and rule). */
 export function evidenceOf(
-  document: PolicyDocument,
-  { span, rule, confidence }: Evidence,
+  { name, text }: PolicyDocument,
+  { span, rule, confidence, clause = '' }: Evidence & { readonly clause?: string },
 ): { spanStart: number; spanEnd: number; rule: string; confidence: number } {
-  checkedSpan(span.start, span.end, document.text.source.length);
+  checkedSpan(span.start, span.end, text.source.length, { file: name, entry: `${clause} ${rule}`.trim() });
   return { spanStart: span.start, spanEnd: span.end, rule, confidence };
 }

@@ -1,0 +1,89 @@
+import { JingweiError, type ErrorPlace } from '../../graph/errors.ts';
+import type { PolicyDocument, Slot } from '../../graph/model.ts';
+import type { PropertyValue } from '../../graph/store/port.ts';
+import { readableSlice, type NormalisedText } from '../../graph/text/view.ts';
+
+/** A row of the graph, or any fact, by property. */
+type Row = Readonly<Record<string, PropertyValue | undefined>>;
+
+/** Rules whose words are not those of their span: an issuer that the number tells, one with its misread characters mended. */
+const DERIVING: ReadonlySet<string> = new Set(['issuer.number', 'issuer.repaired', 'issuer.adopted']);
+/** Pairs of properties that are a span, with the property that says what stands there. */
+const SPANS = [
+  ['spanStart', 'spanEnd', null],
+  ['bearerStart', 'bearerEnd', 'bearer'],
+  ['headingStart', 'headingEnd', 'heading'],
+  ['bodyStart', 'bodyEnd', null],
+] as const;
+
+/**
+ * Checks the evidence of all rows of one document before they are written: each span lies in the text and is not empty, and what a row quotes
+ * (`quote`, `surface`, a bearer, a heading) is what stands there. The first fault is `BAD_SPAN` naming document, clause and rule.
+ */
+export function checkEvidence({ name, text, statements }: PolicyDocument, rows: Iterable<readonly [string, readonly Row[]]>): void {
+  for (const [type, list] of rows) {
+    for (const row of list) {
+      for (const [first, last, words] of SPANS) {
+        const [start, end] = [row[first], row[last]];
+        if (start === undefined || (start === null && end === null)) continue;
+        const quote = words === null ? (first === 'spanStart' ? quoteOf(row) : null) : row[words];
+        checkQuote(text, { start, end, quote, expanded: row['kind'] === 'instrument' }, () => placeOf(name, type, row));
+      }
+    }
+  }
+  for (const { clause, rule, slots } of statements) {
+    for (const [slot, filled] of Object.entries(slots) as [string, Slot | null][]) {
+      if (filled === null) continue;
+      const { start, end } = filled.span;
+      checkQuote(text, { start, end, quote: filled.text, expanded: false }, () =>
+        placeOf(name, `slot ${slot}`, { clauseId: clause, rule }),
+      );
+    }
+  }
+}
+
+interface Claimed {
+  readonly start: PropertyValue | undefined;
+  readonly end: PropertyValue | undefined;
+  readonly quote: PropertyValue | undefined;
+  /** Whether the words may be some of those that stand there, in their order: a part of a coordinated phrase. */
+  readonly expanded: boolean;
+}
+
+function checkQuote(text: NormalisedText, { start, end, quote, expanded }: Claimed, findPlace: () => ErrorPlace): void {
+  const refuse = (message: string): JingweiError => new JingweiError('BAD_SPAN', message, { place: findPlace() });
+  const { length } = text.source;
+  const at = `位置 [${String(start)}, ${String(end)})`;
+  if (!isOffset(start) || !isOffset(end) || end <= start || end > length) throw refuse(`${at} 不在长 ${length} 的正文内，或为空`);
+  const printed = squash(readableSlice(text, { start, end }));
+  if (printed === '') throw refuse(`${at} 处没有文字`);
+  if (typeof quote !== 'string' || quote === '') return;
+  const claimed = squash(quote);
+  if (expanded ? !standsInOrder(claimed, printed) : claimed !== printed)
+    throw refuse(`${at} 处是“${shorten(printed)}”，不是“${shorten(claimed)}”`);
+}
+
+/** What a row says is printed at its span; null where it says nothing, or says what a rule derived. */
+function quoteOf(row: Row): PropertyValue | undefined {
+  if (DERIVING.has(String(row['rule']))) return null;
+  return row['quote'] ?? row['surface'];
+}
+
+const isOffset = (value: PropertyValue | undefined): value is number => Number.isInteger(value) && Number(value) >= 0;
+const squash = (text: string): string => text.replace(/\s+/g, '');
+const shorten = (text: string): string => (text.length <= 40 ? text : `${text.slice(0, 40)}…`);
+
+/** Whether the characters of a name all stand in a text, in their order. */
+export function standsInOrder(name: string, text: string): boolean {
+  let at = 0;
+  for (const character of name) {
+    at = text.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+function placeOf(document: string, type: string, row: Row): ErrorPlace {
+  const clause = row['clauseId'] ?? row['path'] ?? row['fromId'] ?? '';
+  return { file: document, entry: [String(clause), type, String(row['rule'] ?? '')].filter(Boolean).join(' ') };
+}
