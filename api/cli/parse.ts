@@ -8,17 +8,18 @@ import { annotate } from '../../ingest/pipeline.ts';
 import { findFiles } from '../../ingest/read/find-files.ts';
 import { readFile } from '../../ingest/read/read-file.ts';
 import type { Command } from './command.ts';
+import { explainDocument } from './explain.ts';
 
 /** `jingwei parse`: what the pipeline reads out of files, without a store. */
 export const parseCommand: Command = {
   name: 'parse',
-  usage: 'parse 文件… [--json] [--out 文件夹]',
-  summary: '解析文件，不入库；--json 输出标注格式，--out 每份文件写一个 JSON',
+  usage: 'parse 文件… [--explain] [--json] [--out 文件夹]',
+  summary: '解析文件，不入库；--explain 逐条列出读到的内容、原文、规则和可信度，--json 输出标注格式，--out 每份文件写一个 JSON',
   async run(argv) {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, out: { type: 'string' } },
+      options: { json: { type: 'boolean' }, explain: { type: 'boolean' }, out: { type: 'string' } },
     });
     if (positionals.length === 0)
       throw new JingweiError('BAD_ARGUMENT', '没有给出要解析的文件', { remedy: '用法：npx jingwei parse 文件 [--json]' });
@@ -30,7 +31,7 @@ export const parseCommand: Command = {
         const document = annotate(reading.name, reading);
         const json = JSON.stringify(toAnnotationJson(document), null, 1);
         if (values.out !== undefined) writeFileSync(join(values.out, `${reading.name}.json`), `${json}\n`);
-        else console.log(values.json === true ? json : summarise(document));
+        else console.log(values.json === true ? json : values.explain === true ? explainDocument(document) : summarise(document));
       } catch (error) {
         failed++;
         console.error(describeError(error));

@@ -1,0 +1,79 @@
+import type { Clause, PolicyDocument } from '../../graph/model.ts';
+import { printedWidth } from '../../graph/text/characters.ts';
+import { readableSlice } from '../../graph/text/view.ts';
+import { allRules } from '../../ingest/annotate/rules.ts';
+import { FACT_NAMES, listFacts, type Fact } from '../../ingest/facts.ts';
+
+/** Width of a terminal, in half squares. */
+const WIDTH = 100;
+/** A quote longer than this is shown by its beginning and its end, in UTF-16 units. */
+const LONG = 160;
+const SEVERITY = { note: '提示', warning: '注意', error: '错误' } as const;
+
+/** A document for a person who checks it: metadata, each clause with all that was read from it, by which rule and how sure, and the doubts. */
+export function explainDocument(document: PolicyDocument): string {
+  const facts = listFacts(document);
+  const byClause = Map.groupBy(facts, ({ clause }) => clause);
+  const metadata = facts.filter(({ kind }) => kind === 'issuer' || kind === 'addressee' || kind === 'date');
+  return [
+    ...explainMetadata(document),
+    ...metadata.flatMap((fact) => explainFact(document, fact)),
+    ...document.clauses.flatMap((clause) => [
+      '',
+      ...explainClause(clause),
+      ...(byClause.get(clause.path) ?? []).filter((fact) => !metadata.includes(fact)).flatMap((fact) => explainFact(document, fact)),
+    ]),
+    '',
+    ...explainFindings(document),
+  ].join('\n');
+}
+
+function explainMetadata({ meta, name }: PolicyDocument): string[] {
+  const row = [meta.docNumber ?? '无文号', meta.docType, meta.region.name, meta.issued ?? '日期不明'].join(' · ');
+  return [...wrap(meta.title ?? '（无标题）', ''), ...wrap(`${row} · ${name}`, '  ')];
+}
+
+function explainClause({ path, kind, label, heading }: Clause): string[] {
+  return wrap([`【${path}】`, label ?? (heading === null ? `（${kind}）` : ''), heading ?? ''].join(' '), '');
+}
+
+/** What is claimed, the words it stands on, and the rule with its confidence. */
+function explainFact(document: PolicyDocument, { kind, claims, span, rule, confidence }: Fact): string[] {
+  const quote = readableSlice(document.text, span).replace(/\s+/g, '');
+  return [
+    ...wrap(`${FACT_NAMES[kind]}  ${claims.join(' · ')}`, '  '),
+    ...wrap(`“${shorten(quote)}”`, '      '),
+    ...wrap(`—— ${ruleName(rule)}（${rule}），可信度 ${confidence.toFixed(2)}`, '      '),
+  ];
+}
+
+function explainFindings({ findings }: PolicyDocument): string[] {
+  if (findings.length === 0) return ['没有存疑之处。'];
+  return [
+    `存疑 ${findings.length} 处：`,
+    ...findings.flatMap(({ severity, clause, message, rule }) =>
+      wrap(`${SEVERITY[severity]}  ${clause === null ? '' : `【${clause}】 `}${message}（${rule}）`, '  '),
+    ),
+  ];
+}
+
+/** What a rule does, in Chinese; its name where the table does not list it. */
+export function ruleName(name: string): string {
+  return allRules().find((rule) => rule.name === name)?.zh ?? name;
+}
+
+const shorten = (quote: string): string => (quote.length <= LONG ? quote : `${quote.slice(0, LONG / 2)}……${quote.slice(-LONG / 4)}`);
+
+/** A text as lines no wider than a terminal, each after `indent`; breaks between any two characters, as Chinese does. */
+export function wrap(text: string, indent: string): string[] {
+  const lines: string[] = [];
+  let line = indent;
+  for (const character of text) {
+    if (printedWidth(line) + printedWidth(character) > WIDTH) {
+      lines.push(line);
+      line = `${indent}  `;
+    }
+    line += character;
+  }
+  return [...lines, line];
+}
