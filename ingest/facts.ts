@@ -1,11 +1,23 @@
 import type { Evidence, Modality, PolicyDocument, StatementSlots } from '../graph/model.ts';
 import { instrumentById } from '../graph/vocabulary/instruments.ts';
 import { loadVocabulary } from '../graph/vocabulary/load.ts';
-import { regionFullName } from '../graph/vocabulary/regions.ts';
+import { regionAncestors, regionById } from '../graph/vocabulary/regions.ts';
 
 /** What a fact is about; `date` are the days of validity. */
 export type FactKind =
-  'issuer' | 'addressee' | 'date' | 'department' | 'instrument' | 'target' | 'term' | 'statement' | 'citation' | 'reference' | 'region' | 'link' | 'bearer';
+  | 'issuer'
+  | 'addressee'
+  | 'date'
+  | 'department'
+  | 'instrument'
+  | 'target'
+  | 'term'
+  | 'statement'
+  | 'citation'
+  | 'reference'
+  | 'region'
+  | 'link'
+  | 'bearer';
 
 /** One thing that a document is said to say, with its evidence, in words for a person who checks it. */
 export interface Fact extends Evidence {
@@ -50,7 +62,7 @@ export function listFacts(document: PolicyDocument): Fact[] {
   const fact = (kind: FactKind, row: Evidence & { readonly clause?: string }, ...claims: readonly (string | null)[]): Fact => ({
     kind,
     clause: row.clause ?? null,
-    claims: claims.filter((claim) => claim !== null && claim !== ''),
+    claims: claims.filter((claim): claim is string => claim !== null && claim !== ''),
     span: row.span,
     rule: row.rule,
     confidence: row.confidence,
@@ -97,9 +109,7 @@ export function listFacts(document: PolicyDocument): Fact[] {
       ),
     ),
     ...document.references.map((row) => fact('reference', row, row.text, row.path === null ? '本文件' : `→ ${row.path}`)),
-    ...document.regions.map((row) =>
-      fact('region', row, row.name, regionFullName(row.region), row.role === 'scope' ? '适用范围' : '提到'),
-    ),
+    ...document.regions.map((row) => fact('region', row, row.name, placeName(row.region), row.role === 'scope' ? '适用范围' : '提到')),
   ];
 }
 
@@ -111,9 +121,20 @@ export function modalityName(id: Modality): string {
   return loadVocabulary().modalities.find((modality) => modality.id === id)?.name ?? id;
 }
 
+/** A region below its province: 山西省太原市. */
+export function placeName(id: string): string {
+  const names = regionAncestors(id)
+    .filter((region) => region.level !== '国家')
+    .reverse();
+  return [...names, regionById(id)].map((region) => region?.name ?? '').join('');
+}
+
 function listSlots(slots: StatementSlots): string[] {
   const { deadline, frequency } = slots;
-  const details: Partial<Record<keyof StatementSlots, string | null>> = { deadline: deadline?.date ?? null, frequency: frequency?.per ?? null };
+  const details: Partial<Record<keyof StatementSlots, string | null>> = {
+    deadline: deadline?.date ?? null,
+    frequency: frequency?.per ?? null,
+  };
   return (Object.keys(SLOT_NAMES) as (keyof StatementSlots)[]).flatMap((name) => {
     const slot = slots[name];
     const detail = details[name] ?? null;

@@ -1,8 +1,7 @@
 import type { PolicyDocument } from '../graph/model.ts';
 import type { Contribution, GraphRow } from '../graph/store/port.ts';
 import { readableSlice } from '../graph/text/view.ts';
-import { regionFullName } from '../graph/vocabulary/regions.ts';
-import type { Fact } from './facts.ts';
+import { placeName, type Fact } from './facts.ts';
 
 /** Edges from printed words to bodies and actor classes. */
 const LINKS = { ISSUED_BY: '发文', ADDRESSED_TO: '主送', ASSIGNED_TO: '责任', BINDS: '约束' } as const;
@@ -36,7 +35,7 @@ export function listLinks({ meta, text }: PolicyDocument, { nodes, edges }: Cont
 }
 
 function describeBody(body: GraphRow): string {
-  const region = body['regionId'] === null ? '' : regionFullName(String(body['regionId']));
+  const region = body['regionId'] === null ? '' : placeName(String(body['regionId']));
   const years = [body['validFrom'] ?? '', body['validUntil'] ?? ''].join('–');
   return `${String(body['name'])}（${[region, years === '–' ? '' : years, body.id].filter(Boolean).join('，')}）`;
 }

@@ -1,4 +1,4 @@
-import type { Clause, PolicyDocument } from '../../graph/model.ts';
+import type { Clause, ClauseKind, PolicyDocument } from '../../graph/model.ts';
 import { printedWidth } from '../../graph/text/characters.ts';
 import { readableSlice } from '../../graph/text/view.ts';
 import { allRules } from '../../ingest/annotate/rules.ts';
@@ -8,6 +8,17 @@ import { FACT_NAMES, listFacts, type Fact } from '../../ingest/facts.ts';
 const WIDTH = 100;
 /** A quote longer than this is shown by its beginning and its end, in UTF-16 units. */
 const LONG = 160;
+const PARTS: Readonly<Partial<Record<ClauseKind, string>>> = {
+  front: '文首',
+  salutation: '称谓',
+  preamble: '引言',
+  cover: '通知正文',
+  chapter: '章',
+  annex: '附件',
+  closing: '结语',
+  signature: '落款',
+  imprint: '版记',
+};
 const SEVERITY = { note: '提示', warning: '注意', error: '错误' } as const;
 
 /** A document for a person who checks it: metadata, each clause with all that was read from it, by which rule and how sure, and the doubts. */
@@ -34,15 +45,17 @@ function explainMetadata({ meta, name }: PolicyDocument): string[] {
 }
 
 function explainClause({ path, kind, label, heading }: Clause): string[] {
-  return wrap([`【${path}】`, label ?? (heading === null ? `（${kind}）` : ''), heading ?? ''].join(' '), '');
+  return wrap([`【${path}】`, PARTS[kind], label, heading].filter(Boolean).join(' '), '');
 }
 
-/** What is claimed, the words it stands on, and the rule with its confidence. */
+/** What is claimed, the words it stands on where they are others, and the rule with its confidence. */
 function explainFact(document: PolicyDocument, { kind, claims, span, rule, confidence }: Fact): string[] {
   const quote = readableSlice(document.text, span).replace(/\s+/g, '');
+  const [first = '', ...more] = claims;
+  const same = quote === first;
   return [
-    ...wrap(`${FACT_NAMES[kind]}  ${claims.join(' · ')}`, '  '),
-    ...wrap(`“${shorten(quote)}”`, '      '),
+    ...wrap(`${FACT_NAMES[kind]}  ${[same ? `“${first}”` : first, ...more].join(' · ')}`, '  '),
+    ...(same ? [] : wrap(`原文“${shorten(quote)}”`, '      ')),
     ...wrap(`—— ${ruleName(rule)}（${rule}），可信度 ${confidence.toFixed(2)}`, '      '),
   ];
 }
