@@ -30,10 +30,10 @@ export function makeFactReader(store: GraphStore, texts: Texts): FactReader {
   };
   return {
     departmentsOf: async (ids) =>
-      cite(await store.query('departmentsByClause', { ids }), ({ name, role, bodyId }) => ({
+      cite(await store.query('departmentsByClause', { ids }), ({ name, role, bodyIds }) => ({
         name,
         role: role as 'lead' | 'support' | 'unspecified',
-        bodyId,
+        bodyId: bodyIds[0] ?? null,
       })),
     instrumentsOf: async (ids) =>
       cite(await store.query('instrumentsByClause', { ids }), (row) => ({

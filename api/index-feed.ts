@@ -91,18 +91,18 @@ function headingsAbove(row: ClauseRow, byId: ReadonlyMap<string, ClauseRow>): st
 
 /** What the graph knows of clauses, as ids; instruments and actors with the classes above them. */
 async function readClauseFacts(store: GraphStore, ids: readonly string[]) {
-  const [departments, instruments, statements, actors, targets] = await Promise.all([
+  const [departments, instruments, statements, bindings, targets] = await Promise.all([
     store.query('departmentsByClause', { ids }),
     store.query('instrumentsByClause', { ids }),
     store.query('statementsByClause', { ids }),
-    store.query('actorsByClause', { ids }),
+    store.query('bindingsByClause', { ids }),
     store.query('targetsByClause', { ids }),
   ]);
   const groups = {
     bodies: groupBy(
       departments,
       (row) => row.clauseId,
-      (row) => (row.bodyId === null ? [] : [row.bodyId]),
+      (row) => row.bodyIds,
     ),
     instruments: groupBy(
       instruments,
@@ -115,9 +115,9 @@ async function readClauseFacts(store: GraphStore, ids: readonly string[]) {
       (row) => row.modalities,
     ),
     actors: groupBy(
-      actors,
+      bindings.filter(({ kind, derived }) => kind === 'actor' && !derived),
       (row) => row.clauseId,
-      ({ actorId }) => [actorId, ...actorAncestors(actorId).map((above) => above.id)],
+      ({ boundId }) => [boundId, ...actorAncestors(boundId).map((above) => above.id)],
     ),
     targets: groupBy(
       targets,

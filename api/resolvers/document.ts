@@ -1,9 +1,11 @@
 import { clauseId } from '../../graph/identity.ts';
+import { readableSlice } from '../../graph/text/view.ts';
 import { numberKey } from '../../ingest/link/keys.ts';
 import type { Context } from '../context.ts';
 import { loadOne } from '../loaders.ts';
 import { rangeInClause } from '../texts.ts';
 import { today, statusOn } from '../validity.ts';
+import { ruleName } from './facts.ts';
 import type { ClauseRow, DocumentRow, FieldResolvers } from './types.ts';
 
 /** The clauses of a document in the order of the text. */
@@ -41,11 +43,37 @@ async function sameNumber(row: DocumentRow, { store }: Context) {
   }));
 }
 
+/** Citations by which documents of the collection repeal a document. */
+async function repealersOf(row: DocumentRow, { loaders }: Context) {
+  return (await loaders.citedBy.load(row.id)).filter(({ relation }) => relation === 'repeals');
+}
+
+/** The day from which a document of the collection repeals it: that one's first day in force, else its day of issue; null if none does. */
+async function repealDate(row: DocumentRow, context: Context): Promise<string | null> {
+  const repealers = await Promise.all(
+    (await repealersOf(row, context)).map(({ documentId }) => loadOne(context.loaders.document, documentId)),
+  );
+  const days = repealers.map((document) => document?.effective ?? document?.issuedLast ?? null).filter((day) => day !== null);
+  return days.sort()[0] ?? null;
+}
+
+async function wordsOf(row: DocumentRow, start: number | null, end: number | null, rule: string | null, context: Context) {
+  if (start === null || end === null || rule === null) return null;
+  const text = await context.texts.textOf(row.id, row.revision);
+  const clauses = await context.loaders.clauses.load(row.id);
+  const clause = clauses.find(({ spanStart, spanEnd }) => spanStart <= start && end <= spanEnd) ?? null;
+  return { quote: readableSlice(text, { start, end }), sourceRange: { start, end }, clause, rule, ruleName: ruleName(rule) };
+}
+
 const documentFields: FieldResolvers<DocumentRow> = {
   name: (row) => row.name ?? row.id,
   title: (row) => row.title ?? row.name ?? row.id,
   docType: (row) => row.docType ?? '其他',
-  status: (row, { asOf }: { asOf?: string | null }) => statusOn(row, asOf ?? today()),
+  status: async (row, { asOf }: { asOf?: string | null }, context) =>
+    statusOn({ ...row, repealed: await repealDate(row, context) }, asOf ?? today()),
+  effectiveEvidence: (row, _args, context) => wordsOf(row, row.effectiveStart, row.effectiveEnd, row.effectiveRule, context),
+  expiresEvidence: (row, _args, context) => wordsOf(row, row.expiresStart, row.expiresEnd, row.expiresRule, context),
+  repealedBy: (row, _args, context) => repealersOf(row, context),
   issuers: (row, _args, { loaders }) => loaders.issuers.load(row.id),
   addressees: (row, _args, { loaders }) => loaders.addressees.load(row.id),
   region: (row, _args, { loaders }) => loadOne(loaders.region, row.regionId),
@@ -79,7 +107,10 @@ const clauseFields: FieldResolvers<ClauseRow> = {
   departments: (row, _args, { loaders }) => loaders.departments.load(row.id),
   instruments: (row, _args, { loaders }) => loaders.instrumentMentions.load(row.id),
   targets: (row, _args, { loaders }) => loaders.targets.load(row.id),
+  terms: (row, _args, { loaders }) => loaders.terms.load(row.id),
   statements: (row, _args, { loaders }) => loaders.statements.load(row.id),
+  references: (row, _args, { loaders }) => loaders.references.load(row.id),
+  places: (row, _args, { loaders }) => loaders.regionMentions.load(row.id),
   citations: async (row, _args, { loaders }) =>
     (await loaders.citations.load(row.documentId)).filter((citation) => citation.clauseId === row.id),
 };

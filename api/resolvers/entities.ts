@@ -113,6 +113,12 @@ const instrumentFields: FieldResolvers<InstrumentRow> = {
     if (typeof region === 'string' && regions.length === 0) return pageOf([], page);
     return pageOf(await context.store.query('usesByInstrument', { ids, regions }), page);
   },
+  terms: async (row, { region, ...page }: PageArguments & { region?: string | null }, context) => {
+    const ids = (await context.store.query('instrumentsBelow', { id: row.id })).map(({ id }) => id);
+    const regions = region === undefined || region === null ? [] : await localRegions(region, context);
+    if (typeof region === 'string' && regions.length === 0) return pageOf([], page);
+    return pageOf(await context.store.query('termsByInstrument', { ids, regions }), page);
+  },
   regions: async (row, _args, { store, loaders }) => {
     const ids = (await store.query('instrumentsBelow', { id: row.id })).map(({ id }) => id);
     const rows = await store.query('regionsByInstrument', { ids });

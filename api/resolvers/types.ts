@@ -9,6 +9,9 @@ export type RegionRow = QueryRow<'regionsById'>;
 export type InstrumentRow = QueryRow<'instrumentsById'>;
 export type DepartmentRow = QueryRow<'departmentsByClause'>;
 export type InstrumentMentionRow = QueryRow<'instrumentsByClause'>;
+export type StatementRow = QueryRow<'statementsByClause'>;
+export type BindingRow = QueryRow<'bindingsByClause'>;
+export type TermRow = QueryRow<'termsByClause'>;
 export type CitationRow = QueryRow<'citationsByDocument'>;
 
 /** Fields of one type of the schema. */

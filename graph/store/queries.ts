@@ -1,4 +1,4 @@
-import { evidence, document, clause, department, instrument, citation, source } from './query-columns.ts';
+import { citation, clause, department, document, evidence, instrument, source, statement, target, term } from './query-columns.ts';
 import { query, type ColumnType, type ColumnValue, type ParameterType, type ParameterValue } from './query-shape.ts';
 
 export type { ColumnType } from './query-shape.ts';
@@ -67,41 +67,24 @@ export const QUERIES = {
   departmentsByClause: query({ ids: 'list' }, department),
   /** Instruments that clauses name, in the order of the text. */
   instrumentsByClause: query({ ids: 'list' }, instrument),
-  targetsByClause: query(
+  targetsByClause: query({ ids: 'list' }, target),
+  termsByClause: query({ ids: 'list' }, term),
+  statementsByClause: query({ ids: 'list' }, statement),
+  /** Actor classes and bodies that the statements of clauses bind; `kind` is actor or body; `derived` where it follows from the addressees. */
+  bindingsByClause: query(
     { ids: 'list' },
-    {
-      id: 'text',
-      documentId: 'text',
-      clauseId: 'text',
-      position: 'integer',
-      metric: 'text',
-      op: 'text',
-      value: 'real?',
-      unit: 'text?',
-      deadline: 'text?',
-      relation: 'text?',
-      quote: 'text',
-      ...evidence,
-    },
+    { id: 'text', clauseId: 'text', statementId: 'text', boundId: 'text', kind: 'text', derived: 'boolean', sourceId: 'text?' },
   ),
-  statementsByClause: query(
+  /** References of clauses to parts of their document; `clauseIdTo` is null for the document as a whole. */
+  referencesByClause: query(
     { ids: 'list' },
-    {
-      id: 'text',
-      documentId: 'text',
-      clauseId: 'text',
-      position: 'integer',
-      quote: 'text',
-      modality: 'text',
-      modalities: 'list',
-      bearer: 'text?',
-      bearerStart: 'integer?',
-      bearerEnd: 'integer?',
-      ...evidence,
-    },
+    { id: 'text', documentId: 'text', clauseId: 'text', clauseIdTo: 'text?', quote: 'text', ...evidence },
   ),
-  /** Actor classes that the statements of clauses bind. */
-  actorsByClause: query({ ids: 'list' }, { clauseId: 'text', actorId: 'text', statementId: 'text' }),
+  /** Places that clauses name; role scope or named. */
+  regionsByClause: query(
+    { ids: 'list' },
+    { id: 'text', documentId: 'text', clauseId: 'text', regionId: 'text', name: 'text', role: 'text', ...evidence },
+  ),
   /** Citations made by documents. */
   citationsByDocument: query({ ids: 'list' }, citation),
   /** Citations of documents, made by held ones. */
@@ -129,6 +112,7 @@ export const QUERIES = {
     { ids: 'list' },
     { id: 'text', name: 'text', en: 'text', class: 'text', isClass: 'boolean', policyType: 'text', aliases: 'list', source: 'text' },
   ),
+  actorsById: query({ ids: 'list' }, { id: 'text', name: 'text', en: 'text', aliases: 'list', source: 'text' }),
   /** Groups and their members, for regions on either side. */
   regionMembership: query({ ids: 'list' }, { memberId: 'text', groupId: 'text' }),
   /** An instrument and all below it that the graph holds. */
@@ -141,6 +125,8 @@ export const QUERIES = {
   documentsByIssuer: query({ ids: 'list' }, { bodyId: 'text', documentId: 'text' }),
   /** Uses of the given instruments in documents of the given regions (all if empty), by document and place in the text. */
   usesByInstrument: query({ ids: 'list', regions: 'list' }, instrument),
+  /** Terms that quantify the given instruments in documents of the given regions (all if empty), by document and place in the text. */
+  termsByInstrument: query({ ids: 'list', regions: 'list' }, term),
   /** How often the given instruments are used, by region of the document. */
   regionsByInstrument: query({ ids: 'list' }, { regionId: 'text', clauses: 'integer', documents: 'integer' }),
   /** How often each instrument is used in documents of the given regions (all if empty). */

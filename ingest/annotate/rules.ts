@@ -19,9 +19,12 @@ const RULES: ReadonlyMap<string, Rule> = new Map(
   }),
 );
 
+/** The rule of this name, or undefined. */
+export const findRule = (name: string): Rule | undefined => RULES.get(name);
+
 /** The rule of this name; one that `lexicon/rules.tsv` does not list is `BAD_VOCABULARY`. */
 export function ruleOf(name: string): Rule {
-  const rule = RULES.get(name);
+  const rule = findRule(name);
   if (rule !== undefined) return rule;
   throw new JingweiError('BAD_VOCABULARY', `lexicon/rules.tsv has no rule ${name}`);
 }

@@ -7,12 +7,14 @@ import { pageAt, readableSlice, type NormalisedText } from '../../graph/text/vie
 import { regionById } from '../../graph/vocabulary/regions.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { collectEntities } from './entities.ts';
-import { addCitations, addFindings, addStatements, addTargets } from './fact-rows.ts';
+import { addCitations, addFindings, addReferences, addTargets, addTerms } from './fact-rows.ts';
 import { numberKey, titleKeys } from './keys.ts';
 import { sketchOf } from './likeness.ts';
 import { linkMentions } from './link.ts';
 import { addBodies, addInstruments } from './mention-rows.ts';
 import { Rows } from './rows.ts';
+import { addStatements } from './statement-rows.ts';
+import { linkTerm } from './terms.ts';
 
 /** A file that a document was read from, as a row of the graph without its owner. */
 export type SourceRow = GraphRow & { readonly path: string; readonly textId: string; readonly sha256: string };
@@ -63,15 +65,18 @@ export function makeContribution(document: PolicyDocument, holding: Holding): Co
   addBodies(rows, document, holding.id, links);
   addInstruments(rows, document, holding.id, links);
   addTargets(rows, document, holding.id);
+  addTerms(rows, document, holding.id);
   addStatements(rows, document, holding.id, links);
   addCitations(rows, document, holding.id);
+  addReferences(rows, document, holding.id);
   addFindings(rows, document, holding.id);
   checkEvidence(document, [...rows.nodes, ...rows.edges]);
   const region = document.meta.region.id;
   const entities = collectEntities({
-    regions: [region],
+    regions: [region, ...scopeOf(document), ...document.regions.map((mention) => mention.region)],
     bodies: [...links.issuers, ...links.departments].flatMap((link) => link.body ?? []),
-    instruments: links.instruments.map((link) => link.instrument),
+    instruments: [...links.instruments.map((link) => link.instrument), ...document.terms.flatMap((term) => linkTerm(document, term) ?? [])],
+    coined: links.instruments.flatMap((link) => link.coined ?? []),
     actors: [...links.addressees, ...links.bearers].flatMap((link) => link.actors),
   });
   for (const [label, byId] of entities.nodes) rows.nodes.set(label, [...byId.values()]);
@@ -80,7 +85,7 @@ export function makeContribution(document: PolicyDocument, holding: Holding): Co
 }
 
 function addDocument(rows: Rows, document: PolicyDocument, { id, sources, texts, copies, formerIds, pipeline }: Holding): void {
-  const { title, docNumber, docType, issued, region } = document.meta;
+  const { title, docNumber, docType, issued, region, effective, expires } = document.meta;
   const date = issued === null ? null : parseDate(issued);
   rows.addNode('Document', {
     id,
@@ -91,8 +96,14 @@ function addDocument(rows: Rows, document: PolicyDocument, { id, sources, texts,
     issued,
     issuedFirst: date?.first ?? null,
     issuedLast: date?.last ?? null,
-    effective: null,
-    expires: null,
+    effective: effective?.date ?? null,
+    expires: expires?.date ?? null,
+    effectiveStart: effective?.span.start ?? null,
+    effectiveEnd: effective?.span.end ?? null,
+    effectiveRule: effective?.rule ?? null,
+    expiresStart: expires?.span.start ?? null,
+    expiresEnd: expires?.span.end ?? null,
+    expiresRule: expires?.rule ?? null,
     held: true,
     pipeline,
   });
@@ -116,6 +127,13 @@ function addDocument(rows: Rows, document: PolicyDocument, { id, sources, texts,
     for (const key of new Set(list)) rows.addNode('DocumentKey', { id: `${id}.k${shortHash(8, kind, key)}`, kind, key });
   rows.addEdge('APPLIES_IN', id, region.id, { role: 'own' });
   for (const member of regionById(region.id)?.members ?? []) rows.addEdge('APPLIES_IN', id, member, { role: 'member' });
+  for (const place of scopeOf(document)) rows.addEdge('APPLIES_IN', id, place, { role: 'scope' });
+}
+
+/** Places beside its own region that a text says it applies in. */
+function scopeOf({ meta, regions }: PolicyDocument): string[] {
+  const own = [meta.region.id, ...(regionById(meta.region.id)?.members ?? [])];
+  return [...new Set(regions.filter(({ role, region }) => role === 'scope' && !own.includes(region)).map(({ region }) => region))];
 }
 
 function addClauses(rows: Rows, document: PolicyDocument, id: string): void {

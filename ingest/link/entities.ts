@@ -4,6 +4,7 @@ import { instrumentAncestors, instrumentById } from '../../graph/vocabulary/inst
 import { regionById, regionGroups } from '../../graph/vocabulary/regions.ts';
 import type { Body, Region } from '../../graph/vocabulary/types.ts';
 import { edgeId } from '../../graph/identity.ts';
+import { coinedRow, type CoinedInstrument } from './coined.ts';
 import type { EdgeRow, GraphRow } from '../../graph/store/port.ts';
 
 /** Entities that a document refers to, with all that stands above or beside them in the vocabulary, as rows of the graph. */
@@ -18,6 +19,8 @@ export interface EntityReferences {
   readonly bodies: Iterable<string>;
   readonly instruments: Iterable<string>;
   readonly actors: Iterable<string>;
+  /** Instruments that the text coins. */
+  readonly coined: Iterable<CoinedInstrument>;
 }
 
 /**
@@ -30,6 +33,11 @@ export function collectEntities(references: EntityReferences): EntityRows {
   for (const id of references.bodies) addBody(rows, id);
   for (const id of references.instruments) addInstrument(rows, id);
   for (const id of references.actors) addActor(rows, id);
+  for (const instrument of references.coined) {
+    addNode(rows, 'Instrument', coinedRow(instrument));
+    addInstrument(rows, instrument.class);
+    addEdge(rows, 'BROADER', instrument.id, instrument.class);
+  }
   return rows;
 }
 

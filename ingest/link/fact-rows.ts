@@ -1,14 +1,14 @@
 import { clauseId, factIds, shortHash } from '../../graph/identity.ts';
 import type { PolicyDocument } from '../../graph/model.ts';
 import { numberKey, titleKey } from './keys.ts';
-import type { Links } from './link.ts';
 import { evidenceOf, type Rows } from './rows.ts';
+import { linkTerm } from './terms.ts';
 
 export function addTargets(rows: Rows, document: PolicyDocument, id: string): void {
   const targetId = factIds('t');
   for (const [index, target] of document.targets.entries()) {
     const clause = clauseId(id, target.clause);
-    const { metric, op, value, unit, deadline, relation, text } = target;
+    const { metric, op, value, unit, base, deadline, relation, text } = target;
     const row = targetId(clause, text);
     rows.addNode('Target', {
       id: row,
@@ -18,7 +18,7 @@ export function addTargets(rows: Rows, document: PolicyDocument, id: string): vo
       op,
       value,
       unit,
-      base: null,
+      base,
       deadline,
       relation,
       quote: text,
@@ -28,41 +28,37 @@ export function addTargets(rows: Rows, document: PolicyDocument, id: string): vo
   }
 }
 
-export function addStatements(rows: Rows, document: PolicyDocument, id: string, links: Links): void {
-  const statementId = factIds('s');
-  for (const { mention: statement, actors } of links.bearers) {
-    const clause = clauseId(id, statement.clause);
-    const row = statementId(clause, statement.text);
-    const modality = statement.modality[0] ?? 'none';
-    const evidence = evidenceOf(document, statement);
-    rows.addNode('Statement', {
-      id: row,
-      clauseId: clause,
-      position: statement.n,
-      quote: statement.text,
-      modality,
-      modalities: statement.modality,
-      bearer: statement.bearer,
-      bearerStart: statement.bearerSpan?.start ?? null,
-      bearerEnd: statement.bearerSpan?.end ?? null,
-      ...evidence,
-    });
-    rows.addEdge('STATES', clause, row);
-    const span = statement.bearerSpan ?? statement.span;
-    for (const actor of actors)
-      rows.addEdge(
-        'BINDS',
-        row,
-        actor,
-        { modality, rule: statement.rule, confidence: statement.confidence, spanStart: span.start, spanEnd: span.end },
-        span,
-      );
+/** Terms, each with an edge to the instrument that it quantifies where one is known. */
+export function addTerms(rows: Rows, document: PolicyDocument, id: string): void {
+  const termId = factIds('e');
+  for (const [index, term] of document.terms.entries()) {
+    const clause = clauseId(id, term.clause);
+    const { kind, value, unit, text, instrument } = term;
+    const row = termId(clause, text);
+    const evidence = evidenceOf(document, term);
+    rows.addNode('Term', { id: row, clauseId: clause, position: index + 1, kind, value, unit, instrument, quote: text, ...evidence });
+    rows.addEdge('STIPULATES', clause, row);
+    const quantified = linkTerm(document, term);
+    if (quantified !== null) rows.addEdge('QUANTIFIES', row, quantified, evidence, term.span);
+  }
+}
+
+/** References inside the document and places that clauses name. */
+export function addReferences(rows: Rows, document: PolicyDocument, id: string): void {
+  for (const reference of document.references) {
+    const to = reference.path === null ? id : clauseId(id, reference.path);
+    const evidence = { quote: reference.text, ...evidenceOf(document, reference) };
+    rows.addEdge('REFERS_TO', clauseId(id, reference.clause), to, evidence, reference.span);
+  }
+  for (const mention of document.regions) {
+    const evidence = { name: mention.name, role: mention.role, ...evidenceOf(document, mention) };
+    rows.addEdge('NAMES', clauseId(id, mention.clause), mention.region, evidence, mention.span);
   }
 }
 
 export function addCitations(rows: Rows, document: PolicyDocument, id: string): void {
   for (const [index, citation] of document.citations.entries()) {
-    const { title, docNumber, role, clause } = citation;
+    const { title, docNumber, role, relation, clause } = citation;
     const citedKey = docNumber === null ? titleKey(title) : numberKey(docNumber);
     const referenceId = `ref-${shortHash(12, citedKey)}`;
     rows.addEdge(
@@ -74,6 +70,7 @@ export function addCitations(rows: Rows, document: PolicyDocument, id: string): 
         title,
         docNumber,
         role,
+        relation,
         position: index + 1,
         citedKey,
         referenceId,

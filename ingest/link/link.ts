@@ -2,6 +2,7 @@ import type { Addressee, DepartmentMention, InstrumentMention, Issuer, Modality,
 import { spanContains } from '../../graph/span.ts';
 import { findActors } from '../../graph/vocabulary/actors.ts';
 import { isGenericBody, resolveBody } from '../../graph/vocabulary/bodies.ts';
+import { coinedInstrument, type CoinedInstrument } from './coined.ts';
 
 /** `linked`: the vocabulary knows the name. `generic`: it names no one body (各有关部门). `unknown`: kept for review, never made an entity. */
 export type LinkStatus = 'linked' | 'generic' | 'unknown';
@@ -23,6 +24,8 @@ export interface InstrumentLink {
   readonly mention: InstrumentMention;
   /** Id of the named instrument, or of its class. */
   readonly instrument: string;
+  /** The instrument itself where the text coins its name. */
+  readonly coined: CoinedInstrument | null;
   /** Main modality of the sentence that names it; `none` outside sentences. */
   readonly modality: Modality;
 }
@@ -49,11 +52,11 @@ export function linkMentions(document: PolicyDocument): Links {
     departments: document.departments.map(linkBody),
     addressees: document.meta.addressees.map((mention) => ({ mention, actors: actorsIn(mention.name) })),
     bearers: document.statements.map((mention) => ({ mention, actors: mention.bearer === null ? [] : actorsIn(mention.bearer) })),
-    instruments: document.instruments.map((mention) => ({
-      mention,
-      instrument: mention.instrument ?? mention.class,
-      modality: sentenceOf(document, mention)?.modality[0] ?? 'none',
-    })),
+    instruments: document.instruments.map((mention) => {
+      const coined = mention.coined ? coinedInstrument(mention) : null;
+      const modality = sentenceOf(document, mention)?.modality[0] ?? 'none';
+      return { mention, instrument: coined?.id ?? mention.instrument ?? mention.class, coined, modality };
+    }),
   };
 }
 

@@ -45,15 +45,16 @@ export function addBodies(rows: Rows, document: PolicyDocument, id: string, link
 /** Instruments as mentions, each with its edge to the named instrument or, where only that is known, to its class. */
 export function addInstruments(rows: Rows, document: PolicyDocument, id: string, links: Links): void {
   const addInstrument = mentionAdder(rows, document, id, 'm');
-  for (const { mention, instrument, modality } of links.instruments) {
-    const status = mention.instrument === null ? 'unknown' : 'linked';
+  for (const { mention, instrument, coined, modality } of links.instruments) {
+    const { role } = mention;
+    const status = mention.instrument === null && coined === null ? 'unknown' : 'linked';
     const { clause, properties } = addInstrument(mention, {
       kind: 'instrument',
       surface: mention.surface,
-      role: null,
+      role,
       class: mention.class,
       status,
     });
-    rows.addEdge('USES', clause, instrument, { modality, ...properties }, mention.span);
+    rows.addEdge('USES', clause, instrument, { modality, role, ...properties }, mention.span);
   }
 }

@@ -28,6 +28,22 @@ export function contributionOf(outline: Outline): Contribution {
   return { documentId: id, nodes, edges };
 }
 
+/** Three slots filled, four empty. */
+const SLOTS = {
+  ...{ action: '推广', actionStart: 0, actionEnd: 2, object: null, objectStart: null, objectEnd: null },
+  ...{ condition: null, conditionStart: null, conditionEnd: null, exception: null, exceptionStart: null, exceptionEnd: null },
+  ...{ deadline: '到2025年', deadlineStart: 6, deadlineEnd: 12, deadlineDate: '2025-12-31' },
+  ...{
+    frequency: '每年',
+    frequencyStart: 3,
+    frequencyEnd: 5,
+    frequencyPer: 'year',
+    recipient: null,
+    recipientStart: null,
+    recipientEnd: null,
+  },
+};
+
 const evidence = (start: number, end: number, rule: string, confidence = 0.75) => ({ spanStart: start, spanEnd: end, rule, confidence });
 
 function addDocument({ id, title, number, issued, region }: Outline, node: AddNode, edge: AddEdge): void {
@@ -42,6 +58,12 @@ function addDocument({ id, title, number, issued, region }: Outline, node: AddNo
     issuedLast: issued,
     effective: issued,
     expires: null,
+    effectiveStart: issued === null ? null : 3,
+    effectiveEnd: issued === null ? null : 9,
+    effectiveRule: issued === null ? null : 'validity.from-day',
+    expiresStart: null,
+    expiresEnd: null,
+    expiresRule: null,
     held: true,
     pipeline: 'tests',
   });
@@ -175,14 +197,14 @@ function addFacts(outline: Outline, clauseId: string, task: string, node: AddNod
     edge('ASSIGNED_TO', clauseId, of, { role, mentionId: department, ...evidence(10, 20, 'department.closing-list', 0.9) });
   }
   mention(clauseId, 'department', '各相关单位', 3, { role: 'support', status: 'generic' });
-  const named = mention(clauseId, 'instrument', INSTRUMENTS[tool].name, 1, { class: INSTRUMENTS[tool].class });
-  edge('USES', clauseId, tool, { mentionId: named, modality: 'encourage', ...evidence(2, 6, 'instrument.name') });
+  const named = mention(clauseId, 'instrument', INSTRUMENTS[tool].name, 1, { class: INSTRUMENTS[tool].class, role: 'use' });
+  edge('USES', clauseId, tool, { mentionId: named, modality: 'encourage', role: 'use', ...evidence(2, 6, 'instrument.name') });
   const target = {
     metric: '覆盖率',
     op: '>=',
     value: 30,
     unit: '%',
-    base: null,
+    base: '2020',
     deadline: '2025-12-31',
     relation: null,
     quote: '到2025年覆盖率达到30%',
@@ -192,8 +214,15 @@ function addFacts(outline: Outline, clauseId: string, task: string, node: AddNod
     clauseId,
     node('Target', { id: `${clauseId}.t1`, clauseId, position: 1, ...target, ...evidence(7, 20, 'target.number', 0.8) }),
   );
+  const kept = { kind: 'cap', value: 30, unit: '%', instrument: null, quote: '30%' };
+  const term = node('Term', { id: `${clauseId}.e1`, clauseId, position: 1, ...kept, ...evidence(17, 20, 'term.cap', 0.7) });
+  edge('STIPULATES', clauseId, term);
+  edge('QUANTIFIES', term, tool, evidence(17, 20, 'term.cap', 0.7));
+  edge('REFERS_TO', clauseId, `${id}/3`, { quote: '第三部分', ...evidence(0, 2, 'reference.clause') });
+  edge('REFERS_TO', clauseId, id, { quote: '本意见', ...evidence(2, 4, 'reference.document') });
+  edge('NAMES', clauseId, outline.region, { name: '本地', role: 'named', ...evidence(4, 6, 'region.name') });
   const modalities = ['encourage', 'explore'];
-  const statement = { quote: task, modality: 'encourage', modalities, bearer: '保险机构', bearerStart: 0, bearerEnd: 4 };
+  const statement = { quote: task, modality: 'encourage', modalities, bearer: '保险机构', bearerStart: 0, bearerEnd: 4, ...SLOTS };
   const stated = node('Statement', {
     id: `${clauseId}.s1`,
     clauseId,
@@ -202,7 +231,9 @@ function addFacts(outline: Outline, clauseId: string, task: string, node: AddNod
     ...evidence(0, task.length, 'statement.sentence'),
   });
   edge('STATES', clauseId, stated);
-  edge('BINDS', stated, 'insurer', { modality: 'encourage', ...evidence(0, 4, 'statement.bearer') });
+  const bound = { modality: 'encourage', derived: false, sourceId: null };
+  edge('BINDS', stated, 'insurer', { ...bound, ...evidence(0, 4, 'statement.bearer') });
+  edge('BINDS', stated, lead, { ...bound, derived: true, sourceId: addressee, ...evidence(0, 4, 'statement.addressee') });
   for (const [at, cited] of outline.cites.entries()) {
     const referenceId = `ref-${cited.key.slice(0, 40)}`;
     const row = {
@@ -210,6 +241,7 @@ function addFacts(outline: Outline, clauseId: string, task: string, node: AddNod
       title: cited.title,
       docNumber: cited.number,
       role: at === 0 ? 'basis' : 'mention',
+      relation: at === 0 ? 'implements' : null,
       position: at + 1,
       citedKey: cited.key,
       referenceId,

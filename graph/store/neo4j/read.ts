@@ -70,6 +70,7 @@ async function dumpRows<R extends GraphRow>(
 
 function decode(type: ColumnType | Column['type'], value: unknown): PropertyValue {
   if (value === null) return null;
+  if (Array.isArray(value)) return value as PropertyValue;
   if (type === 'json' || type === 'list') return JSON.parse(String(value)) as PropertyValue;
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }

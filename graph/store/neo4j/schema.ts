@@ -8,6 +8,8 @@ import type { Connection } from './connection.ts';
 const MIGRATIONS: readonly (readonly string[])[] = [
   // 2: what a reader knows of a text, and the page of a clause.
   ["MATCH (t:Text) SET t.wrapped = true, t.pages = '[]', t.ocr = false"],
+  // 3: uses told apart from mentions, bindings that are derived from printed ones.
+  ["MATCH ()-[u:USES]->() SET u.role = 'use'", 'MATCH ()-[b:BINDS]->() SET b.derived = false'],
 ];
 
 /**
@@ -25,6 +27,7 @@ const SOUGHT: readonly (readonly [label: string, property: string])[] = [
   ['Mention', 'clauseId'],
   ['Statement', 'clauseId'],
   ['Target', 'clauseId'],
+  ['Term', 'clauseId'],
   ['Source', 'path'],
   ['Source', 'collection'],
   ['Document', 'revision'],

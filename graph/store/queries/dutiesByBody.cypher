@@ -1,6 +1,10 @@
-MATCH (:Clause)-[a:ASSIGNED_TO]->(b:Body {id: $id})
-MATCH (m:Mention {id: a.mentionId})
+MATCH (:Clause)-[a:ASSIGNED_TO]->(:Body {id: $id})
+WITH DISTINCT a.mentionId AS mentionId
+MATCH (m:Mention {id: mentionId})
 WHERE $role = '' OR m.role = $role
 MATCH (c:Clause {id: m.clauseId})
-RETURN m {.*, name: m.surface, bodyId: b.id} AS row
+OPTIONAL MATCH (c)-[o:ASSIGNED_TO]->(b:Body) WHERE o.mentionId = m.id
+WITH m, c, b ORDER BY b.id
+WITH m, c, collect(DISTINCT b.id) AS bodyIds
+RETURN m {.*, name: m.surface, bodyIds: bodyIds} AS row
 ORDER BY m.documentId, c.position, m.position, m.id

@@ -1,4 +1,4 @@
-SELECT m.*, u.toId AS instrumentId, u.modality
+SELECT m.*, u.toId AS instrumentId, u.modality, u.role
 FROM Mention m
 JOIN Clause c ON c.id = m.clauseId
 JOIN USES u ON u.mentionId = m.id

@@ -1,18 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { JingweiError } from '../../errors.ts';
 import { SCHEMA_VERSION } from '../schema-version.ts';
-
-/** `MIGRATIONS[n]` leads from schema version n + 1 to n + 2. A migration is never changed once it has been released. */
-const MIGRATIONS: readonly (readonly string[])[] = [
-  // 2: what a reader knows of a text, and the page of a clause.
-  [
-    'ALTER TABLE "Text" ADD COLUMN "wrapped" INTEGER NOT NULL DEFAULT 1',
-    'ALTER TABLE "Text" ADD COLUMN "pages" TEXT NOT NULL DEFAULT \'[]\'',
-    'ALTER TABLE "Text" ADD COLUMN "ocr" INTEGER NOT NULL DEFAULT 0',
-    'ALTER TABLE "Text" ADD COLUMN "published" TEXT',
-    'ALTER TABLE "Clause" ADD COLUMN "page" INTEGER',
-  ],
-];
+import { MIGRATIONS } from './migrations.ts';
 
 /** Brings an older schema up to date, step by step; a newer one is refused (`STORE_NEWER`), a file without one too (`STORE_UNAVAILABLE`). */
 export function migrateSchema(database: DatabaseSync, path: string, migrations = MIGRATIONS, current = SCHEMA_VERSION): void {
