@@ -98,20 +98,41 @@ describe('the migrations that were released', () => {
       INSERT INTO "Text" VALUES ('a.x1', 'a', 'h', '一', '一', '[[0,0,1]]', 1, NULL);
       CREATE TABLE "Clause" ("id" TEXT PRIMARY KEY NOT NULL, "documentId" TEXT NOT NULL, "path" TEXT NOT NULL, "parentId" TEXT, "position" INTEGER NOT NULL,
         "depth" INTEGER NOT NULL, "kind" TEXT NOT NULL, "label" TEXT, "heading" TEXT, "text" TEXT NOT NULL, "spanStart" INTEGER NOT NULL,
-        "spanEnd" INTEGER NOT NULL, "headingStart" INTEGER, "headingEnd" INTEGER, "bodyStart" INTEGER, "bodyEnd" INTEGER) STRICT`);
+        "spanEnd" INTEGER NOT NULL, "headingStart" INTEGER, "headingEnd" INTEGER, "bodyStart" INTEGER, "bodyEnd" INTEGER) STRICT;
+      CREATE TABLE "Document" ("id" TEXT PRIMARY KEY NOT NULL, "name" TEXT, "title" TEXT, "docNumber" TEXT, "docType" TEXT, "issued" TEXT,
+        "issuedFirst" TEXT, "issuedLast" TEXT, "effective" TEXT, "expires" TEXT, "held" INTEGER NOT NULL, "pipeline" TEXT, "revision"
+        INTEGER NOT NULL) STRICT;
+      CREATE TABLE "Statement" ("id" TEXT PRIMARY KEY NOT NULL, "documentId" TEXT NOT NULL, "clauseId" TEXT NOT NULL, "position" INTEGER NOT
+        NULL, "quote" TEXT NOT NULL, "modality" TEXT NOT NULL, "modalities" TEXT NOT NULL, "bearer" TEXT, "bearerStart" INTEGER, "bearerEnd"
+        INTEGER, "spanStart" INTEGER NOT NULL, "spanEnd" INTEGER NOT NULL, "rule" TEXT NOT NULL, "confidence" REAL NOT NULL) STRICT;
+      CREATE TABLE "USES" ("id" TEXT PRIMARY KEY NOT NULL, "fromId" TEXT NOT NULL, "toId" TEXT NOT NULL, "documentId" TEXT NOT NULL,
+        "mentionId" TEXT NOT NULL, "modality" TEXT NOT NULL, "spanStart" INTEGER NOT NULL, "spanEnd" INTEGER NOT NULL, "rule" TEXT NOT NULL,
+        "confidence" REAL NOT NULL) STRICT;
+      CREATE TABLE "BINDS" ("id" TEXT PRIMARY KEY NOT NULL, "fromId" TEXT NOT NULL, "toId" TEXT NOT NULL, "documentId" TEXT NOT NULL,
+        "modality" TEXT NOT NULL, "spanStart" INTEGER NOT NULL, "spanEnd" INTEGER NOT NULL, "rule" TEXT NOT NULL, "confidence" REAL NOT
+        NULL) STRICT;
+      CREATE TABLE "CITES" ("id" TEXT PRIMARY KEY NOT NULL, "fromId" TEXT NOT NULL, "toId" TEXT NOT NULL, "documentId" TEXT NOT NULL,
+        "clauseId" TEXT NOT NULL, "title" TEXT NOT NULL, "docNumber" TEXT, "role" TEXT NOT NULL, "position" INTEGER NOT NULL, "citedKey"
+        TEXT NOT NULL, "referenceId" TEXT NOT NULL, "spanStart" INTEGER NOT NULL, "spanEnd" INTEGER NOT NULL, "rule" TEXT NOT NULL,
+        "confidence" REAL NOT NULL) STRICT;
+      INSERT INTO "USES" ("id", "fromId", "toId", "documentId", "mentionId", "modality", "spanStart", "spanEnd", "rule", "confidence")
+        VALUES ('u', 'a/1', 'credit', 'a', 'm', 'oblige', 0, 1, 'instrument.name', 0.9)`);
     migrateSchema(old, 'v1.db');
     const path = join(folder, 'new.db');
     void openSqliteStore(path).close();
     const fresh = new DatabaseSync(path);
     const columns = (database: DatabaseSync, table: string) =>
       database.prepare('SELECT name, type, "notnull" AS required FROM pragma_table_info(?) ORDER BY name').all(table);
-    for (const table of ['Text', 'Clause']) expect(columns(old, table)).toEqual(columns(fresh, table));
+    const changed = ['Text', 'Clause', 'Document', 'Statement', 'USES', 'BINDS', 'CITES'];
+    const made = ['Term', 'STIPULATES', 'QUANTIFIES', 'REFERS_TO', 'NAMES'];
+    for (const table of [...changed, ...made]) expect(columns(old, table)).toEqual(columns(fresh, table));
     expect(old.prepare('SELECT wrapped, pages, ocr, published FROM "Text"').get()).toEqual({
       wrapped: 1,
       pages: '[]',
       ocr: 0,
       published: null,
     });
+    expect(old.prepare('SELECT role FROM "USES"').get()).toEqual({ role: 'use' });
     old.close();
     fresh.close();
   });
