@@ -7,6 +7,7 @@ import { instruments } from './annotate/instruments/instruments.ts';
 import { metadata } from './annotate/metadata/stage.ts';
 import { statements } from './annotate/statements/statements.ts';
 import { targets } from './annotate/targets/targets.ts';
+import { terms } from './annotate/terms/terms.ts';
 import { segment } from './segment/stage.ts';
 import { emptyDocument, type Layer, type Stage } from './stage.ts';
 
@@ -29,6 +30,7 @@ export const STAGES: readonly Stage[] = [
   departments,
   instruments,
   targets,
+  terms,
   statements,
   citations,
 ];

@@ -1,0 +1,60 @@
+import type { TableRow } from '../../../graph/table.ts';
+import { anyOf, cellOneOf, readLexicon } from '../lexicon.ts';
+import type { Family } from './quantities.ts';
+
+const QUANTIFIED: readonly Family[] = ['money', 'share', 'time', 'measure'];
+const PLACES = ['before', 'after', 'segment', 'sentence', 'heading'] as const;
+type Place = (typeof PLACES)[number];
+
+/** Whether words of a table stand at a place beside a quantity of a family. */
+type Test = (family: Family, place: Place, text: string) => boolean;
+
+function makeTest(table: readonly TableRow[], column: 'place' | 'scope'): Test {
+  const patterns = new Map<string, RegExp>();
+  for (const place of PLACES)
+    for (const family of QUANTIFIED) {
+      const own = table.filter(
+        (row) => cellOneOf(row, column, PLACES) === place && row.list('family').some((name) => name === family || name === 'all'),
+      );
+      if (own.length === 0) continue;
+      const words = anyOf(own, 'pattern');
+      patterns.set(
+        `${family} ${place}`,
+        new RegExp(place === 'before' ? `${words}(?:约|近)?$` : place === 'after' ? `^${words}` : words, 'u'),
+      );
+    }
+  return (family, place, text) => patterns.get(`${family} ${place}`)?.test(text) ?? false;
+}
+
+/** Whether words make a quantity that nothing bounds a term. */
+export const isCued = makeTest(readLexicon('term-cues.tsv', ['pattern', 'family', 'place']), 'place');
+/** Whether words make a quantity no term. */
+export const isExcluded = makeTest(readLexicon('term-exclusions.tsv', ['pattern', 'scope', 'family']), 'scope');
+
+const conditions = readLexicon('term-conditions.tsv', ['pattern', 'scope']);
+const conditioning = (scope: string): RegExp =>
+  new RegExp(
+    anyOf(
+      conditions.filter((row) => cellOneOf(row, 'scope', ['segment', 'heading', 'announced']) === scope),
+      'pattern',
+    ),
+    'u',
+  );
+const CONDITION = conditioning('segment');
+const HEADING = conditioning('heading');
+const ANNOUNCED = conditioning('announced');
+
+/** Whether the words around a quantity, which ◆ stands for, are a condition. */
+export const isCondition = (marked: string): boolean => CONDITION.test(marked);
+/** Whether a heading is that of conditions. */
+export const headsConditions = (heading: string): boolean => HEADING.test(heading);
+/** Whether a text ends by announcing a list of conditions (应当符合下列条件：). */
+export const announcesConditions = (text: string): boolean => /[：:]$/u.test(text) && ANNOUNCED.test(text);
+
+const MEASURES = new RegExp(anyOf(readLexicon('term-measures.tsv', ['measure']), 'measure'), 'gu');
+
+/** The measure that a text names nearest to its beginning or, asked for the last, its end; null where it names none. */
+export function findMeasure(text: string, last = false): string | null {
+  const found = text.match(MEASURES);
+  return (last ? found?.at(-1) : found?.[0]) ?? null;
+}

@@ -1,0 +1,110 @@
+import type { TermKind } from '../../../graph/model.ts';
+import { findAll } from '../../../graph/text/matches.ts';
+import { hideQuoted } from '../statements/segments.ts';
+import { readBound, type Bounding } from './bounds.ts';
+import { announcesConditions, findMeasure, isCondition, isCued, isExcluded } from './cues.ts';
+import { findTermQuantities, type TermQuantity } from './quantities.ts';
+
+/** A term of a sentence: `[start, end)` is the shortest stretch that says it. */
+export interface FoundTerm {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TermKind;
+  readonly value: number;
+  readonly unit: string;
+  readonly instrument: string | null;
+  readonly rule: 'term.bounded' | 'term.threshold' | 'term.given' | 'term.duration';
+  /** Where the number with its unit stands. */
+  readonly quantity: TermQuantity;
+}
+
+const SEGMENT = /[^，,；;。\n：:]+/gu;
+const SERIES = /^(?:及?以上|及?以下|以内)?[、和或与及](?:约)?$/u;
+/** 每项产品, 单个项目: whom it is counted by stands before what bounds it. */
+const COUNTED_BY = /(?:每|单)[^，。；、]{1,8}$/u;
+
+interface Context {
+  readonly sentence: string;
+  readonly segment: string;
+  readonly left: string;
+  readonly right: string;
+  readonly conditional: boolean;
+}
+
+/** The terms of one sentence without blanks (annotation guide §6a); `conditional` where its list or clause is one of conditions. */
+export function findTerms(sentence: string, conditional = false): FoundTerm[] {
+  const quantities = findTermQuantities(hideQuoted(sentence));
+  if (quantities.length === 0) return [];
+  return findAll(SEGMENT, sentence).flatMap(({ index, 0: segment }) => {
+    const own = quantities.filter(({ start, end }) => start >= index && end <= index + segment.length);
+    const opened = conditional || announcesConditions(sentence.slice(0, sentence.lastIndexOf('：', index) + 1));
+    return groupSeries(sentence, own).flatMap((group, at, groups) => {
+      const [first, last] = [group[0], group.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      const from = groups[at - 1]?.at(-1)?.end ?? index;
+      const until = groups[at + 1]?.[0]?.start ?? index + segment.length;
+      const [left, right] = [sentence.slice(from, first.start), sentence.slice(last.end, until)];
+      return readGroup({ sentence, segment, left, right, conditional: opened }, group, index);
+    });
+  });
+}
+
+/** Values that stand side by side share what is said before and behind them: 500万元、300万元、100万元. */
+function groupSeries(text: string, quantities: readonly TermQuantity[]): TermQuantity[][] {
+  const groups: TermQuantity[][] = [];
+  for (const quantity of quantities) {
+    const last = groups.at(-1)?.at(-1);
+    if (last !== undefined && last.family === quantity.family && SERIES.test(text.slice(last.end, quantity.start)))
+      groups.at(-1)?.push(quantity);
+    else groups.push([quantity]);
+  }
+  return groups;
+}
+
+function readGroup(context: Context, group: readonly TermQuantity[], segmentStart: number): FoundTerm[] {
+  const { sentence, segment, left, right } = context;
+  const [first, last] = [group[0], group.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { family } = first;
+  if (isExcluded(family, 'sentence', sentence)) return [];
+  const bound = readBound(left, right);
+  const judged = judge(context, first, last, bound, segmentStart);
+  if (judged === null) return [];
+  const before = left.slice(0, left.length - (bound?.before ?? 0));
+  const counted = COUNTED_BY.exec(before)?.[0].length ?? 0;
+  const start = first.start - (bound?.before ?? 0) - counted;
+  const end = last.end + (bound?.after ?? 0);
+  const instrument =
+    findMeasure(sentence.slice(end, segmentStart + segment.length)) ??
+    findMeasure(sentence.slice(0, start + (first.start - start)), true) ??
+    findMeasure(sentence.slice(end));
+  return group.map((quantity) => ({ start, end, ...judged, value: quantity.value, unit: quantity.unit, instrument, quantity }));
+}
+
+function judge(
+  { sentence, segment, left, right, conditional }: Context,
+  first: TermQuantity,
+  last: TermQuantity,
+  bound: Bounding | null,
+  segmentStart: number,
+): Pick<FoundTerm, 'kind' | 'rule'> | null {
+  const { family } = first;
+  const excluded = isExcluded(family, 'before', left) || isExcluded(family, 'after', right);
+  if (family === 'time') {
+    if (excluded) return null;
+    const cued = isCued(family, 'before', left) || isCued(family, 'after', right) || isCued(family, 'segment', segment);
+    return cued || first.unit.includes('工作日') ? { kind: 'duration', rule: 'term.duration' } : null;
+  }
+  if (bound !== null) {
+    const behind = segmentStart + segment.length;
+    const marked = `${sentence.slice(segmentStart, first.start - bound.before)}◆${sentence.slice(last.end + bound.after, behind)}`;
+    if (conditional || isCondition(marked)) return { kind: 'threshold', rule: 'term.threshold' };
+    if (family === 'measure' || excluded) return null;
+    if (bound.kind !== 'compare') return { kind: bound.kind, rule: 'term.bounded' };
+    if (bound.before > 0) return null;
+  }
+  if (family === 'measure' || excluded) return null;
+  const cued = isCued(family, 'before', left) || isCued(family, 'after', right) || isCued(family, 'segment', segment);
+  if (!cued && !first.per) return null;
+  return { kind: family === 'share' || first.per ? 'rate' : 'amount', rule: 'term.given' };
+}

@@ -1,0 +1,56 @@
+import { PRINTED_KINDS, type Clause, type PolicyDocument, type Term } from '../../../graph/model.ts';
+import { spanContains, type Span } from '../../../graph/span.ts';
+import { readableSlice } from '../../../graph/text/view.ts';
+import type { Stage } from '../../stage.ts';
+import { passageSpan, readPassage } from '../passage.ts';
+import { confidenceOf } from '../rules.ts';
+import { splitStatements } from '../statements/sentences.ts';
+import { announcesConditions, headsConditions, isExcluded } from './cues.ts';
+import { findTerms } from './find.ts';
+
+/** Paths of clauses that tell aims or background, by their own heading or one above: what they count is no term. */
+function findTelling(clauses: readonly Clause[]): Set<string> {
+  const telling = new Set<string>();
+  for (const { path, parent, heading } of clauses) {
+    const bare = (heading ?? '').replace(/\s|[。：:]$/gu, '');
+    if ((parent !== null && telling.has(parent)) || isExcluded('money', 'heading', bare)) telling.add(path);
+  }
+  return telling;
+}
+
+function readClause(document: PolicyDocument, clause: Clause, taken: readonly Span[], conditional: boolean): Term[] {
+  if (clause.body === null) return [];
+  const passage = readPassage(document.text, clause.body);
+  return splitStatements(passage).flatMap((sentence) =>
+    findTerms(passage.text.slice(sentence.start, sentence.end), conditional).flatMap(({ start, end, quantity, ...found }) => {
+      const spanOf = (from: number, to: number): Span => passageSpan(document.text, passage, sentence.start + from, sentence.start + to);
+      const number = spanOf(quantity.start, quantity.end);
+      if (taken.some((target) => spanContains(target, number))) return [];
+      const span = spanOf(start, end);
+      return [{ clause: clause.path, ...found, text: readableSlice(document.text, span), span, confidence: confidenceOf(found.rule) }];
+    }),
+  );
+}
+
+/** What a measure gives or asks for (annotation guide §6a): amounts, rates, caps, floors, thresholds, durations. What is a target is no term. */
+export const terms: Stage = {
+  name: 'terms',
+  requires: ['text', 'clauses', 'targets'],
+  adds: ['terms'],
+  run(document: PolicyDocument) {
+    const telling = findTelling(document.clauses);
+    const byPath = new Map(document.clauses.map((clause) => [clause.path, clause]));
+    const opening = ({ heading, body }: Clause): boolean =>
+      headsConditions(heading ?? '') || (body !== null && announcesConditions(readPassage(document.text, body).text));
+    const read = document.clauses.filter(
+      ({ kind, path }) => (PRINTED_KINDS.includes(kind) || kind === 'annex') && kind !== 'preamble' && !telling.has(path),
+    );
+    return {
+      terms: read.flatMap((clause) => {
+        const above = clause.parent === null ? undefined : byPath.get(clause.parent);
+        const taken = document.targets.filter((target) => target.clause === clause.path && target.value !== null).map(({ span }) => span);
+        return readClause(document, clause, taken, opening(clause) || (above !== undefined && opening(above)));
+      }),
+    };
+  },
+};
