@@ -2,7 +2,7 @@ import type { Passage } from '../passage.ts';
 import { findAll } from '../../../graph/text/matches.ts';
 import { findBrackets } from './brackets.ts';
 import { LABEL } from './cues.ts';
-import { readBodyList, type BodyList } from './list.ts';
+import { BROKEN_LINE, readBodyList, type BodyList } from './list.ts';
 import { looksLikeBody } from './names.ts';
 
 /** A list of responsible bodies that closes a clause or one of its paragraphs: `[start, end)` with brackets or label. */
@@ -33,7 +33,10 @@ function readBracketed(text: string): ClosingList[] {
   });
 }
 
-const LABELLED_LINE = new RegExp(`(?<=^|[。；;\\n])[^。；;\\n：:，,]{0,3}?${LABEL}(?:[^\\n。（(）)]|[（(][^（()）]*[）)])*`, 'gu');
+const LABELLED_LINE = new RegExp(
+  `(?<=^|[。；;\\n])[^。；;\\n：:，,]{0,3}?${LABEL}(?:[^\\n。（(）)]|${BROKEN_LINE.source}|[（(][^（()）]*[）)])*`,
+  'gu',
+);
 
 /** 责任单位：… as a line or last sentence of its own, without brackets; it runs to the end of the sentence. */
 function readLabelled(text: string, bracketed: readonly ClosingList[]): ClosingList[] {

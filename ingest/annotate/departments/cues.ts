@@ -21,6 +21,14 @@ const roleOf = (rows: typeof listRows): ((cue: string) => ListRole) => {
 export const LABEL = `(${anyOf(labels, 'cue')})[：:]`;
 export const labelRole = roleOf(labels);
 
+const COLUMN = new RegExp(`^(${anyOf(labels, 'cue')})(?:名称|及(?:责任人|负责人|分工))?(?:[（(].*)?$`, 'u');
+/** What a table's column of this heading holds: leading, supporting or responsible bodies; null where it holds no bodies. */
+export function columnRole(heading: string): ListRole | null {
+  const label = COLUMN.exec(heading)?.[1];
+  const role = label === undefined ? 'stop' : labelRole(label);
+  return role === 'stop' ? null : role;
+}
+
 /** A trailing cue at the end of a segment, e.g. 按职责分工负责. The first group is the cue; it may be empty. */
 export const TRAILING_CUE = new RegExp(`(${anyOf(trailing, 'cue')})$`, 'u');
 export const trailingRole = roleOf(trailing);

@@ -4,6 +4,8 @@ import { passageSpan, readPassage, type Passage } from '../passage.ts';
 import { closingListsOf, type ClosingList } from './closing.ts';
 import { decideLeads } from './list.ts';
 import { findTaskedBodies, type TaskedBody } from './sentences.ts';
+import { readTables } from './tables.ts';
+import { FIRST_LEADS } from './cues.ts';
 import { confidenceOf } from '../rules.ts';
 
 type Found = Pick<TaskedBody, 'start' | 'end' | 'name' | 'lead' | 'rule'>;
@@ -32,32 +34,40 @@ function adjacentLists(passage: Passage, lists: readonly ClosingList[]): Closing
   return groups;
 }
 
-/** Responsible departments of every clause (annotation guide §3): closing lists, labelled lines, sentences that give a task by name. */
+const SKIPPED: readonly string[] = ['front', 'salutation', 'signature', 'imprint'];
+
+/** A remark outside of any list (各项任务中，排在首位的为牵头单位) holds for the whole document. */
+function saysFirstLeads(passage: Passage, lists: readonly ClosingList[]): boolean {
+  if (!passage.text.includes('牵头') || !/第[一1]|首/u.test(passage.text)) return false;
+  const remark = FIRST_LEADS.exec(passage.text);
+  return remark !== null && !lists.some((list) => list.start <= remark.index && remark.index < list.end);
+}
+
+/** Responsible departments of every clause (annotation guide §3): closing lists, labelled lines, sentences that give a task by name, tables. */
 export const departments: Stage = {
   name: 'departments',
   requires: ['text', 'clauses'],
   adds: ['departments'],
   run(document: PolicyDocument) {
     const found: DepartmentMention[] = [];
-    let firstLeads = false;
-    for (const clause of document.clauses) {
-      if (clause.body === null || ['front', 'salutation', 'signature', 'imprint'].includes(clause.kind)) continue;
+    const read = document.clauses.flatMap((clause) => {
+      if (clause.body === null || SKIPPED.includes(clause.kind)) return [];
       const passage = readPassage(document.text, clause.body);
-      const lists = closingListsOf(passage);
+      return [{ clause, passage, lists: closingListsOf(passage) }];
+    });
+    const tables = readTables(document);
+    let firstLeads = read.some(({ passage, lists }) => saysFirstLeads(passage, lists));
+    for (const { clause, passage, lists } of read) {
       firstLeads ||= lists.some(({ list }) => list.fromNowOn);
       const named = new Set<string>();
-      for (const { start, end, name, lead, rule } of findBodies(passage, lists, firstLeads)) {
-        if (named.has(name)) continue;
-        named.add(name);
-        found.push({
-          clause: clause.path,
-          name,
-          lead,
-          span: passageSpan(document.text, passage, start, end),
-          rule,
-          confidence: confidenceOf(rule),
-        });
-      }
+      const add = (mention: Pick<DepartmentMention, 'name' | 'lead' | 'span' | 'rule'>): void => {
+        if (named.has(mention.name)) return;
+        named.add(mention.name);
+        found.push({ clause: clause.path, ...mention, confidence: confidenceOf(mention.rule) });
+      };
+      for (const { start, end, name, lead, rule } of findBodies(passage, lists, firstLeads))
+        add({ name, lead, span: passageSpan(document.text, passage, start, end), rule });
+      for (const { name, lead, span } of tables.get(clause) ?? []) add({ name, lead, span, rule: 'department.table' });
     }
     return { departments: found };
   },

@@ -4,6 +4,8 @@ import { looksLikeBody, splitNames, type NamePlace } from './names.ts';
 /** A body of a list with what the list says about it. */
 export interface ListedBody extends NamePlace {
   readonly role: ListRole;
+  /** Which part of the list it stands in, counted at ；: each part says for itself who leads where it names a place of its own. */
+  readonly part: number;
 }
 
 export interface BodyList {
@@ -19,52 +21,77 @@ export interface BodyList {
 interface Segment {
   readonly start: number;
   readonly end: number;
+  readonly part: number;
 }
+
+/** A body whose role is not said yet. */
+interface Waiting extends NamePlace {
+  readonly part: number;
+}
+
+/** A line that the page broke inside of a list: behind 、, or before the end of a name that stands on the next line (市住房城乡建设⏎局、). */
+export const BROKEN_LINE = /(?<=、)\n|\n(?=(?:局|厅|委|部|办|会|院|署|委员会|管委会|政府|单位|部门)(?:[、，；。;,\n]|$))/u;
 
 /** Segments of a list: between ； ， and at labels; 、 inside a segment joins names. */
 function segments(text: string, start: number, end: number): Segment[] {
   const parts: Segment[] = [];
   let depth = 0;
   let from = start;
+  let part = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charAt(at);
     if ('（('.includes(unit)) depth++;
     else if ('）)'.includes(unit)) depth--;
-    else if (depth === 0 && '，,；;。\n'.includes(unit)) {
-      parts.push({ start: from, end: at });
+    else if (depth === 0 && '，,；;。\n'.includes(unit) && !goesOn(text, at)) {
+      parts.push({ start: from, end: at, part });
       from = at + 1;
+      if ('；;'.includes(unit)) part++;
     }
   }
-  parts.push({ start: from, end });
-  return parts.flatMap((part) => splitAtLabels(text, part));
+  parts.push({ start: from, end, part });
+  return parts.flatMap((segment) => splitAtLabels(text, segment));
+}
+
+function goesOn(text: string, at: number): boolean {
+  return text.charAt(at) === '\n' && BROKEN_LINE.exec(text.slice(Math.max(at - 1, 0), at + 6))?.index === Math.min(at, 1);
 }
 
 function splitAtLabels(text: string, part: Segment): Segment[] {
   const slice = text.slice(part.start, part.end);
   const cuts = [...slice.matchAll(new RegExp(LABEL, 'gu'))].map((match) => part.start + match.index).filter((at) => at > part.start);
-  return [part.start, ...cuts].map((from, index) => ({ start: from, end: cuts[index] ?? part.end }));
+  return [part.start, ...cuts].map((from, index) => ({ start: from, end: cuts[index] ?? part.end, part: part.part }));
 }
 
 const AT_LABEL = new RegExp(`^[\\s\\d.、．]*${LABEL}`, 'u');
 const OWN_LEAD = /[（(](?:总)?牵头(?:单位|部门)?[）)]$/u;
+/** 重庆市：…；四川省：…: whose bodies follow. */
+const PLACE_LABEL = /^[\s\p{Script=Han}]{0,6}(?:省|市|区|县|州|方|方面)[：:](?=[^：:]*$)/u;
 const JOINT = /(?:会同|联合|商|牵头会同|牵头，?会同)/u;
 
 /**
  * Reads a list of responsible bodies in `[start, end)`: labels before the names (牵头单位：), cues after them (牵头, 配合, 按职责分工负责), a mark on one
- * name (（牵头）), 会同 between two, and the remark that the first leads. A segment without a cue takes that of the next one.
+ * name (（牵头）), 会同 between two, and the remark that the first leads. A segment without a cue takes that of the next one of its part; a part of which
+ * none has a cue takes that of the next part.
  */
 export function readBodyList(text: string, start: number, end: number): BodyList {
   const whole = text.slice(start, end);
   const remark = FIRST_LEADS.exec(whole);
   const bodies: ListedBody[] = [];
-  let waiting: NamePlace[] = [];
+  let waiting: Waiting[] = [];
   let label: ListRole | null = null;
   let cued = false;
-  const give = (names: readonly NamePlace[], role: ListRole): void => {
+  let said = -1;
+  const give = (names: readonly Waiting[], role: ListRole): void => {
     if (role !== 'stop') for (const name of names) bodies.push(marked(text, name, role));
   };
   for (const segment of segments(text, start, end)) {
     let { start: from, end: to } = segment;
+    const { part } = segment;
+    if (said >= 0 && said < part && label === null) {
+      give(waiting, 'unspecified');
+      waiting = [];
+    }
+
     const labelled = AT_LABEL.exec(text.slice(from, to));
     if (labelled !== null) {
       give(waiting, label ?? 'unspecified');
@@ -73,20 +100,23 @@ export function readBodyList(text: string, start: number, end: number): BodyList
       cued ||= label !== 'stop';
       from += labelled[0].length;
     }
+    from += PLACE_LABEL.exec(text.slice(from, to))?.[0].length ?? 0;
     const inner = text.slice(from, to);
     const remarked = FIRST_LEADS.exec(inner);
     if (remarked !== null) to = from + inner.slice(0, remarked.index).replace(/[（(]$/u, '').length;
     else if (/^[（(]?下同|^以下/u.test(inner) || label === 'stop') continue;
     const cue = TRAILING_CUE.exec(text.slice(from, to));
     const named = splitJoint(text, from, cue === null ? to : from + cue.index);
-    if (cue === null || (cue[1] ?? '') === '') waiting.push(...named.all);
+    const inPart = (names: readonly NamePlace[]): Waiting[] => names.map((name) => ({ ...name, part }));
+    if (cue === null || (cue[1] ?? '') === '') waiting.push(...inPart(named.all));
     else {
       cued = true;
-      const said = trailingRole(cue[1] ?? '');
-      const role = said === 'unspecified' ? (label ?? said) : said;
+      said = part;
+      const trailing = trailingRole(cue[1] ?? '');
+      const role = trailing === 'unspecified' ? (label ?? trailing) : trailing;
       const joint = named.joint.length > 0;
-      give([...waiting, ...named.first], joint ? 'lead' : role);
-      give(named.joint, 'support');
+      give([...waiting, ...inPart(named.first)], joint ? 'lead' : role);
+      give(inPart(named.joint), 'support');
       waiting = [];
     }
   }
@@ -107,16 +137,29 @@ function splitJoint(text: string, start: number, end: number): { all: NamePlace[
 }
 
 /** 省财政厅（牵头）: the mark belongs to the list, not to the name. */
-function marked(text: string, place: NamePlace, role: ListRole): ListedBody {
+function marked(text: string, place: Waiting, role: ListRole): ListedBody {
   const mark = OWN_LEAD.exec(place.name);
   if (mark === null) return { ...place, role };
   const end = place.start + mark.index;
-  return { start: place.start, end, name: text.slice(place.start, end), role: 'lead' };
+  return { ...place, end, name: text.slice(place.start, end), role: 'lead' };
 }
 
-/** Who leads, from what a list says of each body: a lead makes the others false; where nothing says who leads all are null. */
+/** What a name says first of its place: 重庆市, 四川省, 省, 市. */
+const PLACE = /^(?!各)(?:\p{Script=Han}{2,3}(?:省|市|自治区)|省|市|区|县|自治区)/u;
+
+/**
+ * Who leads, from what a list says of each body: a lead makes the others false; where nothing says who leads all are null. With a remark that
+ * the first leads it is the first of the list, and of each part behind ； that begins with another place (重庆市…；四川省…).
+ */
 export function decideLeads(bodies: readonly ListedBody[], firstLeads: boolean): (boolean | null)[] {
   if (bodies.some((body) => body.role === 'lead')) return bodies.map((body) => body.role === 'lead');
-  if (firstLeads) return bodies.map((_, index) => index === 0);
-  return bodies.map((body) => (body.role === 'support' ? false : null));
+  if (!firstLeads) return bodies.map((body) => (body.role === 'support' ? false : null));
+  const places = new Set<string>();
+  return bodies.map((body, index) => {
+    const begins = index === 0 || bodies[index - 1]?.part !== body.part;
+    const place = PLACE.exec(body.name)?.[0] ?? '';
+    if (!begins || (index > 0 && (place === '' || places.has(place)))) return false;
+    places.add(place);
+    return true;
+  });
 }

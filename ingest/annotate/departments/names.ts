@@ -28,7 +28,7 @@ function trimmed(text: string, start: number, end: number): NamePlace | null {
   if (LEADING.test(text.slice(from, to)) && looksLikeBody(text.slice(from + 1, to))) from++;
   const etcetera = ETCETERA.exec(text.slice(from, to));
   if (etcetera !== null) to = from + etcetera.index;
-  const name = text.slice(from, to);
+  const name = text.slice(from, to).replaceAll('\n', '');
   return to - from < 2 || to - from > LONGEST_NAME || ANAPHORA.test(name) ? null : { start: from, end: to, name };
 }
 
@@ -71,7 +71,7 @@ function divideAtConjunction(text: string, start: number, end: number): [number,
   const part = text.slice(start, end);
   for (const match of part.matchAll(CONJUNCTION)) {
     const rest = part.slice(match.index + match[0].length);
-    if (looksLikeBody(part.slice(0, match.index)) && looksLikeBody(rest.replace(ETCETERA, ''))) {
+    if (looksLikeBody(part.slice(0, match.index).replace(ETCETERA, '')) && looksLikeBody(rest.replace(ETCETERA, ''))) {
       return [[start, start + match.index], ...divideAtConjunction(text, start + match.index + match[0].length, end)];
     }
   }

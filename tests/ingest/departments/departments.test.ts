@@ -59,6 +59,39 @@ describe('departments', () => {
     ['sentence with 会同', '省级文化和旅游主管部门应当会同省财政部门、海关等有关部门制定办法。', ['省级文化和旅游主管部门 true']],
     ['sentence with 由…牵头', '由省发展改革委牵头制定实施细则。', ['省发展改革委 true']],
     ['sentence with 由…责令', '违反规定的，由县级以上财政部门责令改正。', ['县级以上财政部门 null']],
+    [
+      'each part has its own lead',
+      '共建市场。（重庆市发展改革委牵头，重庆市财政局、市商务委配合；四川省经济和信息化厅牵头，省财政厅、商务厅配合）',
+      ['重庆市发展改革委 true', '重庆市财政局 false', '市商务委 false', '四川省经济和信息化厅 true', '省财政厅 false', '商务厅 false'],
+    ],
+    [
+      'a lead takes nothing from the part before',
+      '共建市场。（重庆市经济信息委牵头，市财政局、市商务委；四川省发展改革委牵头）',
+      ['重庆市经济信息委 true', '市财政局 false', '市商务委 false', '四川省发展改革委 true'],
+    ],
+    ['places with a colon', '共建市场。（牵头单位：重庆市：市交通局；四川省：交通运输厅）', ['市交通局 true', '交通运输厅 true']],
+    [
+      '等和 between the last body and the governments',
+      '打通链条。（商务部、农业农村部等和各有关省级人民政府负责）',
+      ['商务部 null', '农业农村部 null', '各有关省级人民政府 null'],
+    ],
+    [
+      'a line broken inside a name',
+      '责任单位：市经信局、市住房城乡建设\n局、市交通运输局\n完成时限：2022年2月底前',
+      ['市经信局 null', '市住房城乡建设局 null', '市交通运输局 null'],
+    ],
+    [
+      'others in a sentence with 牵头',
+      '由市发展改革委牵头，市财政局、市生态环境局配合，会同市统计局制定方案。',
+      ['市发展改革委 true', '市财政局 false', '市生态环境局 false', '市统计局 false'],
+    ],
+    ['elided subject of 会同', '会同行业主管部门、金融监管部门等，加强调查研究。', ['行业主管部门 false', '金融监管部门 false']],
+    ['subject with brackets leads', '县（市、区）林草主管部门牵头安排绿化任务。', ['县（市、区）林草主管部门 true']],
+    ['subject with 负责', '省发展改革委负责汇总项目名单。市商务局为牵头单位。', ['省发展改革委 null', '市商务局 true']],
+    ['责成', '限期未改正的，责成市住房城乡建设局挂牌督办。', ['市住房城乡建设局 null']],
+    ['由…对…进行', '由区发展和改革部门对提出申请的协会进行考核。', ['区发展和改革部门 null']],
+    ['a class of bodies with 负责', '各级财政部门负责资金管理，县级以上人民政府负责组织实施。', []],
+    ['由 before what is no body', '由干部组织选拔，由内部审核。', []],
     ['plain brackets are no list', '给予补助（含税），简称《方案》（此件公开发布）', []],
     ['bearers are no departments', '金融机构要指定一名高管人员牵头负责，发挥主办行牵头引领作用。', []],
     ['由 without a task', '形成由城市向建制镇和乡村延伸的网络。', []],
@@ -74,6 +107,32 @@ describe('departments', () => {
       { path: '3', body: '丙。（市水务局负责）' },
     ]);
     expect(departments.run(document).departments?.map(({ lead }) => lead)).toEqual([null, null, true, false, true]);
+  });
+
+  it('makes the first body the lead in every list where a remark outside of them says so', () => {
+    const document = makeDocument([
+      { path: '1', body: '甲。（市林业局、市水务局负责）' },
+      { path: '2', body: '注：各项任务中，排在第一位的为牵头单位。' },
+    ]);
+    expect(departments.run(document).departments?.map(({ lead }) => lead)).toEqual([true, false]);
+  });
+
+  it.each<[string, string, string[]]>([
+    [
+      'columns of leading and supporting bodies',
+      '序号\t工作任务\t牵头单位\t配合单位\n1\t开展试点\t市发展改革委\t市财政局、各区政府\n2\t完善标准\t市生态环境局\t/',
+      ['市发展改革委 true', '市财政局 false', '各区政府 false', '市生态环境局 true'],
+    ],
+    [
+      'a row below a cell that goes over several',
+      '任务\t措施\t责任单位\n甲\t乙\t市林业局\n丙\t市水务局',
+      ['市林业局 null', '市水务局 null'],
+    ],
+    ['lines of a cell', '任务\t责任单位\n甲\t市财政局 市住房城乡 建设局', ['市财政局 null', '市住房城乡建设局 null']],
+    ['Markdown', '| 任务 | 责任部门（排名第一为牵头） |\n| --- | --- |\n| 甲 | 省财政厅、省科技厅 |', ['省财政厅 null', '省科技厅 null']],
+    ['a table without such a column', '指标\t数值\t来源\n森林覆盖率\t41%\t省林草局', []],
+  ])('table: %s', (_, body, expected) => {
+    expect(read(body)).toEqual(expected);
   });
 
   it('gives each body of a clause once, with a span that reads its name', () => {
