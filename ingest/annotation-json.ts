@@ -36,7 +36,7 @@ export function toAnnotationJson(document: PolicyDocument): AnnotationJson {
       title: meta.title,
       docNumber: meta.docNumber,
       docType: meta.docType,
-      issuers: meta.issuers.map((issuer) => ({ name: issuer.name, evidence: issuer.evidence, span: [issuer.span.start, issuer.span.end] })),
+      issuers: meta.issuers.map((issuer) => ({ name: issuer.name, evidence: issuer.evidence, ...evidence(issuer) })),
       region: { name: meta.region.name, code: meta.region.code, level: meta.region.level, also: meta.region.also },
       issued: meta.issued,
       addressees: meta.addressees.map((addressee) => addressee.name),

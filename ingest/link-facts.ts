@@ -1,7 +1,15 @@
+import { documentId } from '../graph/identity.ts';
 import type { PolicyDocument } from '../graph/model.ts';
 import type { Contribution, GraphRow } from '../graph/store/port.ts';
 import { readableSlice } from '../graph/text/view.ts';
+import { makeContribution } from './link/contribution.ts';
 import { placeName, type Fact } from './facts.ts';
+
+/** What a document would put into a graph that holds none of its files. */
+export function contributionOf(document: PolicyDocument): Contribution {
+  const id = documentId(document.text.clean);
+  return makeContribution(document, { id, sources: [], texts: [], copies: [], formerIds: [], pipeline: '' });
+}
 
 /** Edges from printed words to bodies and actor classes. */
 const LINKS = { ISSUED_BY: '发文', ADDRESSED_TO: '主送', ASSIGNED_TO: '责任', BINDS: '约束' } as const;
