@@ -24,8 +24,8 @@ function readTexts(dump: GraphDump): Map<unknown, NormalisedText> {
 }
 
 /**
- * Looks up every span of a graph in the text that it points into: the span of each node and edge (all edge types that the ontology says carry
- * evidence), of bearers and of headings. What is quoted must be what stands there; rule and confidence must be said.
+ * Looks up every span of a graph in the text that it points into: each pair of properties `…Start`, `…End` of a node and of an edge (all types
+ * that the ontology says carry evidence). What is quoted must be what stands there; rule and confidence must be said.
  */
 export function walkEvidence(dump: GraphDump): Walk {
   const texts = readTexts(dump);
@@ -33,7 +33,7 @@ export function walkEvidence(dump: GraphDump): Walk {
   const faults: string[] = [];
   const look = (name: string, row: GraphRow, [first, last]: readonly [string, string], words: unknown): void => {
     const [start, end] = [Number(row[first]), Number(row[last])];
-    const text = texts.get(row['documentId']);
+    const text = texts.get(row['documentId'] ?? row.id);
     const at = `${name} ${row.id} [${start}, ${end})`;
     walked.set(name, (walked.get(name) ?? 0) + 1);
     if (text === undefined || end > text.source.length || text.source.slice(start, end).trim() === '') {
@@ -43,18 +43,18 @@ export function walkEvidence(dump: GraphDump): Walk {
     const printed = squash(readableSlice(text, { start, end }));
     if (typeof words === 'string' && squash(words) !== printed) faults.push(`${at}: says ${words}, printed is ${printed}`);
   };
-  for (const [label, rows] of dump.nodes) {
-    for (const row of rows) {
-      if (typeof row['spanStart'] !== 'number') continue;
-      look(label, row, ['spanStart', 'spanEnd'], printedWords(row));
-      if (typeof row['bearer'] === 'string') look(`${label}.bearer`, row, ['bearerStart', 'bearerEnd'], row['bearer']);
-      if (typeof row['headingStart'] === 'number') look(`${label}.heading`, row, ['headingStart', 'headingEnd'], row['heading']);
+  const lookAtAll = (name: string, row: GraphRow): void => {
+    for (const property of Object.keys(row).filter((each) => each.endsWith('Start') && typeof row[each] === 'number')) {
+      const part = property.slice(0, -'Start'.length);
+      const words = part === 'span' ? printedWords(row) : ['effective', 'expires', 'body'].includes(part) ? null : row[part];
+      look(part === 'span' ? name : `${name}.${part}`, row, [property, `${part}End`], words);
     }
-  }
+  };
+  for (const [label, rows] of dump.nodes) for (const row of rows) lookAtAll(label, row);
   for (const [type, rows] of dump.edges) {
     if (loadOntology().edges.get(type)?.evidence !== true) continue;
     for (const row of rows) {
-      look(type, row, ['spanStart', 'spanEnd'], null);
+      lookAtAll(type, row);
       const confidence = Number(row['confidence']);
       if (!(confidence > 0 && confidence <= 1)) faults.push(`${type} ${row.id}: confidence ${confidence}`);
       if (!/^[a-z]+(?:[.-][a-z]+)*$/.test(String(row['rule']))) faults.push(`${type} ${row.id}: rule ${String(row['rule'])}`);
@@ -67,5 +67,5 @@ export function walkEvidence(dump: GraphDump): Walk {
 function printedWords(row: GraphRow): unknown {
   if (row['kind'] === 'instrument' || row['role'] === 'number' || row['rule'] === 'issuer.repaired' || row['rule'] === 'issuer.adopted')
     return null;
-  return row['quote'] ?? row['surface'] ?? row['text'] ?? null;
+  return row['quote'] ?? row['surface'] ?? row['text'] ?? (row.fromId === undefined ? null : row['name']) ?? null;
 }

@@ -1,5 +1,5 @@
 import { JingweiError, type ErrorPlace } from '../../graph/errors.ts';
-import type { PolicyDocument, Slot } from '../../graph/model.ts';
+import type { PolicyDocument } from '../../graph/model.ts';
 import type { PropertyValue } from '../../graph/store/port.ts';
 import { readableSlice, type NormalisedText } from '../../graph/text/view.ts';
 
@@ -8,36 +8,27 @@ type Row = Readonly<Record<string, PropertyValue | undefined>>;
 
 /** Rules whose words are not those of their span: an issuer that the number tells, one with its misread characters mended. */
 const DERIVING: ReadonlySet<string> = new Set(['issuer.number', 'issuer.repaired', 'issuer.adopted']);
-/** Pairs of properties that are a span, with the property that says what stands there. */
-const SPANS = [
-  ['spanStart', 'spanEnd', null],
-  ['bearerStart', 'bearerEnd', 'bearer'],
-  ['headingStart', 'headingEnd', 'heading'],
-  ['bodyStart', 'bodyEnd', null],
-] as const;
+/** Spans of what a rule read from their words (a day), or that have no words of their own. */
+const WORDLESS: ReadonlySet<string> = new Set(['effective', 'expires', 'body']);
 
 /**
- * Checks the evidence of all rows of one document before they are written: each span lies in the text and is not empty, and what a row quotes
- * (`quote`, `surface`, a bearer, a heading) is what stands there. The first fault is `BAD_SPAN` naming document, clause and rule.
+ * Checks the evidence of all rows of one document before they are written. Every pair of properties `…Start`, `…End` is a span: it lies in the
+ * text and is not empty, and what the row says stands there (`quote`, `surface` or `name` at `spanStart`, `bearer` at `bearerStart`, and so with
+ * slots and headings) does. The first fault is `BAD_SPAN` naming document, clause and rule.
  */
-export function checkEvidence({ name, text, statements }: PolicyDocument, rows: Iterable<readonly [string, readonly Row[]]>): void {
+export function checkEvidence({ name, text }: PolicyDocument, rows: Iterable<readonly [string, readonly Row[]]>): void {
   for (const [type, list] of rows) {
     for (const row of list) {
-      for (const [first, last, words] of SPANS) {
-        const [start, end] = [row[first], row[last]];
-        if (start === undefined || (start === null && end === null)) continue;
-        const quote = words === null ? (first === 'spanStart' ? quoteOf(row) : null) : row[words];
-        checkQuote(text, { start, end, quote, expanded: row['kind'] === 'instrument' }, () => placeOf(name, type, row));
+      for (const property in row) {
+        if (!property.endsWith('Start')) continue;
+        const part = property.slice(0, -'Start'.length);
+        const [start, end] = [row[property], row[`${part}End`]];
+        const quote = part === 'span' ? quoteOf(row) : WORDLESS.has(part) ? null : row[part];
+        if (start === null && end === null && (quote === null || part === 'span')) continue;
+        checkQuote(text, { start, end, quote, expanded: row['kind'] === 'instrument' && part === 'span' }, () =>
+          placeOf(name, part === 'span' ? type : `${type}.${part}`, row),
+        );
       }
-    }
-  }
-  for (const { clause, rule, slots } of statements) {
-    for (const [slot, filled] of Object.entries(slots) as [string, Slot | null][]) {
-      if (filled === null) continue;
-      const { start, end } = filled.span;
-      checkQuote(text, { start, end, quote: filled.text, expanded: false }, () =>
-        placeOf(name, `slot ${slot}`, { clauseId: clause, rule }),
-      );
     }
   }
 }
@@ -66,7 +57,7 @@ function checkQuote(text: NormalisedText, { start, end, quote, expanded }: Claim
 /** What a row says is printed at its span; null where it says nothing, or says what a rule derived. */
 function quoteOf(row: Row): PropertyValue | undefined {
   if (DERIVING.has(String(row['rule']))) return null;
-  return row['quote'] ?? row['surface'];
+  return row['quote'] ?? row['surface'] ?? row['name'];
 }
 
 const isOffset = (value: PropertyValue | undefined): value is number => Number.isInteger(value) && Number(value) >= 0;

@@ -24,6 +24,12 @@ const shift = <T extends { readonly span: { start: number; end: number } }>(fact
   ...fact,
   span: { start: fact.span.start + 1, end: fact.span.end + 1 },
 });
+/** Evidence at the first place where these words stand. */
+const at = (words: string) => {
+  const start = document.text.source.indexOf(words);
+  expect(start).toBeGreaterThanOrEqual(0);
+  return { clause: '1/1', span: { start, end: start + words.length }, confidence: 0.5 };
+};
 const any = (): boolean => true;
 
 describe('evidence is checked before a document is written', () => {
@@ -54,6 +60,35 @@ describe('evidence is checked before a document is written', () => {
       'addressee.',
     ],
     [
+      'term',
+      () => ({
+        ...document,
+        terms: [shift({ ...at('绿色低碳'), kind: 'cap', value: 1, unit: '年', text: '绿色低碳', instrument: null, rule: 'term.cap' })],
+      }),
+      'Term term.cap',
+    ],
+    [
+      'reference',
+      () => ({ ...document, references: [shift({ ...at('绿色低碳'), text: '绿色低碳', path: null, rule: 'reference.whole' })] }),
+      'REFERS_TO reference.whole',
+    ],
+    [
+      'named region',
+      () => ({ ...document, regions: [shift({ ...at('山西省'), name: '山西省', region: '140000', role: 'named', rule: 'region.named' })] }),
+      'NAMES region.named',
+    ],
+    [
+      'day of validity',
+      () => ({
+        ...document,
+        meta: {
+          ...document.meta,
+          expires: { ...at('绿色低碳'), span: { start: 3, end: 3 }, date: '2030-12-31', rule: 'validity.until-day' },
+        },
+      }),
+      'Document.expires',
+    ],
+    [
       'bearer',
       () => ({
         ...document,
@@ -63,7 +98,7 @@ describe('evidence is checked before a document is written', () => {
           (row) => ({ ...row, bearerSpan: row.bearerSpan === null ? null : shift({ span: row.bearerSpan }).span }),
         ),
       }),
-      'statement.',
+      'Statement.bearer statement.',
     ],
     [
       'slot',
@@ -74,7 +109,7 @@ describe('evidence is checked before a document is written', () => {
           slots: { ...row.slots, action: { text: row.text.slice(0, 2), span: { start: row.span.start + 1, end: row.span.start + 3 } } },
         })),
       }),
-      'slot action',
+      'Statement.action statement.',
     ],
   ])('refuses a %s whose span is shifted by one, naming document, clause and rule', (_kind, spoil, rule) => {
     expect(() => contribute(spoil())).toThrow(
