@@ -5,7 +5,7 @@ import type { Layer, TextRange } from '../text/segments.ts';
 export type ClauseReading = FragmentOf<typeof CLAUSE_READING>;
 
 /** Kinds of facts, in the order in which the margin shows them. */
-export const FACT_KINDS = ['issuer', 'addressee', 'department', 'target', 'instrument', 'statement', 'citation'] as const;
+export const FACT_KINDS = ['issuer', 'addressee', 'department', 'target', 'term', 'instrument', 'statement', 'citation'] as const;
 
 export type FactKind = (typeof FACT_KINDS)[number];
 
@@ -14,22 +14,36 @@ export interface MarkedFact {
   readonly id: string;
   readonly kind: FactKind;
   readonly range: TextRange;
+  readonly ruleName: string;
+  readonly confidence: number;
 }
 
 /** What stands in a part of the text for the document as a whole. */
 export interface PartFacts {
-  readonly issuers: readonly { id: string; range: TextRange }[];
-  readonly addressees: readonly { id: string; range: TextRange }[];
+  readonly issuers: readonly Placed[];
+  readonly addressees: readonly Placed[];
+}
+
+/** A fact with its place in the text and how it was read. */
+interface Placed {
+  readonly id: string;
+  readonly range: TextRange;
+  /** What the rule that read it does. */
+  readonly ruleName: string;
+  /** How sure that rule is, 0..1. */
+  readonly confidence: number;
 }
 
 /** All facts of one clause. */
 export function listFacts(clause: ClauseReading, part: PartFacts): MarkedFact[] {
-  const of = (kind: FactKind, facts: readonly { id: string; range: TextRange }[]) => facts.map(({ id, range }) => ({ id, kind, range }));
+  const of = (kind: FactKind, facts: readonly Placed[]): MarkedFact[] =>
+    facts.map(({ id, range, ruleName, confidence }) => ({ id, kind, range, ruleName, confidence }));
   return [
     ...of('issuer', part.issuers),
     ...of('addressee', part.addressees),
     ...of('department', clause.departments),
     ...of('target', clause.targets),
+    ...of('term', clause.terms),
     ...of('instrument', clause.instruments),
     ...of('statement', clause.statements),
     ...of('citation', clause.citations),

@@ -8,6 +8,7 @@ export const CITATION = graphql(
       title
       docNumber
       role
+      relation
       range {
         start
         end
@@ -61,20 +62,25 @@ export const CLAUSE_READING = graphql(
       }
       departments {
         id
+        ruleName
+        confidence
         name
         role
         range {
           start
           end
         }
-        body {
+        bodies {
           ...BodyName
         }
       }
       instruments {
         id
+        ruleName
+        confidence
         surface
         modality
+        role
         range {
           start
           end
@@ -85,6 +91,8 @@ export const CLAUSE_READING = graphql(
       }
       targets {
         id
+        ruleName
+        confidence
         quote
         range {
           start
@@ -93,6 +101,8 @@ export const CLAUSE_READING = graphql(
       }
       statements {
         id
+        ruleName
+        confidence
         quote
         modality
         modalities
@@ -101,9 +111,60 @@ export const CLAUSE_READING = graphql(
           start
           end
         }
+        action {
+          text
+        }
+        object {
+          text
+        }
+        condition {
+          text
+        }
+        exception {
+          text
+        }
+        deadline {
+          text
+          date
+        }
+        frequency {
+          text
+          per
+        }
+        recipient {
+          text
+        }
+        binds {
+          id
+          derived
+          actor {
+            name
+            en
+          }
+          body {
+            name
+            en
+          }
+        }
+      }
+      terms {
+        id
+        ruleName
+        confidence
+        quote
+        kind
+        range {
+          start
+          end
+        }
+        instrument {
+          ...InstrumentName
+        }
       }
       citations {
         id
+        ruleName
+        confidence
         title
         docNumber
         role
@@ -120,6 +181,17 @@ export const CLAUSE_READING = graphql(
   [BODY_NAME, INSTRUMENT_NAME],
 );
 
+/** Words of a document that a fact of its own stands on. */
+export const WORDS = graphql(`
+  fragment Words on Words {
+    quote
+    ruleName
+    clause {
+      path
+    }
+  }
+`);
+
 export const DOCUMENT = graphql(
   `
     query Document($id: ID!) {
@@ -128,6 +200,8 @@ export const DOCUMENT = graphql(
         name
         issuers {
           id
+          ruleName
+          confidence
           name
           evidence
           range {
@@ -143,6 +217,8 @@ export const DOCUMENT = graphql(
         }
         addressees {
           id
+          ruleName
+          confidence
           name
           range {
             start
@@ -153,7 +229,16 @@ export const DOCUMENT = graphql(
           }
         }
         effective
+        effectiveEvidence {
+          ...Words
+        }
         expires
+        expiresEvidence {
+          ...Words
+        }
+        repealedBy {
+          ...Citation
+        }
         ocr
         sources {
           fileName
@@ -177,5 +262,5 @@ export const DOCUMENT = graphql(
       }
     }
   `,
-  [DOCUMENT_LINE, BODY_NAME, FINDING, CITATION, CLAUSE_READING],
+  [DOCUMENT_LINE, BODY_NAME, FINDING, CITATION, CLAUSE_READING, WORDS],
 );
