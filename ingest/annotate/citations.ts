@@ -2,9 +2,11 @@ import { findAll } from '../../graph/text/matches.ts';
 import type { Citation, CitationRole, Clause, ClauseKind, PolicyDocument } from '../../graph/model.ts';
 import { cleanRange, sourceSpan } from '../../graph/text/view.ts';
 import type { Stage } from '../stage.ts';
+import { readRelation } from './citation-relations.ts';
 import { anyOf, readLexicon } from './lexicon.ts';
 import { findNumbers } from './metadata/number.ts';
 import { confidenceOf } from './rules.ts';
+import { findTitleQuotes } from './title-quotes.ts';
 
 const BASIS = new RegExp(anyOf(readLexicon('citation-basis-cues.tsv', ['pattern']), 'pattern'), 'gu');
 const EXCLUDED = new RegExp(`${anyOf(readLexicon('citation-exclusions.tsv', ['ending']), 'ending')}$`, 'u');
@@ -13,35 +15,11 @@ const UNCITED: readonly ClauseKind[] = ['front', 'salutation', 'chapter', 'signa
 const FOUNDING: readonly ClauseKind[] = ['preamble', 'cover'];
 const MAKES_DOCUMENT = /(?:特?制[定订]|提出|出台|现就|印发)(?:本|以下|如下|此)/;
 const ALIAS = /(?:简称|称|下称)(?:为)?[“"]?$/;
-const LONGEST_TITLE = 150;
+/** Words before a number that do not belong to its letters: 按照银发. */
+const LED = /^.*(?:根据|按照|依据|依照|遵照|参照|执行|落实|贯彻|废止|以及|见|和|及|与|由|经|按|原|对)/u;
+/** What follows a number that stands for its document; in brackets behind a name it only tells which one is meant. */
+const ALONE = /^\s*(?:文(?!化|明|旅|物)|文件|同时|[、和及与，]?(?:[^，。；《》]{0,8})?(?:要求|精神|规定|废止))/u;
 const BRACKET = /^\s*[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]/;
-
-/** A title in 《》, `[start, end)` with its marks. */
-export interface TitleQuote {
-  readonly start: number;
-  readonly end: number;
-  readonly title: string;
-}
-
-/** The outermost 《…》 of a text, in order: 《国务院关于印发〈…〉的通知》 is one. One that does not close within 150 units is left out. */
-export function findTitleQuotes(text: string): TitleQuote[] {
-  const found: TitleQuote[] = [];
-  for (
-    let start = text.indexOf('《');
-    start >= 0;
-    start = text.indexOf('《', (found.at(-1)?.end ?? 0) > start ? (found.at(-1)?.end ?? 0) : start + 1)
-  ) {
-    let depth = 0;
-    for (let at = start; at < Math.min(text.length, start + LONGEST_TITLE); at += 1) {
-      depth += text[at] === '《' ? 1 : text[at] === '》' ? -1 : 0;
-      if (depth === 0) {
-        found.push({ start, end: at + 1, title: text.slice(start + 1, at).replace(/\s*\n\s*/g, '') });
-        break;
-      }
-    }
-  }
-  return found;
-}
 
 /** Documents, catalogues and standards that the text names in 《》, each at its first clause (annotation guide §1, §7). */
 export const citations: Stage = {
@@ -54,20 +32,22 @@ export const citations: Stage = {
     for (const clause of document.clauses) {
       if (UNCITED.includes(clause.kind)) continue;
       for (const citation of citationsIn(document, clause, aliases)) {
-        const earlier = found.findIndex((other) => other.title === citation.title);
+        const earlier = found.findIndex(({ title, docNumber }) => title === citation.title || docNumber === citation.title);
         const known = found[earlier];
         if (known === undefined) found.push(citation);
-        else if (known.docNumber === null && citation.docNumber !== null) found[earlier] = { ...known, docNumber: citation.docNumber };
+        else found[earlier] = { ...known, docNumber: known.docNumber ?? citation.docNumber, relation: known.relation ?? citation.relation };
       }
     }
     return { citations: found };
   },
 };
 
-function citationsIn({ text }: PolicyDocument, clause: Clause, aliases: Set<string>): Citation[] {
+function citationsIn(document: PolicyDocument, clause: Clause, aliases: Set<string>): Citation[] {
+  const { text } = document;
   const range = cleanRange(text, clause.span);
   const own = text.clean.slice(range.start, range.end);
-  return findTitleQuotes(own).flatMap(({ start, end, title }) => {
+  const quotes = findTitleQuotes(own);
+  const titled = quotes.flatMap(({ start, end, title }, at) => {
     const before = own.slice(0, start);
     if (ALIAS.test(before)) {
       aliases.add(title);
@@ -77,14 +57,15 @@ function citationsIn({ text }: PolicyDocument, clause: Clause, aliases: Set<stri
     const bracket = BRACKET.exec(own.slice(end));
     const number = bracket === null ? undefined : findNumbers(bracket[1] ?? '')[0];
     const last = end + (number === undefined ? 0 : (bracket?.[0].length ?? 0));
-    const role = roleOf(clause, before, own.slice(end));
+    const founding = isFounding(clause, own.slice(end));
+    const role = roleOf(founding, before, own.slice(end));
     const span = sourceSpan(text, range.start + start, range.start + last);
     return [
       {
         title,
         docNumber: number?.number ?? null,
         role,
-        relation: null,
+        relation: readRelation(own, quotes, at, founding),
         clause: clause.path,
         span,
         rule: `citation.${role}`,
@@ -92,13 +73,35 @@ function citationsIn({ text }: PolicyDocument, clause: Clause, aliases: Set<stri
       },
     ];
   });
+  return own.includes('号') ? [...titled, ...numbersIn(document, clause, own, range.start)] : titled;
 }
 
+/** Documents that a clause names by their number alone (按照银发〔2016〕228号文要求): the number is their title. */
+function numbersIn({ text, meta }: PolicyDocument, clause: Clause, own: string, offset: number): Citation[] {
+  return findNumbers(own).flatMap((found) => {
+    const lead = LED.exec(found.prefix)?.[0].length ?? 0;
+    const number = found.number.slice(lead);
+    const start = found.start + lead;
+    const [before, behind] = [own.slice(0, start), own.slice(found.end)];
+    if (number === meta.docNumber || !ALONE.test(behind) || /[《〈][^》〉]*$|》\s*[（(][^）)]*$/.test(before)) return [];
+    const founding = isFounding(clause, behind);
+    const role = roleOf(founding, before, behind);
+    const relation = readRelation(own, [{ start, end: found.end, title: number }], 0, founding);
+    const span = sourceSpan(text, offset + start, offset + found.end);
+    const rule = 'citation.number';
+    return [{ title: number, docNumber: number, role, relation, clause: clause.path, span, rule, confidence: confidenceOf(rule) }];
+  });
+}
+
+/** Whether a part, or the sentence that goes on so, says what the whole document follows. */
+const isFounding = (clause: Clause, behind: string): boolean =>
+  FOUNDING.includes(clause.kind) || MAKES_DOCUMENT.test(behind.split(/[。；\n]/, 1)[0] ?? '');
+
 /** `basis` where a phrase of the founding parts, or of a sentence that makes the document, follows what it cites: no comma lies between. */
-function roleOf(clause: Clause, before: string, behind: string): CitationRole {
+function roleOf(founding: boolean, before: string, behind: string): CitationRole {
+  if (!founding) return 'mention';
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('\n')) + 1);
   const rest = behind.split(/[。；\n]/, 1)[0] ?? '';
-  if (!FOUNDING.includes(clause.kind) && !MAKES_DOCUMENT.test(rest)) return 'mention';
   const plain = `${sentence}《》${rest}`.replace(/《[^《》]*》|[（(][^（）()]*[）)]/g, (quoted) => '《》'.padEnd(quoted.length, '·'));
   const cue = findAll(BASIS, plain).findLast((match) => match.index < sentence.length);
   return cue !== undefined && !/[，,]/.test(plain.slice(cue.index, sentence.length)) ? 'basis' : 'mention';
