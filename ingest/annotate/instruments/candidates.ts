@@ -13,7 +13,8 @@ export interface Candidate {
   readonly class: string;
   /** Id in the vocabulary, or null. */
   readonly instrument: string | null;
-  readonly rule: 'instrument.name' | 'instrument.pattern' | 'instrument.head' | 'instrument.quoted' | 'instrument.expanded';
+  readonly rule:
+    'instrument.name' | 'instrument.pattern' | 'instrument.head' | 'instrument.framed' | 'instrument.quoted' | 'instrument.expanded';
 }
 
 /** 融资租赁公司 is an actor, not a means. */
@@ -92,11 +93,13 @@ export function findHeaded(sentence: string): Candidate[] {
       if (NOT_A_HEAD.test(sentence)) return [];
       const start = nameStart(sentence, at);
       const attribute = sentence.slice(start, at);
-      if (attribute.length < 2 || stops.some((stop) => attribute.endsWith(stop))) return [];
+      if (attribute.length < 2 || JOIN_LEFT.test(attribute) || stops.some((stop) => attribute.endsWith(stop))) return [];
       return [{ start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.head' }];
     });
 }
 
+/** 统计和评价: what stands before 和 is no attribute of the head. */
+const JOIN_LEFT = /[和与及或、]$/u;
 /** What shows that a head noun is itself an attribute: 保险公司, 基金管理人, 贷款余额. */
 const NOT_A_HEAD =
   /(?:公司|机构|业|余额|增速|市场利率|管理人|办法|条例|部门|企业|单位|人员|主体|局|法|金额|规模|监管|资金|领域|地方|地区|中心|投放|支持|条件|审批|结构|资源|投入|需求|经济|化|方案|经验|任务|工作方案|名单|期)/uy;

@@ -1,57 +1,99 @@
 import { findInstruments } from '../../../graph/vocabulary/instruments.ts';
+import { cellPattern, readLexicon } from '../lexicon.ts';
 import { makePatternFinder } from '../pattern-finder.ts';
 import type { Candidate } from './candidates.ts';
+import { classOfAttribute } from './framed.ts';
 import { nameStart } from './phrases.ts';
 
-/**
- * Heads that a list in front of them shares: A、B、C等抵质押贷款 is three loans. The list holds rights and assets, that is things which are no
- * instrument by themselves; a list of instruments (绿色信贷、绿色保险) needs no expansion, each name stands for itself.
- */
-const SHARED: readonly { readonly head: RegExp; readonly class: string }[] = [
-  { head: /(?:抵质押|抵押质押|质押|抵押)(?:类)?(?:贷款|信贷|融资)/u, class: 'credit' },
-  { head: /(?:市场化)?交易(?!市场|所|中心)(?=[，。；、]|试点|机制|市场)|(?:类)?市场(?:和平台)?建设/u, class: 'carbon_market' },
-  { head: /税收优惠/u, class: 'fiscal' },
-];
-const findHeads = makePatternFinder(SHARED.map(({ head }) => head.source));
-const RIGHTS = /(?:权|权益|收益|配额|账款|产权|物|设备|材料|品|仓单|资产|账户|治理|利用|保护|节水|车船)$/u;
+const HEADS = readLexicon('instrument-shared-heads.tsv', ['head', 'part', 'class']).map((row) => ({
+  source: cellPattern(row, 'head').source,
+  part: cellPattern(row, 'part'),
+  class: row.get('class'),
+}));
+const findHeads = makePatternFinder(HEADS.map(({ source }) => source));
+
+const ATTRIBUTES = readLexicon('instrument-shared-attributes.tsv', ['attribute', 'noun', 'class']).map((row) => {
+  const [attribute, noun] = [cellPattern(row, 'attribute').source, cellPattern(row, 'noun').source];
+  return {
+    source: `(?:${attribute})(?:${noun})(?:[、和与及](?:${noun}))+`,
+    attribute: new RegExp(`^(?:${attribute})(?=${noun})`, 'u'),
+    class: row.get('class'),
+  };
+});
+const findLists = makePatternFinder(ATTRIBUTES.map(({ source }) => source));
+
+/** What joins the parts of a list. */
+const JOINTS = /、|以及|和|与|及/u;
 /** 等 with the class of the things listed: 等环境权益市场化交易 names the trade in 环境权益 too. */
 const LIST_END = /等(?<kind>[^，。；、]{0,6})$/u;
+const CLAUSE_ENDS = ['，', '。', '；', '：', ',', ';'];
 
-function itemsBefore(sentence: string, at: number): { start: number; items: string[] } | null {
-  const from =
-    Math.max(
-      sentence.lastIndexOf('，', at),
-      sentence.lastIndexOf('。', at),
-      sentence.lastIndexOf('；', at),
-      sentence.lastIndexOf('：', at),
-    ) + 1;
-  const printed = sentence.slice(from, at);
-  const kind = LIST_END.exec(printed)?.groups?.['kind'] ?? '';
-  const parts = [...printed.replace(LIST_END, '').split(/、|以及|和|及/u), ...(kind.length > 1 ? [kind] : [])];
-  if (parts.length < 2 || parts.some((part) => part === '')) return null;
-  const first = parts[0] ?? '';
-  const start = nameStart(sentence.slice(0, from + first.length), from + first.length - 2);
-  const begins = start - from < first.length ? Math.max(0, start - from) : 0;
-  return { start: from + begins, items: [first.slice(begins), ...parts.slice(1)] };
+interface List {
+  readonly start: number;
+  readonly parts: readonly string[];
 }
 
-/** Expands coordinated phrases: one candidate for each part, all with the span of the whole phrase. */
-export function findExpanded(sentence: string): Candidate[] {
+/** The list that ends at `at`: from its first name (verbs before it left out) to its last part. */
+function listBefore(sentence: string, at: number): List | null {
+  const from = Math.max(...CLAUSE_ENDS.map((mark) => sentence.lastIndexOf(mark, at - 1))) + 1;
+  const printed = sentence.slice(from, at);
+  if (!JOINTS.test(printed)) return null;
+  const kind = LIST_END.exec(printed)?.groups?.['kind'] ?? '';
+  const parts = [...printed.replace(LIST_END, '').split(JOINTS), ...(kind.length > 1 ? [kind] : [])];
+  const first = parts[0] ?? '';
+  if (parts.length < 2 || parts.includes('')) return null;
+  const start = nameStart(sentence, from + first.length, true, true);
+  const begins = Math.max(start - from, 0);
+  if (begins >= first.length) return null;
+  return { start: from + begins, parts: [first.slice(begins), ...parts.slice(1)] };
+}
+
+/** A list keeps its own attribute where the parts behind the first are only its last word: 绿色金融激励和评价制度. */
+function idOf(surface: string): { readonly instrument: string | null; readonly class: string | null } {
+  const known = findInstruments(surface).find((found) => found.surface === surface)?.entry;
+  return { instrument: known === undefined || known.isClass ? null : known.id, class: known?.class ?? null };
+}
+
+function toCandidate(start: number, end: number, surface: string, given: string | null): Candidate[] {
+  const known = idOf(surface);
+  const inClass = given ?? known.class;
+  return inClass === null ? [] : [{ start, end, surface, class: inClass, instrument: known.instrument, rule: 'instrument.expanded' }];
+}
+
+/** A、B、C等 with a head that all share: one candidate a part, all with the span of the whole phrase. */
+function expandHeads(sentence: string): Candidate[] {
   return findHeads(sentence).flatMap(({ pattern, start, end, text }): Candidate[] => {
-    const list = itemsBefore(sentence, start);
-    const inClass = SHARED[pattern]?.class;
-    if (inClass === undefined || list === null || !list.items.every((part) => RIGHTS.test(part) && !/贷|质押/u.test(part))) return [];
-    return list.items.map((part) => {
-      const surface = part + text;
-      const known = findInstruments(surface).find((found) => found.surface === surface);
-      return {
-        start: list.start,
-        end,
-        surface,
-        class: inClass,
-        instrument: known === undefined || known.entry.isClass ? null : known.entry.id,
-        rule: 'instrument.expanded',
-      };
-    });
+    const list = listBefore(sentence, start);
+    const shared = HEADS[pattern];
+    if (shared === undefined || list === null || !list.parts.every((part) => shared.part.test(part))) return [];
+    if (list.parts.some((part) => findInstruments(part).some(({ surface }) => surface === part && shared.class === ''))) return [];
+    const classes = list.parts.map((part) => (shared.class === '' ? classOfAttribute(part) : shared.class));
+    if (classes.includes(null)) return [];
+    return list.parts.flatMap((part, index) => toCandidate(list.start, end, part + text.replace(/^类/u, ''), classes[index] ?? null));
   });
 }
+
+/** 绿色 with a list of nouns that each take it. */
+function expandAttributes(sentence: string): Candidate[] {
+  return findLists(sentence).flatMap(({ pattern, start, end, text }): Candidate[] => {
+    const shared = ATTRIBUTES[pattern];
+    const attribute = shared?.attribute.exec(text)?.[0];
+    if (shared === undefined || attribute === undefined) return [];
+    return text
+      .slice(attribute.length)
+      .split(JOINTS)
+      .flatMap((noun) =>
+        toCandidate(
+          start,
+          end,
+          attribute + noun,
+          shared.class === ''
+            ? (findInstruments(attribute + noun)[0]?.entry.class ?? findInstruments(noun)[0]?.entry.class ?? null)
+            : shared.class,
+        ),
+      );
+  });
+}
+
+/** Expands coordinated phrases into their parts (annotation guide §4); evidence is the phrase that holds head and part. */
+export const findExpanded = (sentence: string): Candidate[] => [...expandHeads(sentence), ...expandAttributes(sentence)];

@@ -6,6 +6,7 @@ import { closingListsOf } from '../departments/closing.ts';
 import { passageSpan, readPassage } from '../passage.ts';
 import { findCoined, findHeaded, findNames, findPatterned, type Candidate } from './candidates.ts';
 import { findExpanded } from './expand.ts';
+import { findFramed } from './framed.ts';
 import { confidenceOf } from '../rules.ts';
 
 /** A pilot of something that has a class of its own is of that class (用能权交易试点; guide §7). */
@@ -47,7 +48,14 @@ function readPart(document: PolicyDocument, span: Span): (Candidate & { readonly
   const lists = closingListsOf(passage);
   return splitSentences(passage.text).flatMap((sentence) => {
     const text = passage.text.slice(sentence.start, sentence.end);
-    const all = [...findNames(text), ...findPatterned(text), ...findHeaded(text), ...findCoined(text), ...findExpanded(text)];
+    const all = [
+      ...findNames(text),
+      ...findPatterned(text),
+      ...findHeaded(text),
+      ...findFramed(text),
+      ...findCoined(text),
+      ...findExpanded(text),
+    ];
     if (all.length === 0) return [];
     const inList = ({ start, end }: Candidate): boolean =>
       lists.some((list) => list.start < sentence.start + end && sentence.start + start < list.end);

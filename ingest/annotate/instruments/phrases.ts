@@ -1,29 +1,82 @@
-import { readLexicon } from '../lexicon.ts';
+import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
+import { makePatternFinder } from '../pattern-finder.ts';
 
-const OPENERS = readLexicon('instrument-verbs.tsv', ['words']).flatMap((row) => row.list('words'));
-const long = OPENERS.filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
-const short = OPENERS.filter((word) => word.length === 1);
-/** The last place in a text where a name can begin: behind punctuation, 的, a verb or a preposition. */
-const BOUNDARY = new RegExp(
-  `.*(?:[，,。；;：:、！？（）()《》“”‘’\\n的]|${long.join('|')}|(?<=[，,。；;：:、\\n]|^)(?:${short.join('|')}))`,
-  'su',
-);
+const PLACES = ['anywhere', 'opening', 'within'] as const;
+const WORDS = readLexicon('instrument-verbs.tsv', ['words', 'place']).map((row) => ({
+  source: cellPattern(row, 'words').source,
+  place: cellOneOf(row, 'place', PLACES),
+}));
+const wordsOf = (...places: (typeof PLACES)[number][]): string =>
+  WORDS.filter((row) => places.includes(row.place))
+    .map(({ source }) => source)
+    .join('|');
+/** Who acts: an opening verb behind it takes the name as its object (银行发展绿色信贷). */
+const ACTORS = '机构|企业|银行|公司|部门|政府|单位|主体|地方|各地|地区|院所|高校|协会|社会资本|方式|渠道';
+const findCuts = makePatternFinder([
+  ...WORDS.filter(({ place }) => place === 'anywhere').map(({ source }) => source),
+  `(?<=${ACTORS})(?:${wordsOf('opening')})`,
+]);
+const OPENING = new RegExp(wordsOf('anywhere', 'opening'), 'uy');
+/** A short word in brackets or quotes belongs to the name that goes on behind it: 绿色企业（项目）库, “绿票通”再贴现业务. */
+const ENCLOSED = /[“（(][^“”（）()，。；：]{1,8}[”）)](?=[一-鿿])(?![的和与及或等为是])/gu;
+const WITHIN = new RegExp(wordsOf('within'), 'gu');
+const MAY_ENCLOSE = /[”）)、与和及]/u;
+const STOPS = new Set('，,。；;：:、！？（）()《》“”‘’\n的');
 /** A name is not longer than this to the left of its core; what is, is a sentence. */
-const LONGEST = 16;
+const LONGEST = 22;
 
 /** Where two names are joined: what stands before it is another name, if an attribute is left behind it or none is needed. */
 const JOINED_BEFORE_ATTRIBUTE = /.*(?:以及|[和与及或])(?=..)/su;
 const JOINED = /.*(?:以及|[和与及或])/su;
-const NEVER_FIRST = /^[和与及或等的之]+/u;
 
-/** Where the name begins whose core starts at `at`: compounds grow to the left, as Chinese puts attributes before the noun. */
-export function nameStart(text: string, at: number, needsAttribute = true): number {
+const mask = (found: string): string => '□'.repeat(found.length);
+
+/** A sentence with what joins no names masked, and where its verbs and prepositions end, in the order of the text. */
+interface Phrases {
+  readonly sentence: string;
+  readonly masked: string;
+  readonly cuts: readonly number[];
+}
+
+/** Every candidate of a sentence asks for the same: the last sentence's answer is kept. */
+let last: Phrases = { sentence: '', masked: '', cuts: [] };
+
+function phrasesOf(sentence: string): Phrases {
+  if (last.sentence === sentence) return last;
+  const masked = MAY_ENCLOSE.test(sentence) ? sentence.replace(WITHIN, mask).replace(ENCLOSED, mask) : sentence;
+  const cuts = findCuts(masked)
+    .map(({ end }) => end)
+    .sort((a, b) => a - b);
+  last = { sentence, masked, cuts };
+  return last;
+}
+
+function lastStop(masked: string, from: number, at: number): number {
+  for (let place = at - 1; place >= from; place -= 1) if (STOPS.has(masked[place] ?? '')) return place + 1;
+  return from;
+}
+
+/**
+ * Where the name begins whose core starts at `at`: compounds grow to the left, as Chinese puts attributes before the noun; a name begins behind
+ * punctuation, 的, a verb or a preposition. `verbal`: a verb directly before the core is its attribute (协同推进机制), not what governs it.
+ */
+export function nameStart(sentence: string, at: number, needsAttribute = true, verbal = false): number {
+  const { masked, cuts } = phrasesOf(sentence);
   const from = Math.max(0, at - LONGEST);
-  const left = text.slice(from, at);
-  const boundary = BOUNDARY.exec(left)?.[0].length;
-  if (boundary === undefined && from > 0) return at;
-  const opened = left.slice(boundary ?? 0);
-  const joined = (needsAttribute ? JOINED_BEFORE_ATTRIBUTE : JOINED).exec(opened)?.[0].length ?? 0;
-  const rest = opened.slice(joined);
-  return at - rest.length + (NEVER_FIRST.exec(rest)?.[0].length ?? 0);
+  const stop = lastStop(masked, from, at);
+  const cut = cuts.findLast((end) => end <= (verbal ? at - 2 : at)) ?? 0;
+  const begin = Math.max(stop, cut);
+  if (begin === from && from > 0 && !STOPS.has(masked[from - 1] ?? '')) return at;
+  const joined = (needsAttribute ? JOINED_BEFORE_ATTRIBUTE : JOINED).exec(masked.slice(begin, at))?.[0].length ?? 0;
+  return skipOpenings(masked, begin + joined, at);
+}
+
+function skipOpenings(masked: string, begin: number, at: number): number {
+  let start = begin;
+  while (start < at) {
+    OPENING.lastIndex = start;
+    if (!OPENING.test(masked) || OPENING.lastIndex > at || OPENING.lastIndex === start) break;
+    start = OPENING.lastIndex;
+  }
+  return start;
 }

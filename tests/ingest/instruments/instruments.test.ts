@@ -37,6 +37,34 @@ describe('instruments', () => {
     ['technology only in finance', '利用大数据培育新业态。利用区块链提升信贷风控水平。', ['区块链 fintech']],
     ['generic nouns and bare activities are none', '加大金融支持力度，扩大信贷投放，做好风险识别。', []],
     ['institutions are none', '鼓励融资租赁公司、保险公司、基金管理公司提供服务。', []],
+    [
+      'a means whose attribute says the class',
+      '完善农产品价格保险费率调节机制，健全生态环境损害赔偿制度，落实新能源汽车奖补政策。',
+      ['农产品价格保险费率调节机制 insurance', '生态环境损害赔偿制度 evaluation', '新能源汽车奖补政策 fiscal'],
+    ],
+    ['heads without a class where nothing says it', '完善体制机制，构建现代产业体系，健全长效机制。', []],
+    [
+      'a verb inside a compound is its attribute',
+      '支持金融机构发展绿色贷款，建立协同推进机制，设立工业绿色发展基金。',
+      ['绿色贷款 credit', '协同推进机制 organisation', '工业绿色发展基金 fund'],
+    ],
+    [
+      'brackets and quotes inside a name',
+      '建立绿色企业（项目）库，建设“风光火储输”一体化示范项目。',
+      ['绿色企业（项目）库 platform', '“风光火储输”一体化示范项目 pilot'],
+    ],
+    [
+      'an attribute shared by a list of nouns',
+      '发展环境权益回购、保理、托管等产品，强化阶梯水价、电价。',
+      [
+        '环境权益回购 carbon_finance',
+        '环境权益保理 carbon_finance',
+        '环境权益托管 carbon_finance',
+        '阶梯水价 evaluation',
+        '阶梯电价 evaluation',
+      ],
+    ],
+    ['a head shared by taxes', '落实增值税、消费税等税收政策。', ['增值税税收政策 fiscal', '消费税税收政策 fiscal']],
     ['nothing in a list of departments', '加强协调。（省财政厅、绿色金融专班负责）', []],
   ])('%s', (_, body, expected) => {
     expect(read(body)).toEqual(expected);

@@ -1,0 +1,42 @@
+import { findAll } from '../../../graph/text/matches.ts';
+import { cellPattern, readLexicon } from '../lexicon.ts';
+import { makePatternFinder } from '../pattern-finder.ts';
+import type { Candidate } from './candidates.ts';
+import { nameStart } from './phrases.ts';
+
+const HEADS = readLexicon('instrument-open-heads.tsv', ['head', 'classes']).map((row) => ({
+  source: cellPattern(row, 'head').source,
+  classes: row.list('classes'),
+}));
+const findHeads = makePatternFinder(HEADS.map(({ source }) => source));
+const ATTRIBUTES = readLexicon('instrument-attributes.tsv', ['attribute', 'class']).map((row) => ({
+  attribute: cellPattern(row, 'attribute', 'gu'),
+  class: row.get('class'),
+}));
+
+/** The class that an attribute gives: that of the cue which ends last, of these the longest; null where nothing tells. */
+export function classOfAttribute(attribute: string): string | null {
+  let best: { readonly end: number; readonly length: number; readonly class: string } | null = null;
+  for (const row of ATTRIBUTES) {
+    for (const { index, 0: cue } of findAll(row.attribute, attribute)) {
+      const end = index + cue.length;
+      if (best === null || end > best.end || (end === best.end && cue.length > best.length))
+        best = { end, length: cue.length, class: row.class };
+    }
+  }
+  return best?.class ?? null;
+}
+
+/** Names whose head has no class of its own (…机制, …制度, …政策): the attribute says it, and without one that does they are none. */
+export function findFramed(sentence: string): Candidate[] {
+  return findHeads(sentence).flatMap((found): Candidate[] => {
+    const start = nameStart(sentence, found.start, true, true);
+    if (found.start - start < 2) return [];
+    const inClass = classOfAttribute(sentence.slice(start, found.start));
+    const takes = HEADS[found.pattern]?.classes ?? [];
+    if (inClass === null || (takes.length > 0 && !takes.includes(inClass))) return [];
+    return [
+      { start, end: found.end, surface: sentence.slice(start, found.end), class: inClass, instrument: null, rule: 'instrument.framed' },
+    ];
+  });
+}
