@@ -5,6 +5,7 @@ import { citations } from './annotate/citations.ts';
 import { departments } from './annotate/departments/departments.ts';
 import { instruments } from './annotate/instruments/instruments.ts';
 import { metadata } from './annotate/metadata/stage.ts';
+import { references } from './annotate/references.ts';
 import { statements } from './annotate/statements/statements.ts';
 import { targets } from './annotate/targets/targets.ts';
 import { terms } from './annotate/terms/terms.ts';
@@ -33,6 +34,7 @@ export const STAGES: readonly Stage[] = [
   terms,
   statements,
   citations,
+  references,
 ];
 
 /** A doubt where a reader met bytes or glyphs that stand for no character. */
