@@ -2,10 +2,12 @@ import type { Clause, PolicyDocument, Statement, StatementSlots } from '../../..
 import { readableSlice } from '../../../graph/text/view.ts';
 import { PRINTED_KINDS } from '../../../graph/model.ts';
 import type { Stage } from '../../stage.ts';
-import { passageSpan, readPassage } from '../passage.ts';
+import { passageSpan, readPassage, type Passage } from '../passage.ts';
+import type { Place } from './actors.ts';
 import { splitStatements } from './sentences.ts';
 import { readForce } from './force.ts';
 import { findStatingClauses } from './sections.ts';
+import { fillSlots, readSlots } from './slots/slots.ts';
 import { confidenceOf } from '../rules.ts';
 
 const NO_SLOTS: StatementSlots = {
@@ -17,6 +19,17 @@ const NO_SLOTS: StatementSlots = {
   frequency: null,
   recipient: null,
 };
+
+/** The slots of the sentence at `place` of a passage; a bearer carried from a sentence before stands outside it. */
+function slotsOf({ text }: PolicyDocument, passage: Passage, place: Place, bearer: Place | null): StatementSlots {
+  const { start, end } = place;
+  const own = bearer !== null && bearer.start >= start && bearer.end <= end;
+  const places = readSlots(passage.text.slice(start, end), own ? { start: bearer.start - start, end: bearer.end - start } : null);
+  return fillSlots(places, (slot) => {
+    const span = passageSpan(text, passage, start + slot.start, start + slot.end);
+    return { text: readableSlice(text, span), span };
+  });
+}
 
 function readClause(document: PolicyDocument, clause: Clause, stating: boolean): Statement[] {
   if (clause.body === null) return [];
@@ -33,7 +46,7 @@ function readClause(document: PolicyDocument, clause: Clause, stating: boolean):
       bearer: bearer === null ? null : passage.text.slice(bearer.start, bearer.end),
       bearerSpan,
       span,
-      slots: NO_SLOTS,
+      slots: modality[0] === 'none' ? NO_SLOTS : slotsOf(document, passage, { start, end }, bearer),
       rule,
       confidence: confidenceOf(rule),
     };

@@ -1,0 +1,43 @@
+import type { Place } from '../actors.ts';
+import { strongAt, wordAt } from './words.ts';
+
+/** Belongs to the verb before it: 升级为…, 落实到…. */
+const RESULT = /^(?:为|成|到|至|于|了|着|在)/u;
+/** A purpose that is a noun: 引导作用, 推动机制. */
+const NO_PURPOSE =
+  /^(?:$|[、和与及等的]|作用|机制|基金|力|效应|工作|平台|能力|体系|水平|方式|模式|政策|措施|中心|机构|企业|网络|站|业|组)/u;
+
+/** Whether a new action begins behind a 、 or 和: 实施绿色采购、打造绿色制造工艺. */
+function beginsAction(text: string, at: number): boolean {
+  let from = at;
+  for (let word = wordAt(text, from); word !== null && word.kinds.has('adverb') && !word.kinds.has('strong'); word = wordAt(text, from))
+    from = word.end;
+  const word = strongAt(text, from);
+  return word !== null && !word.kinds.has('noun') && text.length - word.end >= 2 && !/^[、和与及的]/u.test(text.slice(word.end));
+}
+
+/** Where the noun phrase behind a verb ends: at the next action of the segment or at its end. */
+function endOfObject(text: string, start: number): number {
+  for (let at = start + 2; at < text.length - 2; at++) {
+    const unit = text.charAt(at);
+    const joined = unit === '、' || unit === '和' || unit === '并' || unit === '以';
+    if (!joined && !'推促带抑助撬引'.includes(unit)) continue;
+    if (text.includes('的', at)) continue;
+    if (joined) {
+      const next = text.startsWith('以及', at) || text.startsWith('并且', at) ? at + 2 : at + 1;
+      if (beginsAction(text, next)) return at;
+      continue;
+    }
+    const word = wordAt(text, at);
+    if (word?.kinds.has('cut') === true && !NO_PURPOSE.test(text.slice(word.end)) && !/[、和与及的了性化]/u.test(text.charAt(at - 1)))
+      return at;
+  }
+  return text.length;
+}
+
+/** The object of a verb that ends at `at` of a segment; null where nothing follows. */
+export function objectAt(text: string, at: number): Place | null {
+  const skipped = RESULT.exec(text.slice(at))?.[0].length ?? 0;
+  const start = skipped > 0 && at + skipped < text.length ? at + skipped : at;
+  return start >= text.length ? null : { start, end: endOfObject(text, start) };
+}

@@ -1,0 +1,146 @@
+import type { Predicate } from './predicate.ts';
+import { objectAt } from './object.ts';
+import { isAct, seekWord, strongAt, wordAt, type Word, type WordKind } from './words.ts';
+
+/** How a phrase ends that a preposition opens, so that the verb may follow. */
+const PHRASE_END =
+  /(?:等|方式|形式|手段|途径|渠道|平台|上|中|下|内|间|时|后|前|里|方面|领域|环节|过程|全过程|原则|要求|规定|程序|条件|精神|需求|实际|情况|机制|一定比例|思路|职责|分工|有关规定|标准)$/u;
+/** A segment that ends so is only such a phrase: 在…领域, 通过…等方式. */
+const PHRASE_ONLY =
+  /(?:等(?:方式|形式|手段|途径|措施|渠道|方法)|方面|领域|环节|基础上|过程中|[^，]中|之?下|以?内|(?<![同及])时|以?后|以?前|之际|期间|同时)$/u;
+/** 按职责对X进行考核, 在…时将X作为…: a second preposition follows the phrase. */
+const SECOND =
+  /(?<=方式|形式|手段|途径|[上中下内间时后前]|方面|领域|环节|要求|规定|程序|职责|分工|标准|等)(?:对(?!接|外|标)|将|把|向|为(?!主|例))/u;
+const MEANS = /^(?:通过|以|围绕|结合|根据|按照|依托|利用)/u;
+const AS = /^以[^，]*为/u;
+const GIVES = /(?:给予|予以)(?!.*(?:给予|予以))/u;
+
+/** Behind 制定、 or 报批后 the verb is part of the phrase. */
+const FOLLOWS_NOUN = /^(?:[、的后时]|等(?!级|量|候))/u;
+
+type Behind = (from: number) => Predicate | null;
+
+/** The words of one kind from `from` on. */
+function findWords(text: string, from: number, kind: WordKind): { at: number; word: Word }[] {
+  const found: { at: number; word: Word }[] = [];
+  for (let at = seekWord(text, from); at < text.length;) {
+    const word = wordAt(text, at);
+    if (word?.kinds.has(kind) === true) found.push({ at, word });
+    at = seekWord(text, word !== null && isAct(word) ? word.end : at + 1);
+  }
+  return found;
+}
+
+/** Of the verbs that may be the main one the first, but not one inside a phrase that 的 ends before another verb (对开展…的企业给予…). */
+function mainOf<T extends { at: number }>(text: string, candidates: readonly T[]): T | undefined {
+  return candidates.find(({ at }, index) => {
+    const attribute = text.indexOf('的', at);
+    return attribute < 0 || !candidates.slice(index + 1).some((later) => later.at > attribute + 1);
+  });
+}
+
+/** 将X纳入Y: the action is 纳入, what it acts on is X. */
+export function readBrought(text: string, from: number): Predicate | null {
+  if (strongAt(text, from) !== null) return null;
+  const found = mainOf(
+    text,
+    findWords(text, from, 'takes').filter(({ at, word }) => at > from && !/^[、和与及的]/u.test(text.slice(word.end))),
+  );
+  return found === undefined ? null : { action: { start: found.at, end: found.word.end }, object: { start: from, end: found.at } };
+}
+
+/** 对X给予Y; 对X进行考核 is 考核 of X. */
+export function readToward(text: string, from: number, behind: Behind): Predicate | null {
+  const words = findWords(text, from, 'toward').filter(({ at }) => at > from);
+  const found = mainOf(text, words);
+  if (found === undefined) return null;
+  const giving = words.findLast(({ at, word }) => GIVES.test(text.slice(at, word.end)));
+  const { at, word } = giving ?? found;
+  const object = { start: from, end: at };
+  if (text.slice(at, word.end) !== '进行') {
+    const predicate = behind(at);
+    return predicate === null || predicate.object !== null ? predicate : { ...predicate, object };
+  }
+  let start = word.end;
+  for (let next = wordAt(text, start); next?.kinds.has('adverb') === true && next.end < text.length; next = wordAt(text, start))
+    start = next.end;
+  const end = /[（(□]/u.exec(text.slice(start))?.index ?? text.length - start;
+  return end === 0 ? null : { action: { start, end: start + end }, object };
+}
+
+/** 通过…方式开展X, 向Y推送X: the verb behind a phrase; null where the phrase fills the segment. */
+export function readPhrase(text: string, at: number, preposition: Word, behind: Behind): Predicate | null {
+  const from = preposition.end;
+  const phrase = text.slice(at);
+  if (AS.test(phrase) || PHRASE_ONLY.test(phrase)) return null;
+  const gives = /^(?:按|根据|依据|依照|在|由)/u.test(phrase) ? GIVES.exec(phrase) : null;
+  if (gives !== null) return behind(at + gives.index);
+  const verbs = findVerbs(text, from);
+  const ended = verbs.filter(
+    ({ at: verb, led }, index) =>
+      PHRASE_END.test(text.slice(from, verb)) || (led && !verbs.slice(0, index).some((each) => each.strong && each.at > from + 1)),
+  );
+  const bounded = ended.find((verb) => !text.includes('的', verb.at + 1)) ?? ended[0];
+  const second = SECOND.exec(text.slice(from));
+  if (second !== null && second.index > 0 && (bounded === undefined || from + second.index < bounded.at)) {
+    const predicate = behind(from + second.index);
+    if (predicate !== null) return predicate;
+  }
+  if (bounded !== undefined) return behind(bounded.at);
+  if (preposition.kinds.has('alone')) {
+    const firm = mainOf(
+      text,
+      verbs.filter(({ at, end, firm: sure }) => sure && at >= from + 2 && end < text.length),
+    );
+    return firm === undefined ? null : behind(firm.at);
+  }
+  const means = MEANS.test(phrase);
+  const free = verbs.filter(({ at, strong }) => strong && at >= from + (means ? 2 : 1));
+  const main = mainOf(text, free);
+  if (main !== undefined) return behind(main.at);
+  const weak = mainOf(
+    text,
+    verbs.filter(({ at, end }) => end - at > 1 && at > from + 1 && end < text.length - 1),
+  );
+  if (weak !== undefined && !means) return behind(weak.at);
+  const last = verbs.find(({ at, end }) => end === text.length && at > from + 1);
+  return last === undefined ? null : { action: { start: last.at, end: last.end }, object: objectAt(text, last.end) };
+}
+
+interface Verb {
+  readonly at: number;
+  readonly end: number;
+  readonly strong: boolean;
+  /** Whether it is never a noun. */
+  readonly firm: boolean;
+  /** Whether an adverb or a modal leads it in. */
+  readonly led: boolean;
+}
+
+function findVerbs(text: string, from: number): Verb[] {
+  const found: Verb[] = [];
+  let led = false;
+  for (let at = seekWord(text, from); at < text.length;) {
+    const word = wordAt(text, at);
+    if (word === null) {
+      led = false;
+      at = seekWord(text, at + 1);
+      continue;
+    }
+    const length = word.end - at;
+    if (isAct(word) && (length > 1 || led) && !FOLLOWS_NOUN.test(text.slice(word.end))) {
+      found.push({
+        at,
+        end: word.end,
+        strong: strongAt(text, at) !== null,
+        firm: strongAt(text, at) !== null && !word.kinds.has('noun'),
+        led,
+      });
+      led = false;
+    } else led = length > 1 && (word.kinds.has('adverb') || word.kinds.has('modal'));
+    const next = length > 1 ? word.end : at + 1;
+    led = led && seekWord(text, next) === next;
+    at = seekWord(text, next);
+  }
+  return found;
+}

@@ -1,0 +1,202 @@
+import { findAll } from '../../../../graph/text/matches.ts';
+import { actorAt, type Place } from '../actors.ts';
+import { objectAt } from './object.ts';
+import { readBrought, readPhrase, readToward } from './phrases.ts';
+import { isAct, seekWord, strongAt, wordAt, type Word } from './words.ts';
+
+/** The main action of a segment and what it acts on, `[start, end)` of the segment. */
+export interface Predicate {
+  readonly action: Place;
+  readonly object: Place | null;
+}
+
+/** A segment to be read, and where its bearer stands in it. */
+export interface Line {
+  readonly text: string;
+  readonly bearer: Place | null;
+}
+
+const TIME =
+  /^(?:力争|争取)?(?:到|至|自|从|截至|于|在)?(?:\d{2,4}年?[^，]{0,8}?(?:年|月|日|期间|末|底|前|起)+|□{3,6}(?:期间|时期|期末|末))/u;
+const ETCETERA = /^(?:等[^，的]{0,6}?(?:机构|单位|部门|主体|企业|组织|平台|方面|力量)|等)/u;
+const FORCED = /(?:鼓励|支持|引导|指导|督促|督导|推动|促使|要求|由|组织|允许|帮助)$/u;
+/** A word that shows that the predicate begins, behind a subject that names no actor. */
+const OPENS_PREDICATE =
+  /(?:应当|应该|必须|可以|不得|及时|依法|统一|优先|原则上|(?<![供反适相对响效呼])应(?![用急对收付])|(?<![重主需必摘概紧只首])要(?![求素点件闻务])|(?<![许认])可(?![持再])|(?<![必])须|不予|由|按照|根据|按|请|于|在|认真|积极|分别|有权|负责)/u;
+/** How subjects end that are no actors of the list but act: 项目投资方, 扶持对象. */
+const SUBJECT_END = /方|者|对象|主体|单位|机构|企业|部门|人员|人/gu;
+/** 不再另行认定, 不予发放: the denial belongs to the action. */
+const DENIES = /(?:不再|不予)(?:另行|重复|单独)?$/u;
+const SUPPORTS = /^(?:.{0,4})(?:补助|补贴|奖励|奖补|扶持|资助|支持|表彰|优惠|保障|倾斜|警告)/u;
+/** 予以公示: says nothing itself. */
+const EMPTY_VERB = /^(?:予以|加以|进行)$/u;
+/** 处理结果应当…, 支持额度按照…: a verb that is part of a subject. */
+const NAMES_MATTER =
+  /^(?:结果|情况|额度|资金|时间|期限|标准|金额|方案|材料|项目|对象|流程|名单|信息)(?:应|须|要(?!求)|由|按|不得|可|为|以|向|自|将|予以|纳入|作为|分)/u;
+/** Adverbs that a verb follows for sure. */
+const LEADING = /^(?:积极|持续|大力|切实|扎实|坚决|全力|深入|主动|认真|密切|及时|不断|努力|着力|进一步|稳步|有序|加速)+$/u;
+/** Where no verb of the list is found, nobody knows how long the search would go. */
+const DEPTH = 6;
+
+const isPlain = ({ kinds }: Word): boolean =>
+  (kinds.has('adverb') || kinds.has('modal')) && !kinds.has('light') && !kinds.has('verb') && !kinds.has('force') && !kinds.has('prep');
+
+/** Behind the date, the bearer, the modals and the adverbs that stand before a verb. */
+export function skipAhead({ text, bearer }: Line, from: number): number {
+  let at = from + (TIME.exec(text.slice(from))?.[0].length ?? 0);
+  for (;;) {
+    if (bearer !== null && bearer.start <= at && at < bearer.end) {
+      at = bearer.end + (ETCETERA.exec(text.slice(bearer.end))?.[0].length ?? 0);
+      continue;
+    }
+    const word = wordAt(text, at);
+    if (word === null || !isPlain(word)) return at;
+    at = word.end;
+  }
+}
+
+/** The predicate that begins at `from` of a segment; null where the segment only says how, when or for whom. */
+export function readPredicate(line: Line, from: number, depth = 0): Predicate | null {
+  const { text } = line;
+  const at = skipAhead(line, from);
+  if (depth > DEPTH || at >= text.length) return null;
+  const word = wordAt(text, at);
+  if (word === null) return readUnknown(line, at) ?? readBehindSubject(line, at, depth);
+  if (word.kinds.has('prep')) return readBehindPreposition(line, at, word, depth);
+  if (word.kinds.has('force') && !NAMES_MATTER.test(text.slice(word.end))) return readForced(line, at, word, depth);
+  if (word.kinds.has('light')) return readLight(line, at, word, depth);
+  if (NAMES_MATTER.test(text.slice(word.end))) return readBehindSubject(line, at, depth);
+  return isAct(word) ? act(text, at, word) : readBehindSubject(line, at, depth);
+}
+
+const act = (text: string, at: number, word: Word): Predicate => {
+  let end = word.end;
+  for (;;) {
+    const joint = /^(?:并且|并|和|、|或|与)/u.exec(text.slice(end))?.[0];
+    const next = joint === undefined ? null : strongAt(text, end + joint.length);
+    if (next === null || next.end >= text.length) break;
+    end = next.end;
+  }
+  const start = at - (DENIES.exec(text.slice(0, at))?.[0].length ?? 0);
+  const meant = EMPTY_VERB.test(text.slice(at, end)) && !SUPPORTS.test(text.slice(end)) ? wordAt(text, end) : null;
+  if (meant?.end === text.length && isAct(meant)) return { action: { start: end, end: meant.end }, object: null };
+  return { action: { start, end }, object: objectAt(text, end) };
+};
+
+/** A verb that no list knows stands behind an adverb: 持续打好…. */
+function readUnknown({ text, bearer }: Line, at: number): Predicate | null {
+  if (bearer !== null && bearer.end > at) return null;
+  const adverb = LEADING.exec(text.slice(0, at));
+  return adverb === null || text.length - at < 4 ? null : { action: { start: at, end: at + 2 }, object: objectAt(text, at + 2) };
+}
+
+/** 加快构建… says 构建; 加快技术攻关 says 加快. */
+function readLight(line: Line, at: number, word: Word, depth: number): Predicate | null {
+  const { text } = line;
+  if (/^(?:并|和|、)/u.test(text.slice(word.end)) && strongAt(text, word.end + 1) !== null) return act(text, at, word);
+  const next = skipAhead(line, word.end);
+  if (strongAt(text, next) !== null) return readPredicate(line, next, depth + 1);
+  const following = wordAt(text, next);
+  if (following?.kinds.has('light') === true && !following.kinds.has('noun')) return readPredicate(line, next, depth + 1);
+  if (following?.kinds.has('prep') === true) {
+    const behind = readPredicate(line, next, depth + 1);
+    if (behind !== null) return behind;
+  }
+  return act(text, at, word);
+}
+
+/** 鼓励企业开展… says 开展; 支持技术创新 says 支持. */
+function readForced(line: Line, at: number, word: Word, depth: number): Predicate | null {
+  const { text, bearer } = line;
+  if (bearer !== null && bearer.start >= word.end && bearer.start - word.end < 6) return readPredicate(line, bearer.start, depth + 1);
+  const next = skipAhead(line, word.end);
+  const following = wordAt(text, next);
+  const actor = following?.kinds.has('strong') === true ? null : actorAt(text.slice(next));
+  if (actor !== null) {
+    const end = next + actor.end;
+    const from = end + (ETCETERA.exec(text.slice(end))?.[0].length ?? 0);
+    const behind = readPredicate(line, from, depth + 1);
+    if (behind !== null || wordAt(text, skipAhead(line, from))?.kinds.has('prep') === true) return behind;
+  }
+  if (following?.kinds.has('force') === true || following?.kinds.has('prep') === true) {
+    const behind = readPredicate(line, next, depth + 1);
+    if (behind !== null) return behind;
+  }
+  if (strongAt(text, next) !== null) return readPredicate(line, next, depth + 1);
+  return readBehindHead(line, next, depth) ?? readNested(text, next) ?? act(text, at, word);
+}
+
+/** 支持新购公交采用…, 推动交易所建立…: an actor that no list knows, by the verb behind it. */
+function readNested(text: string, from: number): Predicate | null {
+  for (let at = seekWord(text, from + 2); at < text.length - 3; at = seekWord(text, at + 1)) {
+    const word = strongAt(text, at) ?? wordAt(text, at);
+    if (word?.kinds.has('name') === true) {
+      at = word.end - 1;
+      continue;
+    }
+    if (
+      word?.kinds.has('nested') !== true ||
+      /[、和与及的]/u.test(text.charAt(at - 1)) ||
+      /^(?:机制|方案|力度|体系|度|[、的]|$)/u.test(text.slice(word.end))
+    )
+      continue;
+    return text.slice(from, at).includes('的') || !/的[^的]*$/u.test(text.slice(at)) || text.length - word.end > 4
+      ? act(text, at, word)
+      : null;
+  }
+  return null;
+}
+
+function readBehindPreposition(line: Line, at: number, word: Word, depth: number): Predicate | null {
+  const { text, bearer } = line;
+  const preposition = text.slice(at, word.end);
+  const behind = (from: number): Predicate | null => readPredicate(line, from, depth + 1);
+  if (preposition === '与' && /^与.*相(?:衔接|适应|协调|结合|一致|匹配|配套)$/u.test(text.slice(at))) return null;
+  if (preposition === '将' || preposition === '把') return readBrought(text, word.end) ?? behind(word.end);
+  if (bearer !== null && bearer.start > at && FORCED.test(text.slice(0, bearer.start))) return behind(bearer.start);
+  if (preposition === '对' || preposition === '对于' || preposition === '针对') return readToward(text, word.end, behind);
+  return readPhrase(text, at, word, behind);
+}
+
+/** A subject that names no actor: 处理结果应当及时公布. It is what is acted on where the verb has no object. */
+function readBehindSubject(line: Line, at: number, depth: number): Predicate | null {
+  const { text, bearer } = line;
+  const behind = (from: number): Predicate | null => readPredicate(line, from, depth + 1);
+  if (bearer !== null && bearer.start > at) return withObject(behind(bearer.start), at, text, bearer.start);
+  const actor = actorAt(text.slice(at));
+  if (actor !== null) return behind(at + actor.end + (ETCETERA.exec(text.slice(at + actor.end))?.[0].length ?? 0));
+  const headed = readBehindHead(line, at, depth);
+  if (headed !== null) return headed;
+  const opened = OPENS_PREDICATE.exec(text.slice(at));
+  if (opened !== null && opened.index > 0) {
+    const start = at + opened.index;
+    const predicate = behind(start) ?? (opened[0] === '由' ? behind(start + 1) : null);
+    if (predicate !== null) return withObject(predicate, at, text, start);
+  }
+  for (let next = seekWord(text, at + 2); next < text.length; next = seekWord(text, next + 1)) {
+    const word = wordAt(text, next);
+    if (word?.kinds.has('takes') === true && next - at >= 2 && text.length > word.end && !text.startsWith('的', word.end))
+      return { action: { start: next, end: word.end }, object: { start: at, end: next } };
+    if (strongAt(text, next) !== null && wordAt(text, next)?.kinds.has('noun') === false) return behind(next);
+  }
+  return null;
+}
+
+/** 投资方在…后提出…: the predicate behind a noun that ends as those do who act, where a preposition, modal or adverb follows it. */
+function readBehindHead(line: Line, at: number, depth: number): Predicate | null {
+  const { text } = line;
+  for (const { index, 0: head } of findAll(SUBJECT_END, text)) {
+    const end = index + head.length;
+    const next = end > at + 2 ? wordAt(text, end) : null;
+    if (next === null || !(next.kinds.has('prep') || next.kinds.has('modal') || (next.kinds.has('adverb') && next.end - end > 1))) continue;
+    const predicate = readPredicate(line, end, depth + 1);
+    if (predicate !== null) return predicate;
+  }
+  return null;
+}
+
+function withObject(predicate: Predicate | null, start: number, text: string, before: number): Predicate | null {
+  if (predicate === null || predicate.object !== null) return predicate;
+  const end = before - (/由$/u.test(text.slice(0, before)) ? 1 : 0);
+  return end - start < 2 ? predicate : { ...predicate, object: { start, end } };
+}

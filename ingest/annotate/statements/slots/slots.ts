@@ -1,0 +1,115 @@
+import type { DeadlineSlot, FrequencySlot, StatementSlots } from '../../../../graph/model.ts';
+import { endsLikeActor, type Place } from '../actors.ts';
+import { hideQuoted, reasonsLength, splitSegments, type Segment } from '../segments.ts';
+import { findCondition } from './conditions.ts';
+import { findException, findFrequency, findReported } from './cues.ts';
+import { findDeadline, type Deadline } from './deadlines.ts';
+import { readPredicate, type Predicate } from './predicate.ts';
+import { findGiven } from './recipients.ts';
+import { wordAt } from './words.ts';
+
+/** The slots of a sentence as places in it. */
+export interface SlotPlaces {
+  readonly action: Place | null;
+  readonly object: Place | null;
+  readonly condition: Place | null;
+  readonly exception: Place | null;
+  readonly deadline: Deadline | null;
+  readonly frequency: (Place & { readonly per: FrequencySlot['per'] }) | null;
+  readonly recipient: Place | null;
+}
+
+const shift = (place: Place, by: number): Place => ({ start: place.start + by, end: place.end + by });
+/** Says under what condition, and does nothing. */
+const ONLY_CONDITION = /的$|^(?:如|若|如果|凡)(?!期|何|实)|如(?:被|有|需|遇|果|未|实际)|^在[^，]*(?:前提|情况|条件)下$|^除[^，]*外$/u;
+/** 列入监管的重点用能单位，…: names for whom, and does nothing. */
+const ONLY_SUBJECT = /的(?:[^的，]*)$/u;
+const FOLLOWS_SUBJECT = /^(?:在|按|对(?!接)|给予|予以|如|获得|经)/u;
+const SUBJECT_END = /(?:方|者|对象|主体)$/u;
+/** 与有关部门合作，建立…: says with whom. */
+const WITH = /^(?:合作|协作|配合|联合|协同|沟通)$/u;
+const OPENS_FOR = /^(?:对于?|按照?|被|获评|获得|取得)(?!接)/u;
+const GIVES_NOW =
+  /^(?:分别|另行|按[^，]*|每[^，]{0,6}|一次性)?(?:奖励|补助|由|应当?(?!用)|须|可|要|优先|进行|实施|采取|不再|免征|减征|严格|认真|向)/u;
+const GIVES_INSIDE = /给予|予以|不予|提供|进行|开展|加强|加大|实施|建立|采取/u;
+
+/** 对符合条件，…的企业，按…给予补助: where what is given comes, if it opens with for whom. */
+function openingLength(segments: readonly Segment[], condition: Place | null): number {
+  const first = segments[0];
+  if (first === undefined) return 0;
+  const said = condition !== null && condition.start <= first.start + 1 ? segments.findIndex(({ end }) => end > condition.end) : 0;
+  if (said > 0) return said;
+  if (!OPENS_FOR.test(first.text) || GIVES_INSIDE.test(first.text)) return 0;
+  const giving = segments.findIndex(({ text }, index) => index > 0 && /给予|予以|不予/u.test(text));
+  if (giving > 0) return giving;
+  return Math.max(
+    segments.findIndex(({ text }, index) => index > 0 && GIVES_NOW.test(text)),
+    0,
+  );
+}
+
+interface Acted {
+  readonly index: number;
+  readonly predicate: Predicate;
+}
+
+/** 享受补贴的对象，须…: whether a segment only names who is meant by what follows. */
+function isSubject(text: string, next: string): boolean {
+  if (!ONLY_SUBJECT.test(text) || OPENS_FOR.test(text) || wordAt(text, 0)?.kinds.has('force') === true) return false;
+  return /^(?:应(?!用)|须|由|不得|不再)/u.test(next) || (FOLLOWS_SUBJECT.test(next) && (endsLikeActor(text) || SUBJECT_END.test(text)));
+}
+
+/** The predicate of the first segment that acts. */
+function findAction(segments: readonly Segment[], bearer: Place | null, condition: Place | null): Acted | null {
+  for (let index = Math.max(reasonsLength(segments), openingLength(segments, condition)); index < segments.length; index++) {
+    const segment = segments[index];
+    if (segment === undefined || ONLY_CONDITION.test(segment.text)) continue;
+    if (bearer !== null && bearer.start <= segment.start && segment.end <= bearer.end) continue;
+    if (index === 0 && isSubject(segment.text, segments[1]?.text ?? '')) continue;
+    const inside = bearer !== null && bearer.start < segment.end && bearer.end > segment.start;
+    const line = { text: segment.text, bearer: inside ? shift(bearer, -segment.start) : null };
+    const predicate = readPredicate(line, 0);
+    if (predicate === null) continue;
+    const { action, object } = predicate;
+    if (object === null && index + 1 < segments.length && WITH.test(segment.text.slice(action.start, action.end))) continue;
+    return { index, predicate };
+  }
+  return null;
+}
+
+/** Reads the slots of one sentence without blanks; `bearer` is its place in the sentence. */
+export function readSlots(sentence: string, bearer: Place | null): SlotPlaces {
+  const segments = splitSegments(sentence);
+  const hidden = hideQuoted(sentence);
+  const condition = findCondition(hidden, segments, bearer);
+  const acted = findAction(segments, bearer, condition);
+  const at = acted === null ? 0 : (segments[acted.index]?.start ?? 0);
+  const action = acted === null ? null : shift(acted.predicate.action, at);
+  const found = acted?.predicate.object ?? null;
+  const object = found === null ? null : shift(found, at);
+  const given = acted === null || action === null ? null : findGiven(sentence, segments, acted.index, action, object);
+  return {
+    action,
+    object: given?.object ?? object,
+    condition,
+    exception: findException(hidden),
+    deadline: findDeadline(sentence, hidden, segments, bearer),
+    frequency: findFrequency(hidden),
+    recipient: given?.recipient ?? findReported(hidden),
+  };
+}
+
+/** Turns places of a sentence into slots, `make` giving each its span and printed text. */
+export function fillSlots(places: SlotPlaces, make: (place: Place) => { text: string; span: DeadlineSlot['span'] }): StatementSlots {
+  const fill = (place: Place | null) => (place === null ? null : make(place));
+  const { deadline, frequency } = places;
+  return {
+    action: fill(places.action),
+    object: fill(places.object),
+    condition: fill(places.condition),
+    exception: fill(places.exception),
+    deadline: deadline === null ? null : { ...make(deadline), date: deadline.date },
+    frequency: frequency === null ? null : { ...make(frequency), per: frequency.per },
+    recipient: fill(places.recipient),
+  };
+}

@@ -1,0 +1,74 @@
+import { makeTrie } from '../../../../graph/vocabulary/match.ts';
+import { cellOneOf, readLexicon } from '../../lexicon.ts';
+
+const KINDS = [
+  'verb',
+  'light',
+  'force',
+  'modal',
+  'adverb',
+  'strong',
+  'noun',
+  'nested',
+  'takes',
+  'toward',
+  'prep',
+  'alone',
+  'cut',
+  'name',
+] as const;
+export type WordKind = (typeof KINDS)[number];
+
+/** A word at a place of a segment: where it ends and what it can be (`lexicon/slot-words.tsv`). */
+export interface Word {
+  readonly end: number;
+  readonly kinds: ReadonlySet<WordKind>;
+}
+
+/** What the grammar of bearers knows as verbs and adverbs is known here too. */
+const SHARED: ReadonlyMap<string, WordKind> = new Map([
+  ['verb', 'verb'],
+  ['adverb', 'adverb'],
+]);
+
+function readWords(): Map<string, Set<WordKind>> {
+  const kinds = new Map<string, Set<WordKind>>();
+  const add = (word: string, kind: WordKind): void => void kinds.set(word, (kinds.get(word) ?? new Set()).add(kind));
+  for (const row of readLexicon('modality-verbs.tsv', ['kind', 'words'])) {
+    const kind = SHARED.get(row.get('kind'));
+    if (kind !== undefined) for (const word of row.list('words')) add(word, kind);
+  }
+  for (const row of readLexicon('slot-words.tsv', ['kind', 'words']))
+    for (const word of row.list('words')) add(word, cellOneOf(row, 'kind', KINDS));
+  return kinds;
+}
+
+const find = makeTrie<ReadonlySet<WordKind>>(readWords());
+const ACTS: readonly WordKind[] = ['verb', 'light', 'force', 'strong', 'takes'];
+
+/** The longest word that begins at `at`; null where none does. */
+export function wordAt(text: string, at: number): Word | null {
+  const hit = find(text, at).at(-1);
+  return hit === undefined || hit.entry === null ? null : { end: hit.end, kinds: hit.entry };
+}
+
+/** The first place at or behind `from` where a word can begin. */
+export const seekWord = (text: string, from: number): number => find.seek(text, from);
+
+/** Whether a word can be an action. */
+export const isAct = ({ kinds }: Word): boolean => !kinds.has('name') && ACTS.some((kind) => kinds.has(kind));
+
+/** What makes the verb before it part of a name: 发展方式, 建设用地. */
+const NAMED =
+  /^(?:$|[、和与及等的]|方式|模式|理念|用地|项目|标准|工程|规划|方案|计划|机制|体系|平台|能力|水平|工作|行动|基地|中心|试点|力度|作用|制度|政策|成果|资金|基金|企业|单位|人才|服务|活动|情况|经验|成效|质量|结构|环境|示范|应用|推广|升级|创新|建设|发展|转变|管理|利用|改造|保护|修复|场景|技术攻关|推进|运营|责任|贡献|率|量|性|部门|机构|条件|进度|任务)/u;
+
+/** What makes any verb before it part of a name: 履行情况, 落实进度. */
+const ALWAYS_NAMED = /^(?:情况|力度(?!，)|进度|过程|期间|率|者(?!，))/u;
+
+/** Whether a verb that seldom is a noun begins at `at`, and is none there. */
+export function strongAt(text: string, at: number): Word | null {
+  const word = wordAt(text, at);
+  if (word === null || !word.kinds.has('strong')) return null;
+  if (ALWAYS_NAMED.test(text.slice(word.end))) return null;
+  return word.kinds.has('noun') && NAMED.test(text.slice(word.end)) ? null : word;
+}

@@ -1,0 +1,106 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Slot, Statement } from '../../../graph/model.ts';
+import { spanContains } from '../../../graph/span.ts';
+import { readableSlice } from '../../../graph/text/view.ts';
+import { statements } from '../../../ingest/annotate/statements/statements.ts';
+import { annotate, plainSource } from '../../../ingest/pipeline.ts';
+import { makeClause } from '../make-document.ts';
+
+const slotsOf = (sentence: string): Statement['slots'] | undefined => statements.run(makeClause(sentence)).statements?.[0]?.slots;
+
+describe('action and object of a sentence', () => {
+  it.each<[string, string | null, string | null]>([
+    ['完善绿色金融信用体系，依托平台加强信息共享。', '完善', '绿色金融信用体系'],
+    ['加快构建绿色制造标准体系。', '构建', '绿色制造标准体系'],
+    ['加快关键核心技术攻关。', '加快', '关键核心技术攻关'],
+    ['探索建立生态产品价值实现机制。', '建立', '生态产品价值实现机制'],
+    ['建立健全检验检测认证体系。', '建立健全', '检验检测认证体系'],
+    ['鼓励保险机构创新绿色保险产品，丰富供给。', '创新', '绿色保险产品'],
+    ['支持新能源产业发展。', '支持', '新能源产业发展'],
+    ['银行业金融机构要将环境风险纳入授信流程。', '纳入', '环境风险'],
+    ['对重点用能单位进行监督检查。', '监督检查', '重点用能单位'],
+    ['对工作成效显著的地区给予奖励。', '给予', '奖励'],
+    ['鼓励金融机构通过设置专职专岗等方式，提升服务质效。', '提升', '服务质效'],
+    ['在符合规定的前提下，发行绿色债券。', '发行', '绿色债券'],
+    ['处理结果应当及时向社会公布。', '公布', '处理结果'],
+    ['本办法所需资金由区财政局安排。', '安排', '本办法所需资金'],
+    ['企业取得示范称号的，给予一次性补贴10万元。', '给予', '一次性补贴10万元'],
+    ['严禁各类中介机构非法截留、挪用补助资金。', '截留、挪用', '补助资金'],
+    ['鼓励企业实施绿色采购、打造绿色制造工艺。', '实施', '绿色采购'],
+    ['制定投资负面清单抑制高碳投资。', '制定', '投资负面清单'],
+    ['持续打好长江保护修复攻坚战。', '打好', '长江保护修复攻坚战'],
+    ['项目验收由区发展改革部门委托第三方评估机构开展。', '委托', '第三方评估机构开展'],
+  ])('%s', (sentence, action, object) => {
+    const slots = slotsOf(sentence);
+    expect([slots?.action?.text ?? null, slots?.object?.text ?? null]).toEqual([action, object]);
+  });
+});
+
+type Name = 'condition' | 'exception' | 'deadline' | 'frequency' | 'recipient';
+
+describe('the other slots', () => {
+  it.each<[string, Name, string | null]>([
+    ['支持符合条件的企业发行绿色债券。', 'condition', '符合条件的企业'],
+    ['鼓励有条件的地方开展试点。', 'condition', '有条件的地方'],
+    ['在风险可控、商业可持续的前提下，鼓励金融机构创新产品。', 'condition', '在风险可控、商业可持续的前提下'],
+    ['企业提供虚假材料，骗取补贴的，由财政部门责令改正。', 'condition', '企业提供虚假材料，骗取补贴的'],
+    ['加强监管，发现违规的，严肃处理。', 'condition', '发现违规的'],
+    ['对获评国家级示范的企业，给予一次性补贴30万元。', 'condition', '对获评国家级示范的'],
+    ['如遇重大政策突破事项，按程序报批。', 'condition', '如遇重大政策突破事项'],
+    ['加大对绿色产业的支持力度。', 'condition', null],
+    ['除涉及国家秘密外，应当公开处理结果。', 'exception', '除涉及国家秘密外'],
+    ['支持暂时困难但有前景的企业，加强服务。', 'exception', null],
+    ['推进清洁生产，到2025年，培育绿色工厂10家。', 'deadline', '到2025年'],
+    ['在2023年底前，建设金融服务港湾43个，推进全覆盖。', 'deadline', '在2023年底前'],
+    ['各区要于本文印发后3个月内出台实施方案。', 'deadline', '于本文印发后3个月内'],
+    ['自2022年起，推进清洁生产审核。', 'deadline', null],
+    ['落实《2030年前碳达峰行动方案》。', 'deadline', null],
+    ['每年定期召开顾问咨询会议。', 'frequency', '每年定期'],
+    ['金融机构按季度公开披露贷款信息。', 'frequency', '按季度'],
+    ['建立定期会商机制。', 'frequency', null],
+    ['重大情况及时向国务院报告。', 'recipient', '国务院'],
+    ['出台实施方案，报市卫生健康行政部门备案。', 'recipient', '市卫生健康行政部门'],
+    ['市人民政府可以对投保企业给予保费补助。', 'recipient', '投保企业'],
+    ['推动产业向园区集聚。', 'recipient', null],
+  ])('%s: %s', (sentence, name, text) => {
+    expect(slotsOf(sentence)?.[name]?.text ?? null).toBe(text);
+  });
+
+  it.each<[string, string | null]>([
+    ['在2023年底前建成平台，推进全覆盖。', '2023-12-31'],
+    ['各区要于2月14日前报送名单。', null],
+  ])('%s ends %s', (sentence, date) => {
+    expect(slotsOf(sentence)?.deadline).toMatchObject({ date });
+  });
+
+  it.each<[string, string | null]>([
+    ['按季度公开披露贷款信息。', 'quarter'],
+    ['每半年上报省发展改革委。', 'half-year'],
+    ['定期开展评估。', null],
+  ])('%s repeats each %s', (sentence, per) => {
+    expect(slotsOf(sentence)?.frequency).toMatchObject({ per });
+  });
+
+  it('fills no slot of a sentence that only informs', () => {
+    expect(Object.values(slotsOf('本办法自2024年1月1日起施行。') ?? {})).toEqual(Array(7).fill(null));
+  });
+});
+
+const SAMPLES = new URL('../../../ingest/samples/', import.meta.url);
+
+describe('spans of slots in the five samples', () => {
+  it.each(readdirSync(SAMPLES))('%s', (name) => {
+    const document = annotate(name, plainSource(readFileSync(new URL(name, SAMPLES), 'utf8')));
+    let filled = 0;
+    for (const { span, slots } of document.statements) {
+      for (const slot of Object.values(slots) as (Slot | null)[]) {
+        if (slot === null) continue;
+        filled++;
+        expect(slot.text).toBe(readableSlice(document.text, slot.span));
+        expect(spanContains(span, slot.span)).toBe(true);
+      }
+    }
+    expect(filled).toBeGreaterThan(20);
+  });
+});
