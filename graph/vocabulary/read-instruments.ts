@@ -23,11 +23,12 @@ export function readInstruments(folder: string): Map<string, Instrument> {
     addUnique(instruments, row, id, { ...listed(row), id, name, aliases, ...rest });
   }
   const classes = new Map(instruments);
-  const rows = readTable(`${folder}/instruments.tsv`, ['id', 'name', 'aliases', 'class', 'broader', 'en', 'source']);
+  const rows = readTable(`${folder}/instruments.tsv`, ['id', 'name', 'aliases', 'class', 'broader', 'policyType', 'en', 'source']);
   for (const row of rows) {
     const [id, name, aliases, inClass] = [asciiId(row, 'id'), filled(row, 'name'), row.list('aliases'), row.get('class')];
-    const policyType = classes.get(inClass)?.policyType;
-    if (policyType === undefined) throw fault(row, `unknown class ${inClass}`, id);
+    const ofClass = classes.get(inClass)?.policyType;
+    if (ofClass === undefined) throw fault(row, `unknown class ${inClass}`, id);
+    const policyType = row.get('policyType') === '' ? ofClass : oneOf(row, 'policyType', POLICY_TYPES);
     claim(row, id, [name, ...aliases]);
     const rest = { class: inClass, isClass: false, broader: row.get('broader') || inClass, policyType, en: filled(row, 'en') };
     addUnique(instruments, row, id, { ...listed(row), id, name, aliases, ...rest });

@@ -12,6 +12,16 @@ describe('instruments in real sentences', () => {
     ['保险机构要完善服务', []],
     ['融资担保公司应当降低费率', []],
     ['优化内部资金转移定价，落实尽职免责', ['内部资金转移定价', '尽职免责']],
+    ['实施农机购置补贴和粮食最低收购价政策', ['购置补贴', '最低收购价']],
+    ['深化医保支付方式改革，开展药品集中采购', ['医保支付方式改革', '集中带量采购']],
+    ['落实失业保险稳岗返还和一次性扩岗补助', ['稳岗返还', '社会保险补贴']],
+    ['推行路权优先，完善高速公路差异化收费', ['路权优先', '高速公路差异化收费']],
+    ['实行容积率奖励，推广绿色建材认证', ['容积率奖励', '绿色建材认证']],
+    ['实施“揭榜挂帅”，支持创新联合体攻关', ['揭榜挂帅', '创新联合体']],
+    ['深化东西部协作和对口支援', ['对口协作', '对口支援']],
+    ['提升绿色低碳效益', []],
+    ['依照《中华人民共和国环境影响评价法》', []],
+    ['折合5万吨标准煤', []],
   ])('%s', (text, expected) => {
     const found = findInstruments(text);
     expect(found.map(({ entry }) => entry.name)).toEqual(expected);
@@ -31,6 +41,13 @@ test('the scheme has its 24 classes, each with names below it, and an instrument
   expect(classes).toHaveLength(24);
   for (const { id } of classes) expect(entries.filter((entry) => entry.class === id).length).toBeGreaterThan(5);
   for (const entry of entries) expect(instrumentAncestors(entry.id).at(-1)?.id ?? entry.id).toBe(entry.class);
+});
+
+test('the policy type of an instrument is its class’s unless its row says otherwise', () => {
+  const typeOf = (name: string): string | undefined => findInstruments(name)[0]?.entry.policyType;
+  expect(typeOf('专项资金')).toBe('supply');
+  expect(typeOf('政府绿色采购')).toBe('demand');
+  expect(typeOf('研发费用加计扣除')).toBe('environment');
 });
 
 test('heads come longest first, so that 再贷款 is not read as 贷款', () => {
