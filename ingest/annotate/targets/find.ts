@@ -1,14 +1,12 @@
-import { findAll } from '../../../graph/text/matches.ts';
 import { anyOf, cellOneOf, readLexicon } from '../lexicon.ts';
-import { hideQuoted } from '../statements/segments.ts';
-import { deadlineAt, openingLength } from './deadlines.ts';
-import { countJoint, splitMetric } from './metrics.ts';
-import { holdsCountVerb, readComparison, readShare, type Comparison } from './operators.ts';
-import { findQuantities, type Quantity } from './quantities.ts';
+import type { FoundTarget, Setting, Stretch } from './found.ts';
+import { nameMetrics, subjectOf } from './metrics.ts';
+import { readComparison } from './operators.ts';
+import { splitParts, splitStretches, type Part } from './parts.ts';
+import { readPart, type Reading } from './read-part.ts';
 import { findRelations } from './relations.ts';
-import type { FoundTarget, Stretch } from './found.ts';
+import { baseAt, bracketedDeadline, deadlinesAt, openingLength, readTimes, type Times } from './times.ts';
 
-const SEGMENT = /[^，,；;。\n：:]+/gu;
 const exclusions = readLexicon('target-exclusions.tsv', ['pattern', 'scope']);
 const excluding = (scope: string): RegExp =>
   new RegExp(
@@ -20,105 +18,111 @@ const excluding = (scope: string): RegExp =>
   );
 const EXCLUDED_SEGMENT = excluding('segment');
 const EXCLUDED_SENTENCE = excluding('sentence');
-/** Headings under which quantities are background. */
+/** Headings under which quantities are background or conditions. */
 export const BACKGROUND = excluding('heading');
 
-/** Values that stand side by side: 8%、8%、10%以上、10%以上. */
-function series(text: string, quantities: readonly Quantity[]): Quantity[][] {
-  const groups: Quantity[][] = [];
-  for (const quantity of quantities) {
-    const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && /^(?:及?以上|及?以下|以内|左右)?[、和与及](?:约)?$/u.test(text.slice(last.end, quantity.start)))
-      groups.at(-1)?.push(quantity);
-    else groups.push([quantity]);
-  }
-  return groups;
+/** What a sentence's targets are read with. */
+export interface Sentence {
+  readonly text: string;
+  readonly times: Times;
+  readonly setting: Setting;
 }
 
-function compared(sentence: string, segment: Stretch, group: readonly Quantity[], comparison: Comparison): FoundTarget[] {
-  const first = group[0];
-  if (first === undefined) return [];
-  const opening = openingLength(segment.text);
-  const left = segment.text.slice(opening, first.start);
-  const verb = comparison.change ? left.slice(left.length - comparison.before) : '';
-  const bare = left.slice(0, left.length - comparison.before);
-  const fallback = segment.text.slice((group.at(-1)?.end ?? first.end) + comparison.after);
-  const metric = bare === '' && verb === '' ? fallback : bare;
-  const joint =
-    group.length === 1
-      ? Math.max(countJoint(bare), /^均/u.test(left.slice(left.length - comparison.before)) ? countJoint(`${bare}均`) : 1)
-      : group.length;
-  const metrics = splitMetric(metric.replace(/^其中|(?:分别|均|力争|争取|约)+$/gu, ''), joint, verb.replace(/^(?:分别|均|累计)+/u, ''));
-  const last = group.at(-1) ?? first;
-  const marked = readComparison('', segment.text.slice(last.end))?.after ?? 0;
-  const end = bare === '' && verb === '' ? segment.text.length : last.end + marked;
-  return metrics.map((name, index) => {
-    const quantity = group[index] ?? first;
-    const own = readComparison(segment.text.slice(0, first.start), segment.text.slice(quantity.end)) ?? comparison;
-    const share = comparison.before > 0 && own.before === 0 && own.after === 0;
+/** The deadlines of `count` values at a place: the sentence's own dates, else what is handed on to it. */
+export function dueAt({ text, times, setting }: Sentence, at: number, count: number): (string | null)[] {
+  const own = deadlinesAt(times, at, count);
+  if (own !== null) return own;
+  // what grows 每年 is due every year, not by the deadline of the sentence before
+  const yearly = /每年|逐年/u.test(text.slice(Math.max(0, at - 12), at));
+  const fallback = bracketedDeadline(text, at) ?? (yearly ? null : setting.deadline());
+  return Array.from({ length: count }, () => fallback);
+}
+
+/** What the segments before one leave to it: the last target's metric, and what they spoke of. */
+interface Before {
+  readonly metric: string;
+  readonly subject: string;
+  readonly follows: boolean;
+}
+
+function readTargets(sentence: Sentence, segment: Stretch, part: Part, reading: Reading, before: Before): FoundTarget[] {
+  const { quantities, from, left, right } = part;
+  const [first] = quantities;
+  const leading = from + openingLength(segment.text.slice(from, first.start));
+  const named = nameMetrics({
+    words: segment.text.slice(leading, first.start),
+    behind: segment.text.slice(quantities.at(-1)?.end ?? first.end, part.to),
+    count: quantities.length,
+    reading,
+    before,
+  });
+  const deadlines = dueAt(sentence, segment.start + first.start, quantities.length);
+  const base = baseAt(sentence.times, 0, segment.start + first.start);
+  return named.metrics.map((metric, index): FoundTarget => {
+    const quantity = quantities[index] ?? first;
+    const behind = segment.shown.slice(quantity.end, quantities[index + 1]?.start ?? part.to);
+    const own = quantities.length > 1 ? readComparison(left, behind) : null;
+    const after = index === quantities.length - 1 && own === null ? right : behind;
+    const mark = readComparison('', after)?.after ?? 0;
+    const end = named.behind ? part.to : (quantities.at(-1)?.end ?? first.end) + (index === quantities.length - 1 ? mark : 0);
     return {
-      ...{
-        start: segment.start + opening,
-        end: segment.start + end,
-        metric: name,
-        op: quantity.range ? '>=' : share ? comparison.op : own.op,
-      },
-      ...{
-        value: quantity.value,
-        unit: quantity.unit,
-        relation: null,
-        deadline: deadlineAt(sentence, segment.start + quantity.start),
-        rule: 'target.compared' as const,
-      },
+      start: segment.start + Math.min(leading, first.start),
+      end: segment.start + end,
+      metric,
+      op: quantity.range ? '>=' : (own?.op ?? reading.op),
+      value: quantity.value,
+      unit: quantity.unit,
+      base: reading.comparison?.change === true ? base : null,
+      relation: null,
+      deadline: deadlines[index] ?? deadlines.at(-1) ?? null,
+      rule: reading.rule,
     };
   });
 }
 
-function counted(sentence: string, segment: Stretch, quantity: Quantity): FoundTarget[] {
-  const opening = openingLength(segment.text);
-  const left = segment.text.slice(opening, quantity.start);
-  const right = segment.text.slice(quantity.end).replace(/^(?:左右|以上)/u, '');
-  if (!quantity.figures || quantity.value < 2 || quantity.unit === '%' || !holdsCountVerb(left)) return [];
-  const deadline = deadlineAt(sentence, segment.start + quantity.start);
-  const object = /^[^、和与，]*/u.exec(right)?.[0] ?? '';
-  const metric = object.length > 1 ? object.replace(/的$/u, '') : left;
-  const end = quantity.end + (object.length > 1 ? object.length : 0);
-  const op = quantity.range ? '>=' : '=';
-  const place = { start: segment.start + opening, end: segment.start + end };
-  return [{ ...place, metric, op, value: quantity.value, unit: quantity.unit, relation: null, deadline, rule: 'target.counted' }];
-}
-
-/** A quantity that is an attribute (1万吨以上的企业) sets nothing. */
-const ATTRIBUTE = /^(?:及?以上|及?以下|以内|左右)?(?:的|□*的)/u;
-const AFTER_MARK = /^(?:及?以上|及?以下|以内)(?=[\u4e00-\u9fff])(?!达到|实现|完成|为|和|与|及)/u;
-
-function quantified(sentence: string, segment: Stretch): FoundTarget[] {
-  const quantities = findQuantities(segment.text);
-  if (quantities.length === 0 || EXCLUDED_SEGMENT.test(segment.text)) return [];
-  return series(segment.text, quantities).flatMap((group) => {
-    const [first] = group;
-    const last = group.at(-1);
-    if (first === undefined || last === undefined) return [];
-    const left = segment.text.slice(0, first.start);
-    const right = segment.text.slice(last.end);
-    if (ATTRIBUTE.test(right) || AFTER_MARK.test(right)) return [];
-    const comparison = readComparison(left, right) ?? readShare(left);
-    const closes = /^(?:及?以上|及?以下|以内|左右)?(?:$|[（(]|达到|实现|[、和与及])/u.test(right);
-    if (comparison !== null && closes) return compared(sentence, segment, group, comparison);
-    return group.length === 1 ? counted(sentence, segment, first) : [];
-  });
+function quantified(sentence: Sentence, segment: Stretch, before: Before): FoundTarget[] {
+  if (!/\d|[一二三四五六七八九十百千万两]|[０-９Ⅰ-Ⅴ]/u.test(segment.shown) || EXCLUDED_SEGMENT.test(segment.text)) return [];
+  const found: FoundTarget[] = [];
+  for (const part of splitParts(segment, 0)) {
+    const [first] = part.quantities;
+    // from 30% to 40%: the first is where it starts
+    if (/(?:从|由)[^，]{0,12}$/u.test(part.left) && /^[^，]{0,8}(?:到|至)/u.test(segment.shown.slice(first.end))) continue;
+    const leading = openingLength(segment.text.slice(part.from, first.start));
+    const aimed = sentence.setting.aims || dueAt(sentence, segment.start + first.start, 1)[0] !== null;
+    const last = found.at(-1);
+    const follows = last !== undefined || (before.follows && part.from === 0);
+    const bare: Part = { ...part, left: part.left.slice(leading) };
+    const reading = readPart(bare, { aimed, follows, words: segment.shown.slice(0, first.start) });
+    if (reading === null) continue;
+    const read = readTargets(sentence, segment, part, reading, { ...before, metric: last?.metric ?? before.metric });
+    found.push(...read);
+    // what the share of things does is said to the end of the segment
+    if (reading.rule === 'target.share') break;
+  }
+  return found;
 }
 
 /** The targets of one sentence without blanks (annotation guide §5). */
-export function findTargets(sentence: string): FoundTarget[] {
-  const segments = findAll(SEGMENT, hideQuoted(sentence)).map((match) => ({
-    start: match.index,
-    text: sentence.slice(match.index, match.index + match[0].length),
-  }));
-  const targets = segments.flatMap((segment) => {
-    const found = quantified(sentence, segment);
-    return found.length > 0 ? found : findRelations(sentence, segment);
-  });
+export function findTargets(text: string, setting: Setting): FoundTarget[] {
+  const sentence: Sentence = { text, times: readTimes(text), setting };
+  const targets: FoundTarget[] = [];
+  let before: Before = { metric: '', subject: '', follows: false };
+  for (const segment of splitStretches(text)) {
+    const numbered = quantified(sentence, segment, before);
+    const found =
+      numbered.length === 0 || /翻/u.test(segment.text) ? [...findRelations(sentence, segment, before.metric), ...numbered] : numbered;
+    targets.push(...found);
+    const last = found.at(-1);
+    if (last !== undefined) before = { metric: last.metric, subject: last.metric, follows: last.value !== null };
+    else before = { ...before, subject: subjectOf(segment.text) ?? before.subject, follows: false };
+  }
   // asked last: few sentences have a target, all would be searched
-  return targets.length === 0 || EXCLUDED_SENTENCE.test(sentence) ? [] : targets;
+  if (targets.length === 0 || EXCLUDED_SENTENCE.test(text)) return [];
+  return targets.filter(({ deadline }) => stillAhead(deadline, setting));
+}
+
+/** What was due before the document was issued is background; an act that grants and demands sets targets only with a date. */
+function stillAhead(deadline: string | null, { issued, regulates }: Setting): boolean {
+  if (deadline === null) return !regulates;
+  return issued === null || deadline >= issued;
 }

@@ -51,6 +51,15 @@ export function readShare(left: string): Comparison | null {
     : { op: match[0] === '超过' ? '>' : match[0] === '占' ? '=' : '>=', before: left.length - match.index, after: 0, change: false };
 }
 
-const COUNTS = new RegExp(`(?:${anyOf(readLexicon('target-counts.tsv', ['verb']), 'verb')})`, 'u');
-/** Whether a text holds a verb that makes a number of things a target. */
+/** Whether a text ends in the name of a measure, so that a number behind it says its level. */
+const MEASURES = new RegExp(`${anyOf(readLexicon('target-measures.tsv', ['measure']), 'measure')}(?:为|约|分别|均|力争|□+)*$`, 'u');
+export const endsInMeasure = (text: string): boolean => MEASURES.test(text);
+
+/** Expression for a verb that makes a number of things a target. */
+export const COUNT_VERB = anyOf(readLexicon('target-counts.tsv', ['verb']), 'verb');
+const COUNTS = new RegExp(COUNT_VERB, 'u');
+/** Whether a text holds such a verb. */
 export const holdsCountVerb = (text: string): boolean => COUNTS.test(text);
+const ENDS_COUNTING = new RegExp(`${COUNT_VERB}(?:至少|不少于|约|了)*$`, 'u');
+/** Whether it ends in one, as in 建成两家. */
+export const endsInCountVerb = (text: string): boolean => ENDS_COUNTING.test(text);

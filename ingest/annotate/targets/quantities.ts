@@ -8,14 +8,16 @@ export interface Quantity {
   readonly start: number;
   readonly end: number;
   readonly value: number;
-  readonly unit: string;
+  /** null where a ratio is printed bare (系数提高到0.57). */
+  readonly unit: string | null;
+  readonly kind: 'thing' | 'measure' | 'time';
   /** A range (2—3个): `value` is its lower end. */
   readonly range: boolean;
   /** Printed in Arabic figures. */
   readonly figures: boolean;
 }
 
-const unitRows = readLexicon('target-units.tsv', ['unit', 'scaled']);
+const unitRows = readLexicon('target-units.tsv', ['unit', 'scaled', 'kind']);
 const scaled = anyOf(
   unitRows.filter((row) => cellOneOf(row, 'scaled', ['yes', 'no']) === 'yes'),
   'unit',
@@ -25,22 +27,34 @@ const plain = anyOf(
   'unit',
 );
 const PER = '(?:/(?:平方公里|平方米|立方米|公里|亩|公顷|人|户|年|月|日|天|小时|万元|吨|升|千瓦时))?';
+const KINDS = (['thing', 'time'] as const).map((kind) => {
+  const units = anyOf(
+    unitRows.filter((row) => cellOneOf(row, 'kind', ['thing', 'measure', 'time']) === kind),
+    'unit',
+  );
+  return { kind, pattern: new RegExp(`^[十百千万亿]*${units.replace(/\(\?[!=][^)]*\)/gu, '')}(?:/.*)?$`, 'u') };
+});
 const UNIT = `(?:${plain}|(?:[十百千]?[万亿]|万亿|[百千])?${scaled}${PER})`;
 const FIGURES = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
-const WORDS = '[一二三四五六七八九十百千两]+(?:点[一二三四五六七八九零]+)?';
+const WORDS = '[一二三四五六七八九十百千两][一二三四五六七八九十百千万两]*(?:点[一二三四五六七八九零]+)?';
 const QUANTITY = new RegExp(
-  `(?<![\\d.〔第前])(?:(?<low>${FIGURES})(?:%?)(?:[-—–~～至]|—{1,2})(?=\\d))?(?<number>${FIGURES}|百分之${WORDS}|(?<![\\u4e00-\\u9fff]多|第|每|前|这|其)${WORDS}|[ⅰⅱⅲⅳⅴ])(?:余|多)?(?<unit>${UNIT})?`,
+  `(?<![\\d.〔第前每:：∶a-z])(?:(?<low>${FIGURES})(?:%?)(?:[-—–~～至]|—{1,2})(?=\\d))?(?<number>${FIGURES}|百分之${WORDS}|(?<![\\u4e00-\\u9fff]多|第|每|前|这|其)${WORDS}|[ⅰⅱⅲⅳⅴ])(?:余|多)?(?:(?<unit>${UNIT})|(?=(?:左右|及?以上|及?以下|以内)?(?:$|[，,；;。、])))`,
   'gu',
 );
 /** In lower case, as folding leaves them. */
 const ROMAN = 'ⅰⅱⅲⅳⅴ';
+
+/** The unit with its capitals (GW), which folding took; ％ is written %. */
+const asPrinted = (text: string, end: number, unit: string): string => (/[a-z]/u.test(unit) ? text.slice(end - unit.length, end) : unit);
 
 /** The quantities of a text in order: numbers with a unit that targets are counted in. */
 export function findQuantities(text: string): Quantity[] {
   return findAll(QUANTITY, foldForMatching(text)).flatMap((match): Quantity[] => {
     const { low, number = '', unit } = match.groups ?? {};
     const share = number.startsWith('百分之');
-    if (unit === undefined && !share) return [];
+    const bare = unit === undefined && !share;
+    // a number without a unit is a ratio where it has a fraction, else an ordinal or a year
+    if (bare && !/^\d+\.\d+$/.test(number)) return [];
     const roman = ROMAN.indexOf(number) + 1;
     const value = roman > 0 ? roman : parseNumber(low ?? number);
     if (value === null) return [];
@@ -50,7 +64,8 @@ export function findQuantities(text: string): Quantity[] {
       {
         ...place,
         value: tenths ? value * 10 : value,
-        unit: share || tenths || unit === '％' ? '%' : (unit ?? '%'),
+        unit: bare ? null : share || tenths ? '%' : asPrinted(text, place.end, unit ?? ''),
+        kind: KINDS.find(({ pattern }) => pattern.test(unit ?? ''))?.kind ?? 'measure',
         range: low !== undefined,
         figures: /\d/.test(number),
       },

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findQuantities } from '../../../ingest/annotate/targets/quantities.ts';
 import { targets } from '../../../ingest/annotate/targets/targets.ts';
-import { makeClause } from '../make-document.ts';
+import { makeClause, makeDocument } from '../make-document.ts';
 
 const read = (body: string): string[] =>
   (targets.run(makeClause(body)).targets ?? []).map(({ metric, op, value, unit, relation, deadline }) =>
@@ -33,7 +34,8 @@ describe('targets', () => {
     ['对符合条件的企业按投资额的20%给予补助，最高200万元。', []],
     ['年综合能耗1万吨标准煤以上的企业应当报告。', []],
     ['2022年起实施三年行动，落实7部委意见。', []],
-    ['办理时间压缩至5个工作日。', []],
+    ['办理时间压缩至5个工作日。', ['办理时间 <= 5 个工作日 null']],
+    ['办结时限为5个工作日。', []],
     ['指定一名高管人员负责。', []],
   ])('%s', (body, expected) => {
     expect(read(body)).toEqual(expected);
@@ -77,5 +79,98 @@ describe('targets', () => {
         },
       ),
     );
+  });
+});
+
+/** One sentence of a table of the genre with the targets that it sets: metric, op, value or relation, unit, deadline, base. */
+interface GenreRow {
+  readonly body: string;
+  readonly wanted: readonly string[][];
+}
+
+function readGenre(name: string): GenreRow[] {
+  const rows: { body: string; wanted: string[][] }[] = [];
+  for (const line of readFileSync(new URL(name, import.meta.url), 'utf8').split('\n')) {
+    if (line.startsWith('>'))
+      rows.at(-1)?.wanted.push(
+        line
+          .slice(1)
+          .split('|')
+          .map((cell) => cell.trim()),
+      );
+    else if (line !== '' && !line.startsWith('#')) rows.push({ body: line, wanted: [] });
+  }
+  return rows;
+}
+
+/** All documents of the tables are of this day: what was due before is background. */
+const ISSUED = '2021-10-01';
+
+function readBody(body: string): string[][] {
+  const document = makeClause(body);
+  const found = targets.run({ ...document, meta: { ...document.meta, issued: ISSUED } }).targets ?? [];
+  return found.map(({ metric, op, value, relation, unit, deadline, base }) => [
+    ...[metric, op, value === null ? (relation ?? '') : String(value), unit ?? '', deadline ?? 'null'],
+    ...(base === null ? [] : [base]),
+  ]);
+}
+
+/** Metrics and relations are the same where one holds the other (annotation guide): the first and third cell. */
+function same(wanted: readonly string[], found: readonly string[]): boolean {
+  const lenient = (a = '', b = ''): boolean => (a.length < b.length ? b.includes(a) : a.includes(b)) && (a === '') === (b === '');
+  return wanted.every((cell, index) =>
+    index === 0 || (index === 2 && !/^[\d.]+$/.test(cell)) ? lenient(cell, found[index]) : cell === found[index],
+  );
+}
+
+describe('targets of the genre', () => {
+  it.each(readGenre('genre.txt'))('$body', ({ body, wanted }) => {
+    const found = readBody(body);
+    const missed = wanted.filter((row) => !found.some((target) => same(row, target)));
+    expect({ missed, count: found.length }, JSON.stringify(found)).toEqual({ missed: [], count: wanted.length });
+  });
+
+  it.each([
+    ['full-width figures', (body: string) => body.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
+    ['half-width marks', (body: string) => body.replaceAll('，', ',').replaceAll('；', ';').replaceAll('（', '(').replaceAll('）', ')')],
+    ['blanks around figures', (body: string) => body.replace(/([\d.]+)/g, ' $1 ')],
+  ])('reads as many with %s', (_, print) => {
+    const count = (row: GenreRow): number => readBody(print(row.body)).length;
+    expect(readGenre('genre.txt').filter((row) => count(row) !== row.wanted.length)).toEqual([]);
+  });
+
+  it('holds on sentences that the rules were not written for', () => {
+    const rows = readGenre('genre-kept.txt').map(({ body, wanted }) => ({ found: readBody(body), wanted }));
+    const sum = (size: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + size(row), 0);
+    const right = sum(({ found, wanted }) => wanted.filter((row) => found.some((target) => same(row, target))).length);
+    expect((2 * right) / (sum(({ found }) => found.length) + sum(({ wanted }) => wanted.length))).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe('deadlines from above', () => {
+  const due = (...printed: Parameters<typeof makeDocument>[0]): (string | null)[] =>
+    (targets.run(makeDocument(printed)).targets ?? []).map(({ deadline }) => deadline);
+  it.each<[string, Parameters<typeof makeDocument>[0], (string | null)[]]>([
+    ['a heading', [{ path: '1', heading: '2025年目标', body: '森林覆盖率达到25%。' }], ['2025-12-31']],
+    [
+      'an announcement',
+      [
+        { path: '1', heading: '总体要求', body: '到2025年，实现以下目标：' },
+        { path: '1/1', body: '绿色贷款余额达到2000亿元。' },
+      ],
+      ['2025-12-31'],
+    ],
+    ['a sentence among aims', [{ path: '1', heading: '发展目标', body: '到2025年，体系健全。机械化率达到75%。' }], ['2025-12-31']],
+    ['no sentence elsewhere', [{ path: '1', heading: '推进机械化', body: '到2025年，体系健全。机械化率达到75%。' }], [null]],
+    [
+      'no conditions',
+      [
+        { path: '1', body: '申报企业应当符合下列条件：' },
+        { path: '1/1', body: '研发投入占比达到5%以上。' },
+      ],
+      [],
+    ],
+  ])('%s', (_, printed, expected) => {
+    expect(due(...printed)).toEqual(expected);
   });
 });

@@ -1,0 +1,76 @@
+import { findAll } from '../../../graph/text/matches.ts';
+import { hideQuoted } from '../statements/segments.ts';
+import type { Stretch } from './found.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
+
+/** A comma or colon between digits (1,200) parts nothing. */
+const SEGMENT = /(?:[^，,；;。\n：:]|(?<=\d)[,:：](?=\d))+/gu;
+
+/** A detail in brackets that sets a target of its own: （其中专家号源不低于30%）. */
+const DETAIL = /(?<=[（(])其中[^，（）()]*\d[^，（）()]*(?=[）)])/gu;
+
+/** The segments of a sentence between commas. */
+export function splitStretches(sentence: string): Stretch[] {
+  const segments = findAll(SEGMENT, hideQuoted(sentence)).map(({ index, 0: shown }) => ({ start: index, shown }));
+  const inside = findAll(DETAIL, sentence).map(({ index, 0: shown }) => ({ start: index, shown }));
+  return [...segments, ...inside].map(({ start, shown }) => ({ start, text: sentence.slice(start, start + shown.length), shown }));
+}
+
+/** A number, or several side by side (8%、10%以上), with the words of its segment that belong to it: `from` to `to` of the segment. */
+export interface Part {
+  readonly quantities: readonly [Quantity, ...Quantity[]];
+  readonly from: number;
+  readonly to: number;
+  /** Words before the number and behind it, brackets and quotes blanked out. */
+  readonly left: string;
+  readonly right: string;
+}
+
+const IN_SERIES = /^(?:及?以上|及?以下|以内|左右)?(?:、|和|与|及|以及)(?:约|近)?$/u;
+const SEPARATOR = /(?:、|，|以及|[和与及并])/gu;
+const AT_ONCE = /^(?:及?以上|及?以下|以内|左右|□+)*(?:、|，|以及|[和与及并])/u;
+
+/** The parts of a segment, one a number or series of numbers: 培育集群8个、企业60家 has two. */
+export function splitParts(segment: Stretch, opening: number): Part[] {
+  const groups = series(segment.shown, findQuantities(segment.shown));
+  const parts: Part[] = [];
+  let from = opening;
+  for (const [index, quantities] of groups.entries()) {
+    const end = quantities.at(-1)?.end ?? 0;
+    const next = groups[index + 1]?.[0].start ?? segment.shown.length;
+    const gap = segment.shown.slice(end, next);
+    const cut = index + 1 < groups.length ? separate(gap) : { own: gap.length, next: gap.length };
+    // nothing parts two numbers: the first belongs to the name of what the second counts (超百亿元企业10家)
+    const merged = cut === null;
+    const own = merged ? gap : gap.slice(0, cut.own);
+    parts.push({ quantities, from, to: end + own.length, left: segment.shown.slice(from, quantities[0].start), right: own });
+    if (!merged) from = end + cut.next;
+  }
+  return parts.map((part, index) => reachOn(segment, part, parts.slice(index + 1)));
+}
+
+/** What a number counts reaches over the numbers that nothing parts from it: 5家以上年销售额超百亿元企业. */
+function reachOn({ shown }: Stretch, part: Part, behind: readonly Part[]): Part {
+  const apart = behind.findIndex(({ from }) => from !== part.from);
+  const to = (apart < 0 ? behind : behind.slice(0, apart)).at(-1)?.to ?? part.to;
+  return to === part.to ? part : { ...part, to, right: shown.slice(part.quantities.at(-1)?.end ?? part.to, to) };
+}
+
+/** Where the words between two numbers part: at once where the first has its mark only, else at the last separator. */
+function separate(gap: string): { own: number; next: number } | null {
+  const first = AT_ONCE.exec(gap)?.[0];
+  if (first !== undefined) return { own: first.replace(/(?:、|，|以及|[和与及并])$/u, '').length, next: first.length };
+  const last = findAll(SEPARATOR, gap).at(-1);
+  return last === undefined ? null : { own: last.index, next: last.index + last[0].length };
+}
+
+function series(text: string, quantities: readonly Quantity[]): [Quantity, ...Quantity[]][] {
+  const groups: [Quantity, ...Quantity[]][] = [];
+  for (const quantity of quantities) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group !== undefined && last !== undefined && IN_SERIES.test(text.slice(last.end, quantity.start))) group.push(quantity);
+    else groups.push([quantity]);
+  }
+  return groups;
+}
