@@ -6,6 +6,7 @@ import { departments } from './annotate/departments/departments.ts';
 import { instruments } from './annotate/instruments/instruments.ts';
 import { metadata } from './annotate/metadata/stage.ts';
 import { references } from './annotate/references.ts';
+import { regions } from './annotate/regions.ts';
 import { statements } from './annotate/statements/statements.ts';
 import { targets } from './annotate/targets/targets.ts';
 import { terms } from './annotate/terms/terms.ts';
@@ -35,6 +36,7 @@ export const STAGES: readonly Stage[] = [
   statements,
   citations,
   references,
+  regions,
 ];
 
 /** A doubt where a reader met bytes or glyphs that stand for no character. */
