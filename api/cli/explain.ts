@@ -77,16 +77,16 @@ export function ruleName(name: string): string {
 
 const shorten = (quote: string): string => (quote.length <= LONG ? quote : `${quote.slice(0, LONG / 2)}……${quote.slice(-LONG / 4)}`);
 
-/** A text as lines no wider than a terminal, each after `indent`; breaks between any two characters, as Chinese does. */
+/** A text as lines no wider than a terminal, each after `indent`; breaks between any two characters, as Chinese does, but not in a Latin word or number. */
 export function wrap(text: string, indent: string): string[] {
   const lines: string[] = [];
   let line = indent;
-  for (const character of text) {
-    if (printedWidth(line) + printedWidth(character) > WIDTH) {
+  for (const [word] of text.matchAll(/[!-~]{1,60}|./gsu)) {
+    if (printedWidth(line) + printedWidth(word) > WIDTH) {
       lines.push(line);
       line = `${indent}  `;
     }
-    line += character;
+    line += word;
   }
   return [...lines, line];
 }

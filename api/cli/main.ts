@@ -2,11 +2,12 @@ import { describeError, JingweiError } from '../../graph/errors.ts';
 import { ingestCommand } from './ingest.ts';
 import { listCommand } from './list.ts';
 import { parseCommand } from './parse.ts';
+import { reviewCommand } from './review.ts';
 import { removeCommand } from './remove.ts';
 import { searchCommand } from './search.ts';
 import type { Command } from './command.ts';
 
-const COMMANDS: readonly Command[] = [parseCommand, ingestCommand, listCommand, removeCommand, searchCommand];
+const COMMANDS: readonly Command[] = [parseCommand, ingestCommand, listCommand, removeCommand, reviewCommand, searchCommand];
 
 const USAGE = `用法：npx jingwei 命令 …
 

@@ -85,6 +85,13 @@ export const QUERIES = {
     { ids: 'list' },
     { id: 'text', documentId: 'text', clauseId: 'text', regionId: 'text', name: 'text', role: 'text', ...evidence },
   ),
+  /** Mentions of the given kinds that the vocabulary does not know, in the order of the text. */
+  unknownMentions: query(
+    { kinds: 'list' },
+    { id: 'text', documentId: 'text', clauseId: 'text', kind: 'text', name: 'text', class: 'text?', ...evidence },
+  ),
+  /** Statements that print a bearer whom the vocabulary does not know: they bind nobody by their words. */
+  unboundStatements: query({}, statement),
   /** Citations made by documents. */
   citationsByDocument: query({ ids: 'list' }, citation),
   /** Citations of documents, made by held ones. */

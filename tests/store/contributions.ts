@@ -234,6 +234,10 @@ function addFacts(outline: Outline, clauseId: string, task: string, node: AddNod
   const bound = { modality: 'encourage', derived: false, sourceId: null };
   edge('BINDS', stated, 'insurer', { ...bound, ...evidence(0, 4, 'statement.bearer') });
   edge('BINDS', stated, lead, { ...bound, derived: true, sourceId: addressee, ...evidence(0, 4, 'statement.addressee') });
+  const unbound = { ...statement, quote: '联席会议研究', modality: 'deploy', modalities: ['deploy'], bearer: '联席会议' };
+  const loose = node('Statement', { id: `${clauseId}.s2`, clauseId, position: 2, ...unbound, ...evidence(0, 6, 'statement.subject') });
+  edge('STATES', clauseId, loose);
+  edge('BINDS', loose, lead, { ...bound, derived: true, sourceId: addressee, ...evidence(0, 4, 'statement.addressee') });
   for (const [at, cited] of outline.cites.entries()) {
     const referenceId = `ref-${cited.key.slice(0, 40)}`;
     const row = {

@@ -40,6 +40,7 @@ describe('parse --explain', () => {
   it('keeps within a terminal of 100 columns', () => {
     expect(shown.split('\n').filter((line) => printedWidth(line) > 100)).toEqual([]);
     expect(wrap('绿'.repeat(120), '  ').map(printedWidth)).toEqual([100, 100, 50]);
+    expect(wrap(`${'绿'.repeat(48)}body-patterns.tsv`, '')).toEqual(['绿'.repeat(48), '  body-patterns.tsv']);
   });
 
   it('ends with the doubts', () => {
