@@ -1,5 +1,5 @@
-import { findAll } from '../../../graph/text/matches.ts';
-import { ACTOR_HEAD, holdsOuterVerb, startsPredicate, startsWithAdverb } from './grammar.ts';
+import { findRegions } from '../../../graph/vocabulary/regions.ts';
+import { ACTOR_HEAD, holdsOuterVerb, startsPredicate, startsWithAction, startsWithAdjunct, startsWithAdverb } from './grammar.ts';
 import { BLANK } from './segments.ts';
 
 /** `[start, end)` of the text that was searched. */
@@ -8,13 +8,66 @@ export interface Place {
   readonly end: number;
 }
 
-const HEAD = new RegExp(`${ACTOR_HEAD}`, 'gu');
+const HEAD = new RegExp(ACTOR_HEAD, 'gu');
 const ENDS_IN_HEAD = new RegExp(`${ACTOR_HEAD}${BLANK}*$`, 'u');
 const COORDINATE = /^(?:以及|及其|[、和与或]|及(?!时))/u;
+const JOINED = /^(以及|[与和及或])([^、，]{2,14})/u;
 const ETCETERA = /^等/u;
+/** 产业向…地区转移, 打造一批…园区: what comes behind is no part of a name. */
+const INNER_PHRASE = /^[^的、]{2,}(?:向|将|把|通过|按照|根据|(?<![行作成认])为(?!主))|一批|若干|一系列/u;
+const ATTRIBUTE = '的';
+/** 在京金融机构, 在华企业: an attribute without 的. */
+const SEATED = /^在[京津沪渝川华鲁苏浙粤湘鄂皖赣闽桂琼黔滇藏陕甘青宁疆蒙冀晋辽吉黑豫港澳台深汉蓉杭甬穗]/u;
+const OPENS_NO_NAME = /^[的和及与、]|=/u;
+/** 中小企业发展基金, 企业创新能力: the verb is part of a noun. */
+const NOMINAL =
+  /^(?:发展|投资|服务|管理|创新|融资|培育|评价|合作|采购|交易|监管|培训|运营|生产|经营)(?:基金|资金|公司|机构|中心|平台|计划|规划|行动|工程|体系|机制|政策|能力|水平|质量|成本|需求|环境|条件|权|制度|责任)/u;
+/** 支持实验室建设: the activity is meant, nobody acts. */
+const ACTIVITY = /^(?:建设|创建|培育|引进)(?:$|等)/u;
 
 /** Whether a noun phrase ends as names of actors do. */
 export const endsLikeActor = (text: string): boolean => ENDS_IN_HEAD.test(text);
+
+/** Where the names of actors may end, also one inside another (车企 in 整车企业). */
+function* headEnds(text: string): Generator<number> {
+  let last = 0;
+  HEAD.lastIndex = 0;
+  for (let match = HEAD.exec(text); match !== null; match = HEAD.exec(text)) {
+    let end = match.index + match[0].length;
+    HEAD.lastIndex = match.index + 1;
+    while (text.charAt(end) === BLANK) end++;
+    if (end > last) yield (last = end);
+  }
+}
+
+/** Whether a phrase cannot be a name: it holds a verb or a phrase that no attribute closes. */
+function isNoName(phrase: string): boolean {
+  if (holdsOuterVerb(phrase) || INNER_PHRASE.test(phrase) || OPENS_NO_NAME.test(phrase)) return true;
+  return !phrase.includes(ATTRIBUTE) && !SEATED.test(phrase) && (startsWithAdjunct(phrase) || startsWithAction(phrase));
+}
+
+/** 机构及资本开发…: the end of what an actor is joined to and that is not known as one, where a predicate follows; 0 where none does. */
+function joinedEnd(rest: string): number {
+  const [, joint = '', other = ''] = JOINED.exec(rest) ?? [];
+  const at = Array.from(other).findIndex((_, index) => index >= 2 && startsPredicate(other.slice(index)));
+  return at < 0 ? 0 : joint.length + at;
+}
+
+const acts = (rest: string): boolean => startsPredicate(rest) && !ACTIVITY.test(rest) && !NOMINAL.test(rest);
+/** 成渝两地, 京津冀三省市; 、 and 和 between regions. */
+const REGION_TAIL = /^(?:等地|等[省市县区]|[两三四]地|[两三四]省市?|地区|各地)/u;
+
+/** The regions that a text begins with, where a predicate follows: 支持重庆市、四川省开展…. */
+function regionsAt(text: string): Place | null {
+  let end = 0;
+  for (const region of findRegions(text.slice(0, 40))) {
+    if (region.start !== end && !(end > 0 && region.start === end + 1 && /[、和与及]/u.test(text.charAt(end)))) break;
+    end = region.end;
+  }
+  if (end === 0) return null;
+  end += REGION_TAIL.exec(text.slice(end))?.[0].length ?? 0;
+  return acts(text.slice(end)) ? { start: 0, end } : null;
+}
 
 /**
  * The actor that a text begins with: up to a head noun that a predicate follows. Coordinated actors stay one (金融机构、地方金融组织); an
@@ -23,15 +76,17 @@ export const endsLikeActor = (text: string): boolean => ENDS_IN_HEAD.test(text);
 export function actorAt(text: string, open = false): Place | null {
   if (startsWithAdverb(text)) return null;
   let pending: Place | null = null;
-  for (const match of findAll(HEAD, text)) {
-    let end = match.index + match[0].length;
-    while (text.charAt(end) === BLANK) end++;
-    if (holdsOuterVerb(text.slice(0, end))) break;
+  let coordinated = 0;
+  for (const end of headEnds(text)) {
+    if (isNoName(text.slice(0, end))) break;
     const rest = text.slice(end);
+    coordinated++;
     if (COORDINATE.test(rest)) pending ??= { start: 0, end };
     else if (ETCETERA.test(rest)) {
-      if (rest.length === 1 || startsPredicate(rest.slice(1))) return { start: 0, end };
-    } else if (rest === '' ? open : startsPredicate(rest)) return { start: 0, end };
+      if (rest.length === 1 || acts(rest.slice(1))) return { start: 0, end };
+    } else if (rest === '' ? open : acts(rest)) return { start: 0, end };
   }
-  return pending;
+  if (pending === null) return regionsAt(text);
+  const joined = joinedEnd(text.slice(pending.end));
+  return joined > 0 ? { start: 0, end: pending.end + joined } : coordinated > 1 ? pending : null;
 }

@@ -1,13 +1,10 @@
-import { findGivenBodies } from '../departments/sentences.ts';
-import { actorAt, endsLikeActor, type Place } from './actors.ts';
-import { isAction, startsWithAdjunct, startsWithVerb } from './grammar.ts';
+import { actorAt, endsLikeActor } from './actors.ts';
+import { startsWithAdjunct, startsWithAdverb, startsWithVerb } from './grammar.ts';
 import { reasonsLength, type Segment } from './segments.ts';
+import { firstOf, laterSubject, plainActor, type Bearer } from './subject.ts';
 import type { Trigger } from './triggers.ts';
 
-/** Who acts: `[start, end)` of the sentence and how that was seen. */
-export interface Bearer extends Place {
-  readonly rule: 'statement.bearer-modal' | 'statement.bearer-object' | 'statement.bearer-by' | 'statement.bearer-subject';
-}
+export type { Bearer } from './subject.ts';
 
 const OBJECT_MODALITIES = ['guide', 'encourage'];
 /** Words between a subject and its modal that belong to neither. */
@@ -16,10 +13,7 @@ const BEFORE_MODAL = /(?:也|都|均|还|并|同时|依法|及时|原则上|一�
 const TAKES_OBJECT = /^(?:鼓励|支持|引导|指导|督促|推动|要求|对|向|为)/u;
 /** 引导资金投向…: money can be guided but not bound. */
 const MONEY = /(?:资本|资金|资源|投资)$/u;
-/** 企业取得称号的，给予补贴: who meets a condition does not act. */
-const CONDITION_END = '的';
-/** 《…方案》已经市政府同意: what has been approved is no actor. */
-const HAS_PASSED = /》(?:业)?已(?:经)?/u;
+const MONEY_FIRST = /^[^，、的]{0,6}(?:资本|资金|资源|投资)(?!者|机构|人|方|公司|管理|企业|基金)/u;
 const MODAL_MODALITIES = ['oblige', 'permit', 'prohibit'];
 
 /** 金融机构要…, 单位，应当…: the actor before a modal, in its segment or in the one before. */
@@ -37,7 +31,12 @@ function subjectOfModal(segments: readonly Segment[], trigger: Trigger): Bearer 
   }
   const previous = segments[trigger.segment - 1];
   if (previous === undefined) return null;
-  if (endsLikeActor(previous.text) && /的|、|等/u.test(previous.text) && !startsWithAdjunct(previous.text))
+  if (
+    endsLikeActor(previous.text) &&
+    /的|、|等/u.test(previous.text) &&
+    !startsWithAdjunct(previous.text) &&
+    !startsWithAdverb(previous.text)
+  )
     return { start: previous.start, end: previous.end, rule };
   const place = startsWithVerb(previous.text) || startsWithAdjunct(previous.text) ? null : actorAt(previous.text, true);
   return place === null ? null : { start: previous.start, end: previous.start + place.end, rule };
@@ -48,28 +47,11 @@ function objectOfTrigger(segments: readonly Segment[], trigger: Trigger): Bearer
   const segment = segments[trigger.segment];
   if (segment === undefined || !trigger.takesObject) return null;
   const rest = segment.text.slice(trigger.end - segment.start);
-  const skipped = /^(?:[、和并](?:鼓励|支持|引导|推动|指导|帮助))*/u.exec(rest)?.[0].length ?? 0;
+  const skipped = /^(?:[、和并与]?(?:鼓励|支持|引导|推动|指导|帮助|激励|培育|促进|扶持|督促|带动))*/u.exec(rest)?.[0].length ?? 0;
   const place = actorAt(rest.slice(skipped), true);
   if (place === null || (trigger.modality === 'guide' && MONEY.test(rest.slice(skipped, skipped + place.end)))) return null;
   const start = trigger.end + skipped;
   return { start, end: start + place.end, rule: 'statement.bearer-object' };
-}
-
-/** 由财政部门责令…, or an actor as plain subject of the sentence (人民法院依法推进…). */
-function plainActor(sentence: string, segments: readonly Segment[]): Bearer | null {
-  const given = findGivenBodies(sentence);
-  const [first, last] = [given[0], given.at(-1)];
-  if (first !== undefined && last !== undefined) return { start: first.start, end: last.end, rule: 'statement.bearer-by' };
-  for (const segment of segments) {
-    if (segment.text.endsWith(CONDITION_END) || (startsWithAdjunct(segment.text) && !isAction(segment.text))) continue;
-    if (startsWithAdjunct(segment.text) || startsWithVerb(segment.text)) return null;
-    const place = actorAt(segment.text);
-    if (place === null || HAS_PASSED.test(sentence.slice(segment.start, segment.start + place.end))) return null;
-    const by = segment.text.slice(0, place.end).lastIndexOf('由') + 1;
-    const rule = by > 0 ? 'statement.bearer-by' : 'statement.bearer-subject';
-    return { start: segment.start + by, end: segment.start + place.end, rule };
-  }
-  return null;
 }
 
 function actorOf(segments: readonly Segment[], trigger: Trigger): Bearer | null {
@@ -77,17 +59,27 @@ function actorOf(segments: readonly Segment[], trigger: Trigger): Bearer | null 
   return OBJECT_MODALITIES.includes(trigger.modality) ? objectOfTrigger(segments, trigger) : null;
 }
 
+/** 引导金融资源支持…: what is guided cannot be bound, and what it is to support is not who acts. */
+function isMoneyGuided(segments: readonly Segment[], main: Trigger): boolean {
+  const object = segments[main.segment]?.text.slice(main.end - (segments[main.segment]?.start ?? 0)) ?? '';
+  return main.modality === 'guide' && MONEY_FIRST.test(object);
+}
+
+/** Whether an actor stands in the segment of its trigger. */
+const ownSegment = (segments: readonly Segment[], trigger: Trigger, actor: Bearer): boolean =>
+  actor.start >= (segments[trigger.segment]?.start ?? 0);
+
 /** The actor of the first trigger, else the plain subject, else the only actor printed; null where the sentence leaves it to the addressees. */
 export function findBearer(sentence: string, segments: readonly Segment[], triggers: readonly Trigger[]): Bearer | null {
   const [main, ...others] = triggers;
   const plain = plainActor(sentence, segments.slice(reasonsLength(segments)));
-  if (main === undefined) return plain;
+  if (main === undefined) return plain ?? laterSubject(sentence, segments);
   const subject = plain !== null && plain.end <= main.start ? plain : null;
   const first = OBJECT_MODALITIES.includes(main.modality) && subject !== null ? null : actorOf(segments, main);
-  if (first !== null) return first;
+  // 政府负责规划的实施，任何单位不得变更规划: who acts first leads
+  const actsEarlier = subject !== null && first !== null && subject.end < first.start && ownSegment(segments, main, first);
+  if (first !== null && !actsEarlier) return first;
   if (subject !== null) return subject;
-  return (
-    others.map((trigger) => actorOf(segments, trigger)).find((place) => place !== null) ??
-    (plain?.rule === 'statement.bearer-by' ? plain : null)
-  );
+  const candidates = isMoneyGuided(segments, main) ? others.filter(({ segment }) => segment !== main.segment) : others;
+  return firstOf(candidates, (trigger) => actorOf(segments, trigger)) ?? (plain?.rule === 'statement.bearer-by' ? plain : null);
 }

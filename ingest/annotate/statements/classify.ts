@@ -7,7 +7,8 @@ import type { Trigger } from './triggers.ts';
 
 const INFORMS = new RegExp(anyOf(readLexicon('modality-none.tsv', ['pattern']), 'pattern'), 'u');
 /** A sentence that opens with a date and holds no trigger only sets a target. */
-const DATED = /^(?:力争)?(?:到|至|从现在起|通过\d)[^，。；]{0,12}(?:年|末|底|努力)/u;
+const DATED =
+  /^(?:力争)?(?:到|至|从现在起|通过\d)[^，。；]{0,12}(?:年|末|底|努力)|^[“"]?十[四五六]五[”"]?(?:期间|时期|末)[，,][^。；]*(?:\d|达到|实现)/u;
 /** A subject without a modal does what the sentence says: that is deploy, whatever it is told besides. */
 const ACTING: readonly Bearer['rule'][] = ['statement.bearer-subject', 'statement.bearer-by'];
 const STRICT = /^严/u;
@@ -35,7 +36,8 @@ export function classify(segments: readonly Segment[], triggers: readonly Trigge
   if (main === undefined) return ['deploy'];
   const classes = [...new Set(triggers.map((trigger) => trigger.modality))];
   const subjectless = bearer === null;
-  if (subjectless && classes.includes('prohibit')) return ['prohibit', ...classes.filter((each) => each !== 'prohibit')];
+  if (subjectless && classes.includes('prohibit') && !actsBefore(segments, main))
+    return ['prohibit', ...classes.filter((each) => each !== 'prohibit')];
   const subjectActs = bearer !== null && ACTING.includes(bearer.rule) && bearer.end <= main.start;
   if (subjectActs || (bearer?.rule !== 'statement.bearer-modal' && actsBefore(segments, main))) return ['deploy', ...classes];
   if (main.modality === 'oblige' && subjectless && STRICT.test(main.cue) && actsAfter(segments, main)) return [...classes, 'deploy'];

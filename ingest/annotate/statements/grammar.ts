@@ -1,7 +1,7 @@
 import { anyOf, cellOneOf, readLexicon } from '../lexicon.ts';
 
 /** Words that begin something: longest first, so that 加快 does not hide 加快建设. */
-const WORD_KINDS = ['verb', 'adverb', 'manner', 'adjunct', 'ending', 'outer'] as const;
+const WORD_KINDS = ['verb', 'follow', 'adverb', 'manner', 'adjunct', 'ending', 'outer', 'naming'] as const;
 type WordKind = (typeof WORD_KINDS)[number];
 
 function words(kind: WordKind): string[] {
@@ -16,7 +16,12 @@ const ADJUNCTS = words('adjunct').join('|');
 
 const STARTS_VERB = new RegExp(`^(?:${VERBS}|${PURE_ADVERBS})`, 'u');
 const STARTS_ADVERB = new RegExp(`^(?:${PURE_ADVERBS})`, 'u');
-const STARTS_PREDICATE = new RegExp(`^(?:${VERBS}|${ADVERBS}|${ADJUNCTS}|应|要|须|可|必须|不|能够|能(?![效耗源力级量否])|拟|已)`, 'u');
+const FOLLOWS = words('follow').join('|');
+const STARTS_FOLLOW = new RegExp(`^(?:${FOLLOWS})`, 'u');
+const STARTS_PREDICATE = new RegExp(
+  `^(?:${VERBS}|${FOLLOWS}|${ADVERBS}|${ADJUNCTS}|应|要|须|可|必须|不|能够|能(?![效耗源力级量否])|拟|已)`,
+  'u',
+);
 const STARTS_ADJUNCT = new RegExp(`^(?:${ADJUNCTS})`, 'u');
 const ADVERBS_FIRST = new RegExp(`^(?:${ADVERBS}|[、和并与及])*`, 'u');
 const ADVERB_LAST = new RegExp(`(?:${ADVERBS}|应当|应该|应|要|须|必须|可以|可|能|将|[、和并与及])$`, 'u');
@@ -27,6 +32,11 @@ const OUTER = new RegExp(`(?:${words('outer').join('|')})(?!.*的)`, 'u');
 export const holdsOuterVerb = (text: string): boolean => OUTER.test(text);
 /** Whether a text begins with a verb or an adverb: it names no subject. */
 export const startsWithVerb = (text: string): boolean => STARTS_VERB.test(text);
+const STARTS_NAME = new RegExp(`^(?:${words('naming').join('|')})`, 'u');
+/** Whether a text begins with a verb that no name begins with: 探索与…签约; not 建设单位. */
+export const startsWithAction = (text: string): boolean => STARTS_VERB.test(text) && !STARTS_NAME.test(text);
+/** Whether a text begins with any word that can be a verb. */
+export const mayStartWithVerb = (text: string): boolean => STARTS_VERB.test(text) || STARTS_FOLLOW.test(text);
 /** Whether a text begins with an adverb that never begins a name. */
 export const startsWithAdverb = (text: string): boolean => STARTS_ADVERB.test(text);
 /** Whether what follows a noun phrase can be its predicate. */
@@ -41,8 +51,14 @@ const HOLDS_VERB = new RegExp(
   'u',
 );
 
+/** 依托…制度, 聚焦…需求: what it leans on is no action unless a strong verb with an object follows (依托平台开展培训). */
+const LEANS_ON = /^(?:依托|立足|基于|借助|凭借|聚焦|围绕|面向|瞄准|顺应|适应|针对)/u;
+const STRONG_VERB =
+  /(?:开展|实施|建设|打造|建立|推进|推动|举办|加快|加强|加大|完善|强化|提供|设立|构建|制定|组织|促进|推广|搭建|做好|布局|支持)(?=.{2})/u;
+
 /** Whether a segment is an action of its own: 在园区开展试点 is one, 在依法合规的前提下 and 以…为抓手 are none. */
 export function isAction(text: string): boolean {
+  if (LEANS_ON.test(text)) return STRONG_VERB.test(text.slice(2));
   if (!startsWithAdjunct(text)) return startsWithVerb(text.slice(adverbsLength(text))) || startsWithVerb(text);
   return !ENDS_ADJUNCT.test(text) && HOLDS_VERB.test(text);
 }

@@ -40,19 +40,31 @@ const findCues = makePatternFinder(CUES.map(({ source }) => source));
 
 const TIME = /^(?:力争)?(?:到|至|自|从)?[“\d][^，]{0,9}?(?:年|月|日|期间|时期|末|底|前|起)+/u;
 
+/** 鼓励通过市场化方式推动…: how something is done stands before the verb. */
+const WAY_END = /(?:通过|采取|运用|采用)[^，]*(?:方式|机制|途径|形式|手段|渠道|模式)等?$/u;
+
 /** Whether a verb can begin at `at` of a segment: at its start, behind adverbs, modals, another trigger or an actor. */
 function isVerbPlace(segment: string, at: number): boolean {
   const before = segment.slice(0, at).replace(TIME, '');
-  if (allowsVerb(before) || endsLikeActor(before)) return true;
+  if (allowsVerb(before) || endsLikeActor(before) || WAY_END.test(before)) return true;
   // 通过…机制引导企业: behind a phrase that only says how; 建立鼓励…的机制 is an object and no action
   return startsWithAdjunct(segment) && !startsWithVerb(segment.slice(adverbsLength(segment)));
+}
+
+/** 其: the actor that was named before (推动其积极履行责任). */
+const PRONOUN = /^其(?![他它中余次])/u;
+
+/** Whether what a trigger is said of is an actor. */
+function namesActor(object: string): boolean {
+  const bare = object.slice(adverbsLength(object));
+  return PRONOUN.test(bare) || actorAt(bare) !== null;
 }
 
 function findInSegment(segment: Segment, index: number): Trigger[] {
   return findCues(segment.text).flatMap(({ pattern, start, end, text }): Trigger[] => {
     const cue = CUES[pattern];
     if (cue === undefined || (cue.place !== 'any' && !isVerbPlace(segment.text, start))) return [];
-    if (cue.place === 'object' && actorAt(segment.text.slice(end + adverbsLength(segment.text.slice(end)))) === null) return [];
+    if (cue.place === 'object' && !namesActor(segment.text.slice(end))) return [];
     return [
       {
         start: segment.start + start,

@@ -1,0 +1,83 @@
+import { findGivenBodies } from '../departments/sentences.ts';
+import { actorAt, type Place } from './actors.ts';
+import { isAction, mayStartWithVerb, startsWithAdjunct, startsWithVerb } from './grammar.ts';
+import type { Segment } from './segments.ts';
+
+/** Who acts: `[start, end)` of the sentence and how that was seen. */
+export interface Bearer extends Place {
+  readonly rule: 'statement.bearer-modal' | 'statement.bearer-object' | 'statement.bearer-by' | 'statement.bearer-subject';
+}
+
+/** 企业取得称号的，给予补贴: who meets a condition does not act. */
+const CONDITION_END = '的';
+/** 《…方案》已经市政府同意: what has been approved is no actor. */
+const HAS_PASSED = /》(?:业)?已(?:经)?/u;
+/** 对于违反…，情节严重的，税务部门…: what follows is still part of the case that is spoken of. */
+const OPENS_CONDITION = /^(?:对于?|针对|因|凡|如|若)/u;
+const OPENS_CASE = /^(?:对于|针对|因|凡|如|若)/u;
+/** 居民签约后，…: when something happens, not who acts. */
+const TIME_END = /(?:[后时前]|之际|期间)$/u;
+/** 由医保基金分担, 由三部分组成, 由X牵头的机制: nobody is given a task. */
+const GIVES_NO_TASK = /^等?(?:分担|组成|构成|决定|[向到至转]|(?:牵头|负责|主导|组织|实施|设立|发起|管理|批准|提供|举办|运营)[^，]{0,4}的)/u;
+
+/** The first that `find` gives. */
+export function firstOf<T>(all: readonly T[], find: (one: T) => Bearer | null): Bearer | null {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const by = (start: number, end: number): Bearer => ({ start, end, rule: 'statement.bearer-by' });
+
+/** 由基层医疗机构支付…: an actor behind 由 that a verb follows. */
+function actorBy(segment: Segment): Bearer | null {
+  for (let at = segment.text.indexOf('由'); at >= 0; at = segment.text.indexOf('由', at + 1)) {
+    const rest = segment.text.slice(at + 1);
+    const place = actorAt(rest);
+    if (place === null || GIVES_NO_TASK.test(rest.slice(place.end))) continue;
+    return by(segment.start + at + 1, segment.start + at + 1 + place.end);
+  }
+  return null;
+}
+
+/** 由财政部门责令…, in the words by which departments are given a task. */
+function givenActor(sentence: string): Bearer | null {
+  const given = findGivenBodies(sentence);
+  const [first, last] = [given[0], given.at(-1)];
+  if (first === undefined || last === undefined || GIVES_NO_TASK.test(sentence.slice(last.end))) return null;
+  return by(first.start, last.end);
+}
+
+/** An actor as plain subject of a segment (人民法院依法推进…); null where the segment has none. */
+function plainSubject(sentence: string, segment: Segment): Bearer | null {
+  const place = actorAt(segment.text);
+  if (place === null || HAS_PASSED.test(sentence.slice(segment.start, segment.start + place.end))) return null;
+  if (segment.text.slice(0, place.end).includes('由')) return null;
+  return { start: segment.start, end: segment.start + place.end, rule: 'statement.bearer-subject' };
+}
+
+const onlySays = ({ text }: Segment): boolean =>
+  text.endsWith(CONDITION_END) || TIME_END.test(text) || OPENS_CASE.test(text) || (startsWithAdjunct(text) && !isAction(text));
+
+/** 由财政部门责令…, or an actor as plain subject of the sentence (人民法院依法推进…). */
+export function plainActor(sentence: string, segments: readonly Segment[]): Bearer | null {
+  const given = sentence.includes('由') ? (givenActor(sentence) ?? firstOf(segments, actorBy)) : null;
+  if (given !== null) return given;
+  for (const segment of segments) {
+    if (onlySays(segment)) continue;
+    if (startsWithAdjunct(segment.text) || startsWithVerb(segment.text)) return null;
+    const subject = plainSubject(sentence, segment);
+    if (subject !== null) return subject;
+    if (!OPENS_CONDITION.test(sentence)) return null;
+  }
+  return null;
+}
+
+/** 加强队伍建设，重点排污单位设置专职人员: the only actor printed stands behind an action of the addressees. */
+export function laterSubject(sentence: string, segments: readonly Segment[]): Bearer | null {
+  return firstOf(segments.slice(1), (segment) =>
+    onlySays(segment) || startsWithAdjunct(segment.text) || mayStartWithVerb(segment.text) ? null : plainSubject(sentence, segment),
+  );
+}
