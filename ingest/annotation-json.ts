@@ -60,11 +60,12 @@ export function toAnnotationJson(document: PolicyDocument): AnnotationJson {
         ...(body === null ? { first: null, last: null } : ends(readableSlice(text, body))),
         span: [span.start, span.end],
       })),
-    departments: linkMentions(document).departments.map(({ mention: row, body }) => ({
+    departments: linkMentions(document).departments.map(({ mention: row, bodies, status }) => ({
       clause: row.clause,
       name: row.name,
       lead: row.lead,
-      bodies: body === null ? [] : [body],
+      bodies,
+      status,
       ...evidence(row),
     })),
     instruments: document.instruments.map((row) => ({

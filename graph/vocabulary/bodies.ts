@@ -17,10 +17,20 @@ export function bodyById(id: string): Body | undefined {
 
 /**
  * The body that a printed name means: a full name, an alias, a regular name with its region, or a short form (省财政厅, 财政厅) that the
- * document's region completes. Null where nothing known has exactly this name.
+ * document's region completes. In the document of several regions (成渝) the region named last before it, else the only one of them that has such
+ * an office. Null where nothing known has exactly this name.
  */
 export function resolveBody(name: string, context: Context): Body | null {
   const text = name.replace(/\s+/g, '');
+  const members = context.region === null ? [] : (regionById(context.region)?.members ?? []);
+  if (members.length === 0) return resolveIn(text, context);
+  const near = context.near === undefined || context.near === null ? null : resolveIn(text, { ...context, region: context.near });
+  if (near !== null) return near;
+  const [only, ...others] = new Set(members.flatMap((region) => resolveIn(text, { ...context, region }) ?? []));
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+function resolveIn(text: string, context: Context): Body | null {
   const whole = candidatesAt(text, 0, context, true).filter(({ end }) => end === text.length);
   return toBody(best(whole)) ?? null;
 }

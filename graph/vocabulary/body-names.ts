@@ -9,6 +9,12 @@ import type { Body, Region } from './types.ts';
 export interface Context {
   readonly region: string | null;
   readonly date?: string | null;
+  /** In a document of several regions the id of the one that was named last. */
+  readonly near?: string | null;
+  /** Ids of the bodies that the document names by name: of several offices that a field could mean they come first. */
+  readonly named?: ReadonlySet<string>;
+  /** Whether a field without a place (财政部门) is one of the context's region. */
+  readonly ofOwnRegion?: boolean;
 }
 
 /** One reading of a name: where it ends, what it means (null: a negative label), and how well it fits; the lowest rank is the best. */
@@ -76,6 +82,17 @@ export function candidatesAt(text: string, at: number, context: Context, whole: 
   return found;
 }
 
+/** Whether a name is a level with the regular end of an office, whatever region: 市财政局, 县人民政府. */
+export function isRegularName(text: string): boolean {
+  const lead = LEADS.find((level) => text.startsWith(level));
+  return (
+    lead !== undefined &&
+    readNames()
+      .bareTails(text, lead.length)
+      .some(({ end }) => end === text.length)
+  );
+}
+
 function withTails(text: string, place: Place, tailAt: Trie<readonly Tail[]>, context: Context): Found[] {
   const found: Found[] = [];
   for (const { end, entry } of tailAt(text, place.end)) {
@@ -137,10 +154,16 @@ function nearestFirst(regions: readonly Region[], context: Context): readonly Re
   return regions.toSorted((a, b) => distance(a) - distance(b));
 }
 
+/** Whether a date falls outside of an office's time; a year alone says nothing of offices that ended or began in it. */
 function late(dated: { readonly validFrom: string | null; readonly validUntil: string | null }, { date }: Context): number {
   if (date === null || date === undefined) return 0;
-  const before = dated.validFrom !== null && date < dated.validFrom;
-  const after = dated.validUntil !== null && date > dated.validUntil;
+  // Dates are as precise as they are known: of 2018 and 2018-12-17 neither comes first, so the common part decides.
+  const comesBefore = (a: string, b: string): boolean => {
+    const length = Math.min(a.length, b.length);
+    return a.slice(0, length) < b.slice(0, length);
+  };
+  const before = dated.validFrom !== null && comesBefore(date, dated.validFrom);
+  const after = dated.validUntil !== null && comesBefore(dated.validUntil, date);
   return before || after ? OUT_OF_DATE : 0;
 }
 

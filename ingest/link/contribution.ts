@@ -74,7 +74,7 @@ export function makeContribution(document: PolicyDocument, holding: Holding): Co
   const region = document.meta.region.id;
   const entities = collectEntities({
     regions: [region, ...scopeOf(document), ...document.regions.map((mention) => mention.region)],
-    bodies: [...links.issuers, ...links.departments].flatMap((link) => link.body ?? []),
+    bodies: [...links.issuers, ...links.departments, ...links.addressees].flatMap((link) => link.bodies),
     instruments: [...links.instruments.map((link) => link.instrument), ...document.terms.flatMap((term) => linkTerm(document, term) ?? [])],
     coined: links.instruments.flatMap((link) => link.coined ?? []),
     actors: [...links.addressees, ...links.bearers].flatMap((link) => link.actors),

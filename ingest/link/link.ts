@@ -1,18 +1,8 @@
 import type { Addressee, DepartmentMention, InstrumentMention, Issuer, Modality, PolicyDocument, Statement } from '../../graph/model.ts';
 import { spanContains } from '../../graph/span.ts';
 import { findActors } from '../../graph/vocabulary/actors.ts';
-import { isGenericBody, resolveBody } from '../../graph/vocabulary/bodies.ts';
+import { linkBodies, type BodyLink } from './bodies.ts';
 import { coinedInstrument, type CoinedInstrument } from './coined.ts';
-
-/** `linked`: the vocabulary knows the name. `generic`: it names no one body (各有关部门). `unknown`: kept for review, never made an entity. */
-export type LinkStatus = 'linked' | 'generic' | 'unknown';
-
-/** A mention of a body with the body it means, if the vocabulary knows it. */
-export interface BodyLink<T> {
-  readonly mention: T;
-  readonly status: LinkStatus;
-  readonly body: string | null;
-}
 
 /** A mention of actors with the classes it means. */
 export interface ActorLink<T> {
@@ -34,23 +24,18 @@ export interface InstrumentLink {
 export interface Links {
   readonly issuers: readonly BodyLink<Issuer>[];
   readonly departments: readonly BodyLink<DepartmentMention>[];
-  readonly addressees: readonly ActorLink<Addressee>[];
+  /** Classes of actors, and bodies where one is named. */
+  readonly addressees: readonly (ActorLink<Addressee> & BodyLink<Addressee>)[];
   readonly bearers: readonly ActorLink<Statement>[];
   readonly instruments: readonly InstrumentLink[];
 }
 
 /** Links mentions to entities. Pure: the same document and vocabulary give the same links. */
 export function linkMentions(document: PolicyDocument): Links {
-  const context = { region: document.meta.region.id, date: document.meta.issued };
-  const linkBody = <T extends { readonly name: string }>(mention: T): BodyLink<T> => {
-    const body = resolveBody(mention.name, context)?.id ?? null;
-    if (body !== null) return { mention, status: 'linked', body };
-    return { mention, status: isGenericBody(mention.name) ? 'generic' : 'unknown', body };
-  };
   return {
-    issuers: document.meta.issuers.map(linkBody),
-    departments: document.departments.map(linkBody),
-    addressees: document.meta.addressees.map((mention) => ({ mention, actors: actorsIn(mention.name) })),
+    issuers: linkBodies(document, document.meta.issuers),
+    departments: linkBodies(document, document.departments),
+    addressees: linkBodies(document, document.meta.addressees).map((link) => ({ ...link, actors: actorsIn(link.mention.name) })),
     bearers: document.statements.map((mention) => ({ mention, actors: mention.bearer === null ? [] : actorsIn(mention.bearer) })),
     instruments: document.instruments.map((mention) => {
       const coined = mention.coined ? coinedInstrument(mention) : null;

@@ -23,22 +23,29 @@ function mentionAdder(rows: Rows, document: PolicyDocument, id: string, letter: 
 /** Issuers, departments and addressees: what is printed as mentions, what the vocabulary knows as edges to bodies and actor classes. */
 export function addBodies(rows: Rows, document: PolicyDocument, id: string, links: Links): void {
   const addIssuer = mentionAdder(rows, document, id, 'i');
-  for (const { mention, status, body } of links.issuers) {
+  for (const {
+    mention,
+    status,
+    bodies,
+    evidence: { start, end },
+  } of links.issuers) {
     const { name, evidence, span } = mention;
     const { position, properties } = addIssuer(mention, { kind: 'issuer', surface: name, role: evidence, class: null, status });
-    if (body !== null) rows.addEdge('ISSUED_BY', id, body, { position, evidence, ...properties }, span);
+    const place = { spanStart: start, spanEnd: end };
+    for (const body of bodies) rows.addEdge('ISSUED_BY', id, body, { position, evidence, ...properties, ...place }, span);
   }
   const addDepartment = mentionAdder(rows, document, id, 'd');
-  for (const { mention, status, body } of links.departments) {
+  for (const { mention, status, bodies, evidence } of links.departments) {
     const role = mention.lead === null ? 'unspecified' : mention.lead ? 'lead' : 'support';
     const { clause, properties } = addDepartment(mention, { kind: 'department', surface: mention.name, role, class: null, status });
-    if (body !== null) rows.addEdge('ASSIGNED_TO', clause, body, { role, ...properties }, mention.span);
+    const place = { spanStart: evidence.start, spanEnd: evidence.end };
+    for (const body of bodies) rows.addEdge('ASSIGNED_TO', clause, body, { role, ...properties, ...place }, mention.span);
   }
   const addAddressee = mentionAdder(rows, document, id, 'a');
-  for (const { mention, actors } of links.addressees) {
-    const status = actors.length > 0 ? 'linked' : 'unknown';
+  for (const { mention, actors, bodies, ...link } of links.addressees) {
+    const status = actors.length > 0 ? 'linked' : link.status;
     const { properties } = addAddressee(mention, { kind: 'addressee', surface: mention.name, role: null, class: null, status });
-    for (const actor of actors) rows.addEdge('ADDRESSED_TO', id, actor, properties, mention.span);
+    for (const entity of [...actors, ...bodies]) rows.addEdge('ADDRESSED_TO', id, entity, properties, mention.span);
   }
 }
 

@@ -28,7 +28,7 @@ describe('a printed name and the region of its document', () => {
     ['江北区发展改革委', '500000', 'development-reform@500105'],
     ['江北区发展改革委', '330200', 'development-reform@330205'],
     ['宁波市江北区财政局', null, 'finance-department@330205'],
-    ['区发展改革局', '440112', 'development-reform@440112'],
+    ['区发展改革局', '440112', 'development-reform-bureau@440112'],
     ['自治区财政厅', '150100', 'finance-department@150000'],
     ['州财政局', '222400', 'finance-department@222400'],
     ['市经济信息委', '500000', 'economy-information@500000'],
