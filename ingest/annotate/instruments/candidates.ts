@@ -17,8 +17,10 @@ export interface Candidate {
     'instrument.name' | 'instrument.pattern' | 'instrument.head' | 'instrument.framed' | 'instrument.quoted' | 'instrument.expanded';
 }
 
-/** 融资租赁公司 is an actor, not a means. */
+/** 融资租赁公司 is an actor, not a means, and so is 金融租赁 in a list that ends 等金融机构. */
 const NAMES_AN_ACTOR = /^(?:公司|企业|机构|业协会)/u;
+const LISTS_ACTORS = /^(?:、[^，。；、]{2,8}){0,4}等[^，。；、的]{0,14}(?:机构|公司|组织|主体)/u;
+const TRADES = /^(?:金融租赁|融资租赁|信托|资产管理|商业保理|保理|融资担保|小额贷款)$/u;
 const YES_NO = ['yes', 'no'] as const;
 const PATTERNS = readLexicon('instrument-patterns.tsv', ['pattern', 'class', 'grow', 'need']).map((row) => ({
   source: cellPattern(row, 'pattern').source,
@@ -36,7 +38,7 @@ const GENERICS = readLexicon('instrument-generics.tsv', ['surface', 'rule', 'con
 }));
 
 /** Whether a name counts in its sentence: bare nouns never do, a technology only in finance, a right only where it is traded. */
-function counts(surface: string, sentence: string): boolean {
+export function counts(surface: string, sentence: string): boolean {
   const folded = foldForMatching(surface);
   return GENERICS.every((generic) => !generic.surface.test(folded) || generic.context.test(sentence) === generic.needs);
 }
@@ -44,7 +46,12 @@ function counts(surface: string, sentence: string): boolean {
 /** Names of the vocabulary. */
 export function findNames(sentence: string): Candidate[] {
   return findInstruments(sentence)
-    .filter(({ surface, end }) => counts(surface, sentence) && !NAMES_AN_ACTOR.test(sentence.slice(end)))
+    .filter(
+      ({ surface, end }) =>
+        counts(surface, sentence) &&
+        !NAMES_AN_ACTOR.test(sentence.slice(end)) &&
+        !(TRADES.test(surface) && LISTS_ACTORS.test(sentence.slice(end))),
+    )
     .map(({ start, end, surface, entry }) => ({
       start,
       end,
@@ -102,26 +109,4 @@ export function findHeaded(sentence: string): Candidate[] {
 const JOIN_LEFT = /[和与及或、]$/u;
 /** What shows that a head noun is itself an attribute: 保险公司, 基金管理人, 贷款余额. */
 const NOT_A_HEAD =
-  /(?:公司|机构|业|余额|增速|市场利率|管理人|办法|条例|部门|企业|单位|人员|主体|局|法|金额|规模|监管|资金|领域|地方|地区|中心|投放|支持|条件|审批|结构|资源|投入|需求|经济|化|方案|经验|任务|工作方案|名单|期)/uy;
-
-const COINED = readLexicon('instrument-coinages.tsv', ['pattern', 'place', 'class']).map((row) => {
-  const behind = cellOneOf(row, 'place', ['inside', 'behind']) === 'behind';
-  const { source } = cellPattern(row, 'pattern');
-  return {
-    source: behind ? `“[^”]{2,12}”(?:${source})` : `“(?:[^”]{1,8}(?:${source})|(?:${source}))”`,
-    class: row.get('class'),
-  };
-});
-const findQuoted = makePatternFinder(COINED.map(({ source }) => source));
-
-/** Local names in quotes, with the noun behind them. */
-export function findCoined(sentence: string): Candidate[] {
-  if (!sentence.includes('“')) return [];
-  return findQuoted(sentence).flatMap((found): Candidate[] => {
-    const alone = found.text.endsWith('”');
-    const [start, end] = [found.start + (alone ? 1 : 0), found.end - (alone ? 1 : 0)];
-    const inClass = COINED[found.pattern]?.class;
-    if (inClass === undefined) return [];
-    return [{ start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.quoted' }];
-  });
-}
+  /(?:公司|机构|业|余额|增速|市场利率|管理人|办法|条例|部门|企业|单位|人员|主体|局|法|金额|规模|监管|资金|领域|地方|地区|中心|投放|支持|条件|审批|结构|资源|投入|需求|经济|化|方案|经验|任务|工作方案|名单|期|地”?出让)/uy;

@@ -69,6 +69,8 @@ function expandHeads(sentence: string): Candidate[] {
     if (list.parts.some((part) => findInstruments(part).some(({ surface }) => surface === part && shared.class === ''))) return [];
     const classes = list.parts.map((part) => (shared.class === '' ? classOfAttribute(part) : shared.class));
     if (classes.includes(null)) return [];
+    // 评估与培育机制 is one mechanism, 激励和评价制度 are two: what is of one class is listed, what is not describes
+    if (shared.class === '' && list.parts.length === 2 && classes[0] !== classes[1]) return [];
     return list.parts.flatMap((part, index) => toCandidate(list.start, end, part + text.replace(/^类/u, ''), classes[index] ?? null));
   });
 }

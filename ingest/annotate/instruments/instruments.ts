@@ -1,13 +1,32 @@
-import { PRINTED_KINDS, type Clause, type InstrumentMention, type PolicyDocument } from '../../../graph/model.ts';
+import { PRINTED_KINDS, type Clause, type InstrumentMention, type InstrumentRole, type PolicyDocument } from '../../../graph/model.ts';
 import type { Span } from '../../../graph/span.ts';
 import { splitSentences } from '../../../graph/text/sentences.ts';
 import type { Stage } from '../../stage.ts';
 import { closingListsOf } from '../departments/closing.ts';
 import { passageSpan, readPassage } from '../passage.ts';
-import { findCoined, findHeaded, findNames, findPatterned, type Candidate } from './candidates.ts';
+import { counts, findHeaded, findNames, findPatterned, type Candidate } from './candidates.ts';
+import { findCoined } from './coined.ts';
 import { findExpanded } from './expand.ts';
 import { findFramed } from './framed.ts';
 import { confidenceOf } from '../rules.ts';
+import { findStatingClauses } from '../statements/sections.ts';
+import { roleIn } from './roles.ts';
+
+/** 不动产投资信托基金（REITs）: the abbreviation is the same instrument. */
+const ABBREVIATION = /[（(][A-Za-z][A-Za-z&+-]{1,11}[）)]/uy;
+const QUOTED = /^“[^”]*”$/u;
+
+function withAbbreviation(one: Candidate, sentence: string): Candidate {
+  ABBREVIATION.lastIndex = one.end;
+  if (one.rule === 'instrument.expanded' || !ABBREVIATION.test(sentence)) return one;
+  const end = ABBREVIATION.lastIndex;
+  return { ...one, end, surface: sentence.slice(one.start, end) };
+}
+
+/** “碳效码” is the name 碳效码. */
+function withoutQuotes(one: Candidate): Candidate {
+  return QUOTED.test(one.surface) ? { ...one, start: one.start + 1, end: one.end - 1, surface: one.surface.slice(1, -1) } : one;
+}
 
 /** A pilot of something that has a class of its own is of that class (用能权交易试点; guide §7). */
 const OWN_CLASS_BEATS = 'pilot';
@@ -18,6 +37,7 @@ export function chooseLongest(candidates: readonly Candidate[]): Candidate[] {
   const order = candidates.toSorted(
     (a, b) =>
       b.end - b.start - (a.end - a.start) ||
+      Number(b.rule === 'instrument.expanded') - Number(a.rule === 'instrument.expanded') ||
       Number(b.rule === 'instrument.name') - Number(a.rule === 'instrument.name') ||
       a.start - b.start,
   );
@@ -43,7 +63,12 @@ function withOwnClass(one: Candidate, candidates: readonly Candidate[]): Candida
   return { ...one, class: tried?.class ?? one.class, instrument: tried?.instrument ?? kind };
 }
 
-function readPart(document: PolicyDocument, span: Span): (Candidate & { readonly span: Span })[] {
+interface Named extends Candidate {
+  readonly span: Span;
+  readonly role: InstrumentRole;
+}
+
+function readPart(document: PolicyDocument, span: Span): Named[] {
   const passage = readPassage(document.text, span);
   const lists = closingListsOf(passage);
   return splitSentences(passage.text).flatMap((sentence) => {
@@ -59,25 +84,29 @@ function readPart(document: PolicyDocument, span: Span): (Candidate & { readonly
     if (all.length === 0) return [];
     const inList = ({ start, end }: Candidate): boolean =>
       lists.some((list) => list.start < sentence.start + end && sentence.start + start < list.end);
-    return chooseLongest(all.filter((one) => !inList(one))).map((one) => ({
-      ...one,
-      span: passageSpan(document.text, passage, sentence.start + one.start, sentence.start + one.end),
-    }));
+    return chooseLongest(all.map((one) => withAbbreviation(one, text)).filter((one) => !inList(one) && counts(one.surface, text)))
+      .map(withoutQuotes)
+      .map((one) => ({
+        ...one,
+        role: roleIn(text, one.start),
+        span: passageSpan(document.text, passage, sentence.start + one.start, sentence.start + one.end),
+      }));
   });
 }
 
-function readClause(document: PolicyDocument, clause: Clause): InstrumentMention[] {
+/** Aims, principles, definitions and reasons act through nothing: what they name is a mention (`stating`). */
+function readClause(document: PolicyDocument, clause: Clause, stating: boolean): InstrumentMention[] {
   const parts = [clause.headingSpan, clause.body].filter((span) => span !== null);
   const named = new Set<string>();
   return parts
     .flatMap((span) => readPart(document, span))
     .filter(({ surface }) => !named.has(surface) && named.add(surface))
-    .map(({ surface, class: inClass, instrument, rule, span }) => ({
+    .map(({ surface, class: inClass, instrument, rule, span, role }) => ({
       clause: clause.path,
       surface,
       class: inClass,
       instrument,
-      role: 'use',
+      role: stating ? 'mention' : role,
       coined: rule === 'instrument.quoted',
       span,
       rule,
@@ -94,6 +123,9 @@ export const instruments: Stage = {
     const leaves = document.clauses.filter(
       (clause) => clause.body !== null && (PRINTED_KINDS.includes(clause.kind) || clause.kind === 'annex'),
     );
-    return { instruments: leaves.flatMap((clause) => readClause(document, clause)) };
+    const stating = findStatingClauses(document.clauses);
+    return {
+      instruments: leaves.flatMap((clause) => readClause(document, clause, stating.has(clause.path) || clause.kind === 'preamble')),
+    };
   },
 };

@@ -28,6 +28,8 @@ const LONGEST = 22;
 /** Where two names are joined: what stands before it is another name, if an attribute is left behind it or none is needed. */
 const JOINED_BEFORE_ATTRIBUTE = /.*(?:以及|[和与及或])(?=..)/su;
 const JOINED = /.*(?:以及|[和与及或])/su;
+/** 评估与培育机制 is one mechanism: what is joined is no name without the head. */
+const JOINED_NAMES = /.*(?:以及|[和与及或])(?=.{4})/su;
 
 const mask = (found: string): string => '□'.repeat(found.length);
 
@@ -67,7 +69,7 @@ export function nameStart(sentence: string, at: number, needsAttribute = true, v
   const cut = cuts.findLast((end) => end <= (verbal ? at - 2 : at)) ?? 0;
   const begin = Math.max(stop, cut);
   if (begin === from && from > 0 && !STOPS.has(masked[from - 1] ?? '')) return at;
-  const joined = (needsAttribute ? JOINED_BEFORE_ATTRIBUTE : JOINED).exec(masked.slice(begin, at))?.[0].length ?? 0;
+  const joined = (verbal ? JOINED_NAMES : needsAttribute ? JOINED_BEFORE_ATTRIBUTE : JOINED).exec(masked.slice(begin, at))?.[0].length ?? 0;
   return skipOpenings(masked, begin + joined, at);
 }
 

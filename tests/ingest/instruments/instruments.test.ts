@@ -85,6 +85,34 @@ describe('instruments', () => {
     expect(instrumentById(found?.instrument ?? '')?.class).toBe(found?.class);
   });
 
+  it.each<[string, string, string]>([
+    ['what the policy does', '设立绿色产业基金。', 'use'],
+    ['what exists already', '我市已设立绿色产业基金，规模居全国前列。', 'mention'],
+    ['background', '近年来，绿色信贷快速增长。', 'mention'],
+    ['a definition', '本办法所称绿色信贷，是指用于支持绿色产业的贷款。', 'mention'],
+  ])('tells a use from a mention: %s', (_, body, role) => {
+    expect(instruments.run(makeClause(body)).instruments?.[0]?.role).toBe(role);
+  });
+
+  it('takes what aims and principles name for mentions', () => {
+    const document = makeDocument([{ path: '1', heading: '指导思想', body: '大力发展绿色信贷。' }]);
+    expect(instruments.run(document).instruments?.[0]?.role).toBe('mention');
+  });
+
+  it.each<[string, string, string, boolean]>([
+    ['a loan among loans', '鼓励“政银担”“税融通”等合作模式。', '税融通 credit', true],
+    ['a platform', '支持企业加入“长江绿融通”等平台。', '长江绿融通 platform', true],
+    ['a voucher', '发放“科创券”。', '科创券 fiscal', true],
+    ['a plan for talent', '推广实施江北嘴“金种子计划”，引进海外人才。', '金种子计划 capacity', true],
+    ['an abbreviation stays with its name', '发行不动产投资信托基金（REITs），盘活资产。', '不动产投资信托基金（REITs） securitization', false],
+  ])('reads names in quotes and brackets: %s', (_, body, expected, coined) => {
+    const found = (instruments.run(makeClause(body)).instruments ?? []).map((one) => ({
+      name: `${one.surface} ${one.class}`,
+      coined: one.coined,
+    }));
+    expect(found).toContainEqual({ name: expected, coined });
+  });
+
   it('keeps the span of the whole phrase for what it expands', () => {
     const document = makeClause('推广 碳排放权、用能权等抵质押贷款。');
     for (const { span } of instruments.run(document).instruments ?? [])
