@@ -1,6 +1,5 @@
 import type { TermKind } from '../../../graph/model.ts';
 import { findAll } from '../../../graph/text/matches.ts';
-import { hideQuoted } from '../statements/segments.ts';
 import { readBound, type Bounding } from './bounds.ts';
 import { announcesConditions, findMeasure, isCondition, isCued, isExcluded } from './cues.ts';
 import { findTermQuantities, type TermQuantity } from './quantities.ts';
@@ -18,6 +17,8 @@ export interface FoundTerm {
   readonly quantity: TermQuantity;
 }
 
+/** Words that a text quotes to define them (“三年内”指…) give nothing. */
+const QUOTED = /[“"][^“”"]{1,12}[”"](?=指|是指|的含义)/gu;
 const SEGMENT = /[^，,；;。\n：:]+/gu;
 const SERIES = /^(?:及?以上|及?以下|以内)?[、和或与及](?:约)?$/u;
 /** 每项产品, 单个项目: whom it is counted by stands before what bounds it. */
@@ -33,7 +34,7 @@ interface Context {
 
 /** The terms of one sentence without blanks (annotation guide §6a); `conditional` where its list or clause is one of conditions. */
 export function findTerms(sentence: string, conditional = false): FoundTerm[] {
-  const quantities = findTermQuantities(hideQuoted(sentence));
+  const quantities = findTermQuantities(sentence.replace(QUOTED, (quoted) => '“'.repeat(quoted.length)));
   if (quantities.length === 0) return [];
   return findAll(SEGMENT, sentence).flatMap(({ index, 0: segment }) => {
     const own = quantities.filter(({ start, end }) => start >= index && end <= index + segment.length);
@@ -67,7 +68,7 @@ function readGroup(context: Context, group: readonly TermQuantity[], segmentStar
   if (first === undefined || last === undefined) return [];
   const { family } = first;
   if (isExcluded(family, 'sentence', sentence)) return [];
-  const bound = readBound(left, right);
+  const bound = readBound(left, right, family);
   const judged = judge(context, first, last, bound, segmentStart);
   if (judged === null) return [];
   const before = left.slice(0, left.length - (bound?.before ?? 0));

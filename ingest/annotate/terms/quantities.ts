@@ -37,17 +37,23 @@ const SHARED = `(?<scale>[万亿])(?=(?:、${FIGURES}[万亿])*(?:、|和|或)${
 const DASH = '(?:[-~～至]|-{2})';
 const LOW = `(?:(?<low>${FIGURES}|${WORDS})(?:${SCALE}元|%|个?月|年|日|天)?${DASH}(?=[\\d一二三四五六七八九十]))?`;
 const QUANTITY = new RegExp(
-  `(?<![\\d.〔第]|(?<=[年月])\\d?)${LOW}(?:(?<number>${FIGURES}|(?<![第每这其唯统进之同某])${WORDS})(?:余|多)?(?:${UNIT}|${SHARED})|百分之(?<percent>${WORDS}))`,
+  `(?<![\\d.〔第])${LOW}(?:(?<number>${FIGURES}|(?<![第每这其唯统进之同某])${WORDS})(?:余|多)?(?:${UNIT}|${SHARED})|百分之(?<percent>${WORDS}))`,
   'gu',
 );
+/** The day of a date (3月31日) is no duration. */
+const isDay = (text: string, at: number, unit: string): boolean => unit === '日' && /[年月]$/u.test(text.slice(0, at));
 const YEAR = /^(?:19|20)\d\d$/u;
+
+/** What every quantity holds: most sentences are left by this look. */
+const COUNTS = /[\d０-９]|百分之|[一二三四五六七八九十百千两半](?![一二三四五六七八九十批系体是方面步流化])/u;
 
 /** The quantities of a text that a term can have, in order. */
 export function findTermQuantities(text: string): TermQuantity[] {
+  if (!COUNTS.test(text)) return [];
   return findAll(QUANTITY, foldForMatching(text)).flatMap((match): TermQuantity[] => {
     const { low, number, percent, scale, of = '', ...units } = match.groups ?? {};
     const figure = low ?? percent ?? number ?? '';
-    if (units['time'] !== undefined && YEAR.test(number ?? '')) return [];
+    if (units['time'] !== undefined && (YEAR.test(number ?? '') || isDay(text, match.index, units['time']))) return [];
     const half = figure === '半' ? 0.5 : null;
     const value = half ?? parseNumber(figure);
     if (value === null) return [];

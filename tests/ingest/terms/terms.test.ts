@@ -13,7 +13,7 @@ const [, ...rows] = readFileSync(new URL('genre.tsv', import.meta.url), 'utf8')
 
 test.each(rows.map((row) => row.split('\t')))('%s', (clause = '', said = '') => {
   const found = clause
-    .split(/(?<=。)/)
+    .split(/(?<=[。；])/)
     .flatMap((sentence) => findTerms(sentence))
     .map(({ kind, value, unit }) => `${kind} ${value} ${unit}`);
   expect(found).toEqual(said === '-' ? [] : said.split('|'));
