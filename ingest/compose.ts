@@ -4,7 +4,6 @@ import type { PolicyDocument, PublishedMetadata, SourceText } from '../graph/mod
 import type { Contribution, GraphStore } from '../graph/store/port.ts';
 import type { QueryRow } from '../graph/store/queries.ts';
 import { normalise } from '../graph/text/normalise.ts';
-import { pipelineFingerprint } from './fingerprint.ts';
 import { makeContribution, textId, textRow } from './link/contribution.ts';
 import { annotate, type Reading } from './pipeline.ts';
 
@@ -83,6 +82,8 @@ export interface Composition {
   readonly taken: ReadonlySet<string>;
   /** The annotated document of one of the texts, if that was made already. */
   readonly known?: PolicyDocument;
+  /** Fingerprint under which its texts were read and are annotated. */
+  readonly pipeline: string;
   readonly now: string;
 }
 
@@ -90,7 +91,7 @@ export interface Composition {
  * A document as its files make it: the file that comes first by name and path gives the text, the name and, unless the document was corrected,
  * the id; the ids that its other texts would give lead to it as former ids; texts that no file holds any more are kept as history.
  */
-export function composeDocument({ kept, former, sources, texts, taken, known, now }: Composition): Contribution {
+export function composeDocument({ kept, former, sources, texts, taken, known, pipeline, now }: Composition): Contribution {
   const ordered = [...sources].sort((a, b) => compare(a.fileName, b.fileName) || compare(a.path, b.path));
   // A text that is read again is in use again, whatever it was before.
   const byHash = new Map(texts.map((text) => [exactHash(text.text), text]));
@@ -113,7 +114,7 @@ export function composeDocument({ kept, former, sources, texts, taken, known, no
     texts: rows.sort((a, b) => compare(a.id, b.id)),
     copies,
     formerIds: [...new Set(copies.map(documentId))].filter((other) => other !== id),
-    pipeline: pipelineFingerprint(),
+    pipeline,
   });
   return former === null || former === id ? contribution : { ...contribution, supersedes: [former] };
 }

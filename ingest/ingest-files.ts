@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { GraphStore } from '../graph/store/port.ts';
-import { isUpToDate, loadReading, readUnchanged, type LoadOutcome } from './load.ts';
+import { holdsFile, loadReading, refresh, type LoadOutcome } from './load.ts';
 import { readFiles } from './workers/pool.ts';
 
 /** What became of one file: what loading did, or why it failed. */
@@ -19,13 +19,13 @@ export interface IngestSettings {
 
 /**
  * Reads files on worker threads and loads them one after the other, in their order, one transaction each; a file that fails is told and the
- * rest goes on.
+ * rest goes on. A file whose text is held as it would be read now is not read again: under changed rules or tables its document is annotated anew.
  */
 export async function* ingestFiles(
   paths: readonly string[],
   { store, collection, now, stopped }: IngestSettings,
 ): AsyncGenerator<FileOutcome> {
-  const isKnown = (path: string): Promise<boolean> => isUpToDate(store, path, collection);
+  const isKnown = (path: string): Promise<boolean> => holdsFile(store, path, collection);
   for await (const outcome of readFiles(
     paths.map((path) => resolve(path)),
     { isKnown },
@@ -37,7 +37,7 @@ export async function* ingestFiles(
       continue;
     }
     try {
-      if ('known' in outcome) yield { path, ...(await readUnchanged(store, path)) };
+      if ('known' in outcome) yield { path, ...(await refresh(store, path, now())) };
       else yield { path, ...(await loadReading(outcome.done.reading, { store, collection, now: now() }, outcome.done.document)) };
     } catch (error) {
       yield { path, status: 'failed', error };

@@ -4,14 +4,14 @@ import type { PolicyDocument } from '../graph/model.ts';
 import type { GraphStore } from '../graph/store/port.ts';
 import { JingweiError } from '../graph/errors.ts';
 import { composeDocument, makeSource, readHolding, type Source } from './compose.ts';
-import { pipelineFingerprint } from './fingerprint.ts';
+import { annotatedAnew, isAnnotatedNow, pipelineFingerprint, readingPart } from './fingerprint.ts';
 import { normalise } from '../graph/text/normalise.ts';
 import { chooseDocument } from './identify.ts';
 import { numberKey } from './link/keys.ts';
 import { annotate, type Reading } from './pipeline.ts';
 
-/** What loading a file did: `copy` is a further file of a document that is already held. */
-export type LoadStatus = 'loaded' | 'replaced' | 'unchanged' | 'copy';
+/** What loading a file did: `copy` is a further file of a document that is already held, `annotated` one whose text was annotated anew, without reading it. */
+export type LoadStatus = 'loaded' | 'replaced' | 'unchanged' | 'copy' | 'annotated';
 
 export interface LoadOutcome {
   readonly status: LoadStatus;
@@ -57,6 +57,7 @@ export async function loadReading(reading: Reading, context: LoadContext, annota
       texts: [...holding.texts, { ...reading, replacedAt: null }],
       taken: await findTaken(store, [document.text.clean], target),
       known: document,
+      pipeline: pipelineFingerprint(),
       now: context.now,
     });
     if ((await store.put(contribution, revision)) === null) continue;
@@ -69,24 +70,44 @@ export async function loadReading(reading: Reading, context: LoadContext, annota
 
 /** Takes a file out: its document goes with its last file; otherwise the document is what its remaining files say. */
 export async function detachSource(store: GraphStore, source: Source, now: string): Promise<void> {
+  await recompose(store, source.documentId, (path) => path !== source.path, now);
+}
+
+/** Annotates a held document anew from the texts that the store keeps, whatever has become of its files. */
+export async function reannotate(store: GraphStore, documentId: string, now: string): Promise<LoadOutcome> {
+  return readOutcome(store, 'annotated', await recompose(store, documentId, () => true, now));
+}
+
+/** The held documents that were annotated under other rules or tables than those there are. */
+export async function findStale(store: GraphStore): Promise<string[]> {
+  const ids = (await store.query('documentIds', { regions: [] })).map((row) => row.id);
+  return (await store.query('documentsById', { ids })).filter((row) => !isAnnotatedNow(row.pipeline)).map((row) => row.id);
+}
+
+/** Makes a document of those of its files that stay, from the texts that the store keeps; answers its id, and takes it out if no file stays. */
+async function recompose(store: GraphStore, id: string, stays: (path: string) => boolean, now: string): Promise<string> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const revision = await store.revision();
-    const { target, sources, texts, ownId } = await readHolding(store, source.documentId);
-    const rest = sources.filter((row) => row.path !== source.path);
+    const [[row], { target, sources, texts, ownId }] = await Promise.all([
+      store.query('documentsById', { ids: [id] }),
+      readHolding(store, id),
+    ]);
+    const rest = sources.filter((source) => stays(source.path));
     if (rest.length === 0) {
-      await store.remove(source.documentId);
-      return;
+      await store.remove(id);
+      return id;
     }
-    const kept = texts.filter((text) => text.replacedAt !== null || rest.some((row) => row.textHash === text.hash));
+    const kept = texts.filter((text) => text.replacedAt !== null || rest.some((source) => source.textHash === text.hash));
     const taken = await findTaken(
       store,
       kept.map((text) => normalise(text.text, text).clean),
       target,
     );
-    const contribution = composeDocument({ kept: ownId ? null : target, former: target, sources: rest, texts: kept, taken, now });
-    if ((await store.put(contribution, revision)) !== null) return;
+    const pipeline = annotatedAnew(row?.pipeline);
+    const contribution = composeDocument({ kept: ownId ? null : target, former: target, sources: rest, texts: kept, taken, pipeline, now });
+    if ((await store.put(contribution, revision)) !== null) return contribution.documentId;
   }
-  throw outrun(source.path);
+  throw outrun(id);
 }
 
 /** Ids that texts would give and that other documents have: ones that were loaded with such a text and corrected since. */
@@ -95,19 +116,21 @@ async function findTaken(store: GraphStore, cleanTexts: readonly string[], own: 
   return new Set((await store.query('documentsById', { ids })).filter((row) => row.held).map((row) => row.id));
 }
 
-/** Whether the store holds the file at a path as it is, under the pipeline as it is; a file that cannot be read is not held. */
-export async function isUpToDate(store: GraphStore, path: string, collection: string): Promise<boolean> {
+/** Whether the store holds the text of the file at a path as it would be read now; a file that cannot be read is not held. */
+export async function holdsFile(store: GraphStore, path: string, collection: string): Promise<boolean> {
   const [source] = await store.query('sourcesByPath', { paths: [path] });
   if (source === undefined || source.collection !== collection) return false;
   const [document] = await store.query('documentsById', { ids: [source.documentId] });
-  if (document?.pipeline !== pipelineFingerprint()) return false;
+  if (readingPart(document?.pipeline) !== readingPart(pipelineFingerprint())) return false;
   return fileHash(await readFile(path).catch(() => new Uint8Array())) === source.sha256;
 }
 
-/** The outcome for a file that the store holds as it is. */
-export async function readUnchanged(store: GraphStore, path: string): Promise<LoadOutcome> {
+/** The outcome for a file whose text the store holds: nothing to do, or its document is annotated anew under changed rules or tables. */
+export async function refresh(store: GraphStore, path: string, now: string): Promise<LoadOutcome> {
   const [source] = await store.query('sourcesByPath', { paths: [path] });
-  return readOutcome(store, 'unchanged', source?.documentId ?? '');
+  const id = source?.documentId ?? '';
+  const [document] = await store.query('documentsById', { ids: [id] });
+  return document === undefined || isAnnotatedNow(document.pipeline) ? readOutcome(store, 'unchanged', id) : reannotate(store, id, now);
 }
 
 async function readOutcome(store: GraphStore, status: LoadStatus, id: string): Promise<LoadOutcome> {

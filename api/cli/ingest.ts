@@ -11,6 +11,7 @@ const STATUS: Readonly<Record<FileOutcome['status'], string>> = {
   replaced: '已更新',
   unchanged: '未变化',
   copy: '同一文件的又一来源',
+  annotated: '已重新标注',
   failed: '失败',
 };
 

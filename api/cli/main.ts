@@ -3,11 +3,20 @@ import { ingestCommand } from './ingest.ts';
 import { listCommand } from './list.ts';
 import { parseCommand } from './parse.ts';
 import { reviewCommand } from './review.ts';
+import { reannotateCommand } from './reannotate.ts';
 import { removeCommand } from './remove.ts';
 import { searchCommand } from './search.ts';
 import type { Command } from './command.ts';
 
-const COMMANDS: readonly Command[] = [parseCommand, ingestCommand, listCommand, removeCommand, reviewCommand, searchCommand];
+const COMMANDS: readonly Command[] = [
+  parseCommand,
+  ingestCommand,
+  listCommand,
+  reannotateCommand,
+  removeCommand,
+  reviewCommand,
+  searchCommand,
+];
 
 const USAGE = `用法：npx jingwei 命令 …
 
