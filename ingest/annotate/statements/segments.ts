@@ -10,10 +10,11 @@ export interface Segment {
 /** Takes the place of a unit inside quotes or brackets; no pattern knows it. */
 export const BLANK = '□';
 const HIDDEN = /《[^》]*》|“[^”]*”|‘[^’]*’|（[^）]*）|\([^)]*\)|〔[^〕]*〕/gu;
+const OPENS_HIDDEN = /[《“‘（(〔]/u;
 
 /** The sentence with quoted and bracketed stretches blanked out, unit by unit. */
 export function hideQuoted(sentence: string): string {
-  return sentence.replace(HIDDEN, (hidden) => BLANK.repeat(hidden.length));
+  return OPENS_HIDDEN.test(sentence) ? sentence.replace(HIDDEN, (hidden) => BLANK.repeat(hidden.length)) : sentence;
 }
 
 const SEGMENT = /[^，,：:。；;！？\n]+/gu;

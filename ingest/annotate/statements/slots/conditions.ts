@@ -3,6 +3,7 @@ import { endsLikeActor } from '../actors.ts';
 import { findAll } from '../../../../graph/text/matches.ts';
 import { startsWithVerb } from '../grammar.ts';
 import type { Segment } from '../segments.ts';
+import { strongAt } from './words.ts';
 import { anyOf, readLexicon } from '../../lexicon.ts';
 
 const OPENINGS = new RegExp(
@@ -19,7 +20,9 @@ const INSIDE = new RegExp(
   ),
   'gu',
 );
-const GIVES_FOR = /^对(?:于)?(?![^，]*力度)/u;
+const GIVES_FOR = /(?<=^|研究|可以?|应当?|要|须|并)对(?:于)?(?![^，]*力度)/u;
+/** Who a phrase may be said of behind the start of its segment: 金融机构在提供服务时. */
+const HEADED = /(?<=方|者|单位|机构|企业|部门|人)(?=[在于如经])/gu;
 /** What says of somebody that he is meant only if: 获得称号的, 贡献突出的. */
 const RESTRICTS =
   /(?:符合|达到|取得|获得|获|列入|纳入|入选|通过|完成|存在|具有|具备|认定|评为|为|不|未|无|突出|较[大高好强多]|显著|优秀|良好|强|好|大|高|困难|严重|违反|超过|低于|高于|经|在|有|被|以上|开展|实施|从事|建设|新建|参与|使用|购买|签发|成立|设立|落户|引进|实现|发生|造成|拒不|受到|因|提供|承担|投资|运营|发行|投保|帮助|符)[^，]*的$/u;
@@ -51,8 +54,9 @@ function startOfClause(segments: readonly Segment[], index: number, bearer: Plac
 
 /** 对获得称号的企业给予…: the clause with 对; with the noun where it is no actor that receives. */
 function givenFor(segment: Segment): Place | null {
-  if (!GIVES_FOR.test(segment.text)) return null;
-  const whole = segment.text;
+  const from = GIVES_FOR.exec(segment.text)?.index;
+  if (from === undefined) return null;
+  const whole = segment.text.slice(from);
   for (const { index } of findAll(/的/gu, whole)) {
     const head = whole.slice(0, index + 1);
     const rest = whole.slice(index + 1);
@@ -61,9 +65,48 @@ function givenFor(segment: Segment): Place | null {
     if (verb === null && rest.includes('的')) continue;
     const noun = verb === null ? rest : rest.slice(0, verb.index);
     if (noun === '' || noun.length > 30) continue;
-    return { start: segment.start, end: segment.start + index + 1 + (endsLikeActor(noun) ? 0 : noun.length) };
+    return { start: segment.start + from, end: segment.start + from + index + 1 + (endsLikeActor(noun) ? 0 : noun.length) };
   }
   return null;
+}
+
+/** 在…前提下 at the start of a segment, or behind who acts. */
+function openedIn({ start, text }: Segment, bearer: Place | null): Place | null {
+  if (!/[下后时如若凡遇]|一旦|倘/u.test(text)) return null;
+  const places = [
+    0,
+    ...(bearer !== null && bearer.end > start && bearer.end < start + text.length ? [bearer.end - start] : []),
+    ...findAll(HEADED, text).map(({ index }) => index),
+  ];
+  for (const from of places) {
+    const opened = OPENINGS.exec(text.slice(from))?.[0];
+    if (opened !== undefined) return { start: start + from, end: start + from + opened.length };
+  }
+  return null;
+}
+
+const GIVEN_LATER = /给予|予以|不予|^由|^按|推送/u;
+
+/** 对符合…，以…为主要内容的项目，给予…: the clause runs over commas. */
+function givenForLong(segments: readonly Segment[], index: number): Place | null {
+  const first = segments[index];
+  if (first === undefined || !/^对(?!接|标|外)/u.test(first.text) || first.text.includes('的')) return null;
+  for (const [at, segment] of segments.slice(index + 1, index + 5).entries()) {
+    const noun = /的([^的]{1,40})$/u.exec(segment.text)?.[1];
+    if (noun === undefined || !segments.slice(index + at + 2).some(({ text }) => GIVEN_LATER.test(text))) continue;
+    return { start: first.start, end: segment.end - (endsLikeActor(noun) ? noun.length : 0) };
+  }
+  return null;
+}
+
+const LONGEST_NOUN = 8;
+
+/** 符合条件的企业、机构 ends behind 企业: with the bearer, before a verb or another noun. */
+function endOfNoun(hidden: string, start: number, bearer: Place | null): number {
+  const last = bearer !== null && bearer.start <= start && start < bearer.end ? bearer.end : Math.min(hidden.length, start + LONGEST_NOUN);
+  for (let at = start; at < last; at++)
+    if (/[，。；、和与及在]/u.test(hidden.charAt(at)) || (at > start + 1 && strongAt(hidden, at) !== null)) return at;
+  return last;
 }
 
 /** Under what condition a sentence holds, as printed; null where it says none. */
@@ -73,12 +116,14 @@ export function findCondition(hidden: string, segments: readonly Segment[], bear
   );
   const closing = segments[clause];
   if (closing !== undefined) return { start: startOfClause(segments, clause, bearer), end: closing.end };
-  for (const segment of segments) {
-    const opened = OPENINGS.exec(segment.text)?.[0];
-    if (opened !== undefined) return { start: segment.start, end: segment.start + opened.length };
-    const given = segment.text.startsWith('对') ? givenFor(segment) : null;
+  for (const [index, segment] of segments.entries()) {
+    const opened = openedIn(segment, bearer);
+    if (opened !== null) return opened;
+    const given = segment.text.includes('对') ? (givenFor(segment) ?? givenForLong(segments, index)) : null;
     if (given !== null) return given;
   }
-  for (const { index, 0: text } of findAll(INSIDE, hidden)) return { start: index, end: index + text.length };
-  return null;
+  const inside = hidden.includes('的') || hidden.includes('前提') ? findAll(INSIDE, hidden)[0] : undefined;
+  if (inside === undefined) return null;
+  const end = inside.index + inside[0].length;
+  return { start: inside.index, end: inside[0].endsWith('的') ? endOfNoun(hidden, end, bearer) : end };
 }

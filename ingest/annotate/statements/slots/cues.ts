@@ -4,7 +4,7 @@ import type { Place } from '../actors.ts';
 import { anyOf, cellOneOf, cellPattern, readLexicon } from '../../lexicon.ts';
 
 const EXCEPTION = new RegExp(anyOf(readLexicon('slot-exceptions.tsv', ['pattern']), 'pattern'), 'u');
-const RECIPIENTS = readLexicon('slot-recipients.tsv', ['pattern']).map((row) => cellPattern(row, 'pattern', 'du'));
+const RECIPIENTS = readLexicon('slot-recipients.tsv', ['pattern']).map((row) => cellPattern(row, 'pattern', 'dgu'));
 const PERIODS = ['', 'day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
 const FREQUENCIES = readLexicon('slot-frequencies.tsv', ['pattern', 'per']).map((row) => ({
   pattern: cellPattern(row, 'pattern', 'gu'),
@@ -27,12 +27,15 @@ export function findFrequency(hidden: string): (Place & { per: FrequencySlot['pe
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
 }
 
-/** To whom it is reported or handed in (向X报告, 报X备案). */
-export function findReported(hidden: string): Place | null {
+/** To whom it is reported or handed in (向X报告, 报X备案); what the condition tells of is no such (向金融机构提供虚假情况的). */
+export function findReported(hidden: string, condition: Place | null): Place | null {
   if (!/[向报抄]/u.test(hidden)) return null;
   for (const pattern of RECIPIENTS) {
-    const who = pattern.exec(hidden)?.indices?.groups?.['who'];
-    if (who !== undefined) return { start: who[0], end: who[1] };
+    for (const match of findAll(pattern, hidden)) {
+      const [start, end] = match.indices?.groups?.['who'] ?? [0, 0];
+      const conditional = condition !== null && start < condition.end && condition.start < end;
+      if (end > start && !conditional) return { start, end };
+    }
   }
   return null;
 }

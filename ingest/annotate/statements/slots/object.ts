@@ -1,8 +1,8 @@
 import type { Place } from '../actors.ts';
-import { strongAt, wordAt } from './words.ts';
+import { seekWord, strongAt, wordAt } from './words.ts';
 
 /** Belongs to the verb before it: 升级为…, 落实到…. */
-const RESULT = /^(?:为|成|到|至|于|了|着|在)/u;
+const RESULT = /^(?:为|成|到|至|于|了|着|在|好(?!氧|转))/u;
 /** A purpose that is a noun: 引导作用, 推动机制. */
 const NO_PURPOSE =
   /^(?:$|[、和与及等的]|作用|机制|基金|力|效应|工作|平台|能力|体系|水平|方式|模式|政策|措施|中心|机构|企业|网络|站|业|组)/u;
@@ -35,9 +35,21 @@ function endOfObject(text: string, start: number): number {
   return text.length;
 }
 
+/** 委托第三方机构开展…: the object is who is asked. */
+const COMMISSIONS = /(?:委托|邀请|聘请|选派)$/u;
+
+function endOfActor(text: string, start: number): number {
+  for (let at = seekWord(text, start + 2); at < text.length; at = seekWord(text, at + 1)) {
+    const word = wordAt(text, at);
+    if (word !== null && word.kinds.has('strong') && !/^[、和与的]/u.test(text.slice(word.end))) return at;
+  }
+  return text.length;
+}
+
 /** The object of a verb that ends at `at` of a segment; null where nothing follows. */
 export function objectAt(text: string, at: number): Place | null {
   const skipped = RESULT.exec(text.slice(at))?.[0].length ?? 0;
   const start = skipped > 0 && at + skipped < text.length ? at + skipped : at;
-  return start >= text.length ? null : { start, end: endOfObject(text, start) };
+  if (start >= text.length) return null;
+  return { start, end: COMMISSIONS.test(text.slice(0, at)) ? endOfActor(text, start) : endOfObject(text, start) };
 }

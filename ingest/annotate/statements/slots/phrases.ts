@@ -12,11 +12,16 @@ const PHRASE_ONLY =
 const SECOND =
   /(?<=方式|形式|手段|途径|[上中下内间时后前]|方面|领域|环节|要求|规定|程序|职责|分工|标准|等)(?:对(?!接|外|标)|将|把|向|为(?!主|例))/u;
 const MEANS = /^(?:通过|以|围绕|结合|根据|按照|依托|利用)/u;
-const AS = /^以[^，]*为/u;
+const AS = /^以[^，]*为[^，]*?(?:基础|单元|重点|主体|抓手|依托|核心|导向|目标|载体|牵引|契机|支撑|引领|$)/u;
 const GIVES = /(?:给予|予以)(?!.*(?:给予|予以))/u;
 
 /** Behind 制定、 or 报批后 the verb is part of the phrase. */
 const FOLLOWS_NOUN = /^(?:[、的后时]|等(?!级|量|候))/u;
+
+/** 向X倾斜: the verb ends the segment. */
+const MOVES = /(?:倾斜|集聚|聚集|集中|转型|转移|拓展|延伸|下沉|流动|覆盖|看齐|开放|迈进|转变|推送|报告|备案|反映)$/u;
+/** 将X与Y挂钩. */
+const JOINED = /(?<=与.*)(?:挂钩|衔接|对接|结合|融合|统一)$/u;
 
 type Behind = (from: number) => Predicate | null;
 
@@ -41,19 +46,27 @@ function mainOf<T extends { at: number }>(text: string, candidates: readonly T[]
 
 /** 将X纳入Y: the action is 纳入, what it acts on is X. */
 export function readBrought(text: string, from: number): Predicate | null {
-  if (strongAt(text, from) !== null) return null;
+  const opening = wordAt(text, from);
+  if (strongAt(text, from) !== null || opening?.kinds.has('adverb') === true || opening?.kinds.has('modal') === true) return null;
   const found = mainOf(
     text,
     findWords(text, from, 'takes').filter(({ at, word }) => at > from && !/^[、和与及的]/u.test(text.slice(word.end))),
   );
-  return found === undefined ? null : { action: { start: found.at, end: found.word.end }, object: { start: from, end: found.at } };
+  if (found !== undefined) return { action: { start: found.at, end: found.word.end }, object: { start: from, end: found.at } };
+  const joined = JOINED.exec(text);
+  return joined === null
+    ? null
+    : { action: { start: joined.index, end: text.length }, object: { start: from, end: from + text.slice(from).search(/与|和|同|向/u) } };
 }
 
 /** 对X给予Y; 对X进行考核 is 考核 of X. */
 export function readToward(text: string, from: number, behind: Behind): Predicate | null {
   const words = findWords(text, from, 'toward').filter(({ at }) => at > from);
   const found = mainOf(text, words);
-  if (found === undefined) return null;
+  if (found === undefined) {
+    const second = /通过|按照|由(?!于)/u.exec(text.slice(from));
+    return second === null || second.index === 0 ? null : behind(from + second.index);
+  }
   const giving = words.findLast(({ at, word }) => GIVES.test(text.slice(at, word.end)));
   const { at, word } = giving ?? found;
   const object = { start: from, end: at };
@@ -72,13 +85,24 @@ export function readToward(text: string, from: number, behind: Behind): Predicat
 export function readPhrase(text: string, at: number, preposition: Word, behind: Behind): Predicate | null {
   const from = preposition.end;
   const phrase = text.slice(at);
-  if (AS.test(phrase) || PHRASE_ONLY.test(phrase)) return null;
-  const gives = /^(?:按|根据|依据|依照|在|由)/u.test(phrase) ? GIVES.exec(phrase) : null;
+  if (PHRASE_ONLY.test(phrase)) return null;
+  if (/^[向从]/u.test(phrase)) {
+    const moves = MOVES.exec(text);
+    if (moves !== null && moves.index > from) return { action: { start: moves.index, end: text.length }, object: null };
+  }
+  const as = AS.exec(phrase);
+  if (as !== null) {
+    const verb = findVerbs(text, at + as[0].length).find(({ end, strong }) => strong && end < text.length - 1);
+    return verb === undefined ? null : behind(verb.at);
+  }
+  const gives = /^(?:按|根据|依据|依照)/u.test(phrase) || phrase.includes('给予') ? GIVES.exec(phrase) : null;
   if (gives !== null) return behind(at + gives.index);
+  const means = MEANS.test(phrase);
   const verbs = findVerbs(text, from);
   const ended = verbs.filter(
-    ({ at: verb, led }, index) =>
-      PHRASE_END.test(text.slice(from, verb)) || (led && !verbs.slice(0, index).some((each) => each.strong && each.at > from + 1)),
+    ({ at: verb, end, led, strong, leads }, index) =>
+      ((strong || leads || end === text.length) && PHRASE_END.test(text.slice(from, verb))) ||
+      (led && (!means || verb > from + 4) && !verbs.slice(0, index).some((each) => each.strong && each.at > from + 1)),
   );
   const bounded = ended.find((verb) => !text.includes('的', verb.at + 1)) ?? ended[0];
   const second = SECOND.exec(text.slice(from));
@@ -94,7 +118,6 @@ export function readPhrase(text: string, at: number, preposition: Word, behind: 
     );
     return firm === undefined ? null : behind(firm.at);
   }
-  const means = MEANS.test(phrase);
   const free = verbs.filter(({ at, strong }) => strong && at >= from + (means ? 2 : 1));
   const main = mainOf(text, free);
   if (main !== undefined) return behind(main.at);
@@ -113,6 +136,8 @@ interface Verb {
   readonly strong: boolean;
   /** Whether it is never a noun. */
   readonly firm: boolean;
+  /** Whether it hands over or says who acts (加快, 支持). */
+  readonly leads: boolean;
   /** Whether an adverb or a modal leads it in. */
   readonly led: boolean;
 }
@@ -134,6 +159,7 @@ function findVerbs(text: string, from: number): Verb[] {
         end: word.end,
         strong: strongAt(text, at) !== null,
         firm: strongAt(text, at) !== null && !word.kinds.has('noun'),
+        leads: word.kinds.has('light') || word.kinds.has('force'),
         led,
       });
       led = false;

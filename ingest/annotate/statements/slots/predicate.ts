@@ -2,7 +2,7 @@ import { findAll } from '../../../../graph/text/matches.ts';
 import { actorAt, type Place } from '../actors.ts';
 import { objectAt } from './object.ts';
 import { readBrought, readPhrase, readToward } from './phrases.ts';
-import { isAct, seekWord, strongAt, wordAt, type Word } from './words.ts';
+import { isAct, isNamed, seekWord, strongAt, wordAt, type Word } from './words.ts';
 
 /** The main action of a segment and what it acts on, `[start, end)` of the segment. */
 export interface Predicate {
@@ -17,12 +17,13 @@ export interface Line {
 }
 
 const TIME =
-  /^(?:力争|争取)?(?:到|至|自|从|截至|于|在)?(?:\d{2,4}年?[^，]{0,8}?(?:年|月|日|期间|末|底|前|起)+|□{3,6}(?:期间|时期|期末|末))/u;
+  /^(?:力争|争取)?(?:到|至|自|从|截至|于|在)?(?:\d{2,4}年?[^，]{0,8}?(?:年|月|日|期间|末|底|前|起)+|自[^，]{1,20}起|□{3,6}(?:期间|时期|期末|末))/u;
+const BEGINS_TIME = /[力争到至自从截于在\d□]/u;
 const ETCETERA = /^(?:等[^，的]{0,6}?(?:机构|单位|部门|主体|企业|组织|平台|方面|力量)|等)/u;
 const FORCED = /(?:鼓励|支持|引导|指导|督促|督导|推动|促使|要求|由|组织|允许|帮助)$/u;
 /** A word that shows that the predicate begins, behind a subject that names no actor. */
 const OPENS_PREDICATE =
-  /(?:应当|应该|必须|可以|不得|及时|依法|统一|优先|原则上|(?<![供反适相对响效呼])应(?![用急对收付])|(?<![重主需必摘概紧只首])要(?![求素点件闻务])|(?<![许认])可(?![持再])|(?<![必])须|不予|由|按照|根据|按|请|于|在|认真|积极|分别|有权|负责)/u;
+  /(?:应当|应该|必须|可以|不得|及时|依法|统一|优先|原则上|(?<![供反适相对响效呼])应(?![用急对收付])|(?<![重主需必摘概紧只首])要(?![求素点件闻务])|(?<![许认])可(?![持再])|(?<![必])须|不予|由|按照|根据|按|请|于|在|自(?=.*起)|认真|积极|分别|有权|负责|通过|继续)/u;
 /** How subjects end that are no actors of the list but act: 项目投资方, 扶持对象. */
 const SUBJECT_END = /方|者|对象|主体|单位|机构|企业|部门|人员|人/gu;
 /** 不再另行认定, 不予发放: the denial belongs to the action. */
@@ -33,8 +34,17 @@ const EMPTY_VERB = /^(?:予以|加以|进行)$/u;
 /** 处理结果应当…, 支持额度按照…: a verb that is part of a subject. */
 const NAMES_MATTER =
   /^(?:结果|情况|额度|资金|时间|期限|标准|金额|方案|材料|项目|对象|流程|名单|信息)(?:应|须|要(?!求)|由|按|不得|可|为|以|向|自|将|予以|纳入|作为|分)/u;
+/** Somebody stands near: 鼓励各地采取…. */
+const ACTS_HERE = /^(?:各|地方|[^，的]{0,10}?(?:企业|机构|单位|部门|组织|院校|高校|医院|银行|公司|地区|城市|园区))/u;
+/** What stands first and is no subject. */
+const TIMES = /^(?:后续|具体|今后|目前|同时|其中|下一步|现阶段)$/u;
+/** 采取适当方式给予…: only says how. */
+const ADOPTS = /^(?:采取|采用|运用|利用)[^，的]{1,24}?(?:方式|形式|手段|办法|模式)/u;
+/** What follows is somebody who does something: 引导社会大众增强意识. */
+const GUIDES = /引导|指导|督促|督导|促使|动员|组织|帮助/u;
 /** Adverbs that a verb follows for sure. */
-const LEADING = /^(?:积极|持续|大力|切实|扎实|坚决|全力|深入|主动|认真|密切|及时|不断|努力|着力|进一步|稳步|有序|加速)+$/u;
+const LEADING =
+  /(?:^|应当|必须|[须要应])(?:积极|持续|大力|切实|扎实|坚决|全力|深入|主动|认真|密切|及时|不断|努力|着力|进一步|稳步|有序|加速|合理|科学|逐步|统一|牢牢|严厉|广泛)*$/u;
 /** Where no verb of the list is found, nobody knows how long the search would go. */
 const DEPTH = 6;
 
@@ -43,7 +53,7 @@ const isPlain = ({ kinds }: Word): boolean =>
 
 /** Behind the date, the bearer, the modals and the adverbs that stand before a verb. */
 export function skipAhead({ text, bearer }: Line, from: number): number {
-  let at = from + (TIME.exec(text.slice(from))?.[0].length ?? 0);
+  let at = BEGINS_TIME.test(text.charAt(from)) ? from + (TIME.exec(text.slice(from))?.[0].length ?? 0) : from;
   for (;;) {
     if (bearer !== null && bearer.start <= at && at < bearer.end) {
       at = bearer.end + (ETCETERA.exec(text.slice(bearer.end))?.[0].length ?? 0);
@@ -63,11 +73,22 @@ export function readPredicate(line: Line, from: number, depth = 0): Predicate | 
   const word = wordAt(text, at);
   if (word === null) return readUnknown(line, at) ?? readBehindSubject(line, at, depth);
   if (word.kinds.has('prep')) return readBehindPreposition(line, at, word, depth);
-  if (word.kinds.has('force') && !NAMES_MATTER.test(text.slice(word.end))) return readForced(line, at, word, depth);
+  const means = ADOPTS.exec(text.slice(at));
+  if (means !== null) {
+    const behind = skipAhead(line, at + means[0].length);
+    if (strongAt(text, behind) !== null) return readPredicate(line, behind, depth + 1);
+  }
+  if (isAct(word) && NAMES_MATTER.test(text.slice(word.end))) return readBehindSubject(line, at, depth);
+  if (word.kinds.has('force')) return readForced(line, at, word, depth);
   if (word.kinds.has('light')) return readLight(line, at, word, depth);
-  if (NAMES_MATTER.test(text.slice(word.end))) return readBehindSubject(line, at, depth);
-  return isAct(word) ? act(text, at, word) : readBehindSubject(line, at, depth);
+  if (text.startsWith('后', word.end) && word.end + 2 < text.length) return readPredicate(line, word.end + 1, depth + 1);
+  if (!isAct(word)) return readBehindSubject(line, at, depth);
+  if (text.charAt(word.end) === '的') return withObject(readBehindSubject(line, word.end + 1, depth), at, text, word.end + 1);
+  return (at === 0 && isNamed(text, word) ? readBehindSubject(line, at, depth) : null) ?? act(text, at, word);
 }
+
+/** 规划实施…, 总结提炼…: two verbs side by side are one action; what hands over is none of them. */
+const MERGES = ({ kinds }: Word): boolean => !kinds.has('light') && !kinds.has('force') && !kinds.has('takes');
 
 const act = (text: string, at: number, word: Word): Predicate => {
   let end = word.end;
@@ -77,7 +98,9 @@ const act = (text: string, at: number, word: Word): Predicate => {
     if (next === null || next.end >= text.length) break;
     end = next.end;
   }
-  const start = at - (DENIES.exec(text.slice(0, at))?.[0].length ?? 0);
+  const joined = MERGES(word) ? strongAt(text, end) : null;
+  if (joined !== null && !joined.kinds.has('noun') && text.length - joined.end >= 2) end = joined.end;
+  const start = at > 1 && text.includes('不') ? at - (DENIES.exec(text.slice(0, at))?.[0].length ?? 0) : at;
   const meant = EMPTY_VERB.test(text.slice(at, end)) && !SUPPORTS.test(text.slice(end)) ? wordAt(text, end) : null;
   if (meant?.end === text.length && isAct(meant)) return { action: { start: end, end: meant.end }, object: null };
   return { action: { start, end }, object: objectAt(text, end) };
@@ -87,7 +110,9 @@ const act = (text: string, at: number, word: Word): Predicate => {
 function readUnknown({ text, bearer }: Line, at: number): Predicate | null {
   if (bearer !== null && bearer.end > at) return null;
   const adverb = LEADING.exec(text.slice(0, at));
-  return adverb === null || text.length - at < 4 ? null : { action: { start: at, end: at + 2 }, object: objectAt(text, at + 2) };
+  return adverb === null || adverb[0] === '' || text.length - at < 4 || /^[有是不]/u.test(text.slice(at))
+    ? null
+    : { action: { start: at, end: at + 2 }, object: objectAt(text, at + 2) };
 }
 
 /** 加快构建… says 构建; 加快技术攻关 says 加快. */
@@ -98,7 +123,7 @@ function readLight(line: Line, at: number, word: Word, depth: number): Predicate
   if (strongAt(text, next) !== null) return readPredicate(line, next, depth + 1);
   const following = wordAt(text, next);
   if (following?.kinds.has('light') === true && !following.kinds.has('noun')) return readPredicate(line, next, depth + 1);
-  if (following?.kinds.has('prep') === true) {
+  if (following?.kinds.has('prep') === true && !/^[与同为]/u.test(text.slice(next))) {
     const behind = readPredicate(line, next, depth + 1);
     if (behind !== null) return behind;
   }
@@ -123,25 +148,31 @@ function readForced(line: Line, at: number, word: Word, depth: number): Predicat
     if (behind !== null) return behind;
   }
   if (strongAt(text, next) !== null) return readPredicate(line, next, depth + 1);
-  return readBehindHead(line, next, depth) ?? readNested(text, next) ?? act(text, at, word);
+  const headed = readBehindHead(line, next, depth);
+  if (headed !== null && headed.predicate !== null) return headed.predicate;
+  const said = text.slice(at, word.end);
+  if (said === '会同') return null;
+  return readNested(line, next, GUIDES.test(said) || ACTS_HERE.test(text.slice(next)) ? 'strong' : 'nested', depth) ?? act(text, at, word);
 }
 
 /** 支持新购公交采用…, 推动交易所建立…: an actor that no list knows, by the verb behind it. */
-function readNested(text: string, from: number): Predicate | null {
+function readNested(line: Line, from: number, kind: 'strong' | 'nested', depth: number): Predicate | null {
+  const { text } = line;
   for (let at = seekWord(text, from + 2); at < text.length - 3; at = seekWord(text, at + 1)) {
-    const word = strongAt(text, at) ?? wordAt(text, at);
+    const word = wordAt(text, at);
     if (word?.kinds.has('name') === true) {
       at = word.end - 1;
       continue;
     }
     if (
-      word?.kinds.has('nested') !== true ||
+      word === null ||
+      !(word.kinds.has('nested') || (kind === 'strong' && strongAt(text, at) !== null)) ||
       /[、和与及的]/u.test(text.charAt(at - 1)) ||
       /^(?:机制|方案|力度|体系|度|[、的]|$)/u.test(text.slice(word.end))
     )
       continue;
     return text.slice(from, at).includes('的') || !/的[^的]*$/u.test(text.slice(at)) || text.length - word.end > 4
-      ? act(text, at, word)
+      ? readPredicate(line, at, depth + 1)
       : null;
   }
   return null;
@@ -166,7 +197,7 @@ function readBehindSubject(line: Line, at: number, depth: number): Predicate | n
   const actor = actorAt(text.slice(at));
   if (actor !== null) return behind(at + actor.end + (ETCETERA.exec(text.slice(at + actor.end))?.[0].length ?? 0));
   const headed = readBehindHead(line, at, depth);
-  if (headed !== null) return headed;
+  if (headed !== null) return headed.predicate;
   const opened = OPENS_PREDICATE.exec(text.slice(at));
   if (opened !== null && opened.index > 0) {
     const start = at + opened.index;
@@ -175,28 +206,31 @@ function readBehindSubject(line: Line, at: number, depth: number): Predicate | n
   }
   for (let next = seekWord(text, at + 2); next < text.length; next = seekWord(text, next + 1)) {
     const word = wordAt(text, next);
-    if (word?.kinds.has('takes') === true && next - at >= 2 && text.length > word.end && !text.startsWith('的', word.end))
-      return { action: { start: next, end: word.end }, object: { start: at, end: next } };
+    if (word?.kinds.has('takes') === true && next - at >= 2 && text.length > word.end && !text.startsWith('的', word.end)) {
+      const start = text.charAt(next - 1) === '不' ? next - 1 : next;
+      return { action: { start, end: word.end }, object: { start: at, end: start } };
+    }
     if (strongAt(text, next) !== null && wordAt(text, next)?.kinds.has('noun') === false) return behind(next);
   }
   return null;
 }
 
 /** 投资方在…后提出…: the predicate behind a noun that ends as those do who act, where a preposition, modal or adverb follows it. */
-function readBehindHead(line: Line, at: number, depth: number): Predicate | null {
+function readBehindHead(line: Line, at: number, depth: number): { readonly predicate: Predicate | null } | null {
   const { text } = line;
   for (const { index, 0: head } of findAll(SUBJECT_END, text)) {
     const end = index + head.length;
     const next = end > at + 2 ? wordAt(text, end) : null;
     if (next === null || !(next.kinds.has('prep') || next.kinds.has('modal') || (next.kinds.has('adverb') && next.end - end > 1))) continue;
     const predicate = readPredicate(line, end, depth + 1);
-    if (predicate !== null) return predicate;
+    if (predicate !== null || next.kinds.has('prep')) return { predicate };
   }
   return null;
 }
 
 function withObject(predicate: Predicate | null, start: number, text: string, before: number): Predicate | null {
   if (predicate === null || predicate.object !== null) return predicate;
+  if (TIMES.test(text.slice(start, before))) return predicate;
   const end = before - (/由$/u.test(text.slice(0, before)) ? 1 : 0);
   return end - start < 2 ? predicate : { ...predicate, object: { start, end } };
 }

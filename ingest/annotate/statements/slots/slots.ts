@@ -21,11 +21,15 @@ export interface SlotPlaces {
 
 const shift = (place: Place, by: number): Place => ({ start: place.start + by, end: place.end + by });
 /** Says under what condition, and does nothing. */
-const ONLY_CONDITION = /的$|^(?:如|若|如果|凡)(?!期|何|实)|如(?:被|有|需|遇|果|未|实际)|^在[^，]*(?:前提|情况|条件)下$|^除[^，]*外$/u;
+const ONLY_CONDITION =
+  /的$|[^，](?:以后|之后|(?<![先])后)$|^(?:如|若|如果|凡)(?!期|何|实)|如(?:被|有|需|遇|果|未|实际)|^在[^，]*(?:前提|情况|条件)下$|^除[^，]*外$/u;
 /** 列入监管的重点用能单位，…: names for whom, and does nothing. */
 const ONLY_SUBJECT = /的(?:[^的，]*)$/u;
 const FOLLOWS_SUBJECT = /^(?:在|按|对(?!接)|给予|予以|如|获得|经)/u;
 const SUBJECT_END = /(?:方|者|对象|主体)$/u;
+/** 在完成信用修复，退出名单之前，…: a phrase that runs over a comma. */
+const OPENS_TIME = /^(?:在|自|从)(?!.*[下中上内时后前]$)/u;
+const ENDS_TIME = /(?:之前|之后|以前|以后|前提下|情况下|的同时|基础上)$/u;
 /** 与有关部门合作，建立…: says with whom. */
 const WITH = /^(?:合作|协作|配合|联合|协同|沟通)$/u;
 const OPENS_FOR = /^(?:对于?|按照?|被|获评|获得|取得)(?!接)/u;
@@ -37,8 +41,12 @@ const GIVES_INSIDE = /给予|予以|不予|提供|进行|开展|加强|加大|�
 function openingLength(segments: readonly Segment[], condition: Place | null): number {
   const first = segments[0];
   if (first === undefined) return 0;
-  const said = condition !== null && condition.start <= first.start + 1 ? segments.findIndex(({ end }) => end > condition.end) : 0;
-  if (said > 0) return said;
+  if (condition !== null && condition.start <= first.start + 1) {
+    const last = segments.findIndex(({ end }) => end >= condition.end);
+    const rest = segments[last]?.text.slice(condition.end - (segments[last]?.start ?? 0)) ?? '';
+    const named = rest === '' || endsLikeActor(rest) || SUBJECT_END.test(rest);
+    if (named || last > 0) return named ? last + 1 : last;
+  }
   if (!OPENS_FOR.test(first.text) || GIVES_INSIDE.test(first.text)) return 0;
   const giving = segments.findIndex(({ text }, index) => index > 0 && /给予|予以|不予/u.test(text));
   if (giving > 0) return giving;
@@ -64,6 +72,13 @@ function findAction(segments: readonly Segment[], bearer: Place | null, conditio
   for (let index = Math.max(reasonsLength(segments), openingLength(segments, condition)); index < segments.length; index++) {
     const segment = segments[index];
     if (segment === undefined || ONLY_CONDITION.test(segment.text)) continue;
+    const until = OPENS_TIME.test(segment.text)
+      ? segments.findIndex(({ text }, later) => later > index && later < index + 3 && ENDS_TIME.test(text))
+      : -1;
+    if (until > 0) {
+      index = until;
+      continue;
+    }
     if (bearer !== null && bearer.start <= segment.start && segment.end <= bearer.end) continue;
     if (index === 0 && isSubject(segment.text, segments[1]?.text ?? '')) continue;
     const inside = bearer !== null && bearer.start < segment.end && bearer.end > segment.start;
@@ -77,17 +92,42 @@ function findAction(segments: readonly Segment[], bearer: Place | null, conditio
   return null;
 }
 
+/** The bearer, unless what was taken for one begins with a verb (畅通群众…). */
+function named(hidden: string, bearer: Place | null): Place | null {
+  if (bearer === null) return null;
+  const word = wordAt(hidden, bearer.start);
+  const verbal = word !== null && word.end < bearer.end && (word.kinds.has('strong') || word.kinds.has('force')) && !word.kinds.has('noun');
+  return verbal && !hidden.slice(bearer.start, bearer.end).includes('的') ? null : bearer;
+}
+
+/** 对新情况、新问题，及时解决: what a verb without object acts on. */
+function forWhat(segments: readonly Segment[], acted: number): Place | null {
+  const first = segments[0];
+  return acted > 0 && first !== undefined && /^对(?!接|标|外)/u.test(first.text) && !first.text.endsWith('的')
+    ? { start: first.start + 1, end: first.end }
+    : null;
+}
+
+/** 由…统筹，…牵头的机制: an object whose attribute runs over commas. */
+function endOfAttribute(segments: readonly Segment[], acted: number, object: Place): Place {
+  const segment = segments[acted];
+  const text = segment?.text.slice(object.start - segment.start, object.end - segment.start) ?? '';
+  if (!/^(?:由|用于|以(?!及)|能够|可以|具有|涵盖|覆盖)/u.test(text) || text.includes('的')) return object;
+  const last = segments.slice(acted + 1, acted + 7).find((later) => /的[^的]+$/u.test(later.text));
+  return last === undefined ? object : { start: object.start, end: last.end };
+}
+
 /** Reads the slots of one sentence without blanks; `bearer` is its place in the sentence. */
 export function readSlots(sentence: string, bearer: Place | null): SlotPlaces {
-  const segments = splitSegments(sentence);
   const hidden = hideQuoted(sentence);
+  const segments = splitSegments(hidden);
   const condition = findCondition(hidden, segments, bearer);
-  const acted = findAction(segments, bearer, condition);
+  const acted = findAction(segments, named(hidden, bearer), condition);
   const at = acted === null ? 0 : (segments[acted.index]?.start ?? 0);
   const action = acted === null ? null : shift(acted.predicate.action, at);
   const found = acted?.predicate.object ?? null;
-  const object = found === null ? null : shift(found, at);
-  const given = acted === null || action === null ? null : findGiven(sentence, segments, acted.index, action, object);
+  const object = found === null ? forWhat(segments, acted?.index ?? 0) : endOfAttribute(segments, acted?.index ?? 0, shift(found, at));
+  const given = acted === null || action === null ? null : findGiven(hidden, segments, { action, object, condition });
   return {
     action,
     object: given?.object ?? object,
@@ -95,7 +135,7 @@ export function readSlots(sentence: string, bearer: Place | null): SlotPlaces {
     exception: findException(hidden),
     deadline: findDeadline(sentence, hidden, segments, bearer),
     frequency: findFrequency(hidden),
-    recipient: given?.recipient ?? findReported(hidden),
+    recipient: given?.recipient ?? findReported(hidden, condition),
   };
 }
 

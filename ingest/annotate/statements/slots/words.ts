@@ -25,7 +25,7 @@ export interface Word {
   readonly kinds: ReadonlySet<WordKind>;
 }
 
-/** What the grammar of bearers knows as verbs and adverbs is known here too. */
+/** What the grammar of bearers knows as adverbs and verbs is known here too; a word in both is an adverb. */
 const SHARED: ReadonlyMap<string, WordKind> = new Map([
   ['verb', 'verb'],
   ['adverb', 'adverb'],
@@ -34,9 +34,9 @@ const SHARED: ReadonlyMap<string, WordKind> = new Map([
 function readWords(): Map<string, Set<WordKind>> {
   const kinds = new Map<string, Set<WordKind>>();
   const add = (word: string, kind: WordKind): void => void kinds.set(word, (kinds.get(word) ?? new Set()).add(kind));
-  for (const row of readLexicon('modality-verbs.tsv', ['kind', 'words'])) {
+  for (const row of readLexicon('modality-verbs.tsv', ['kind', 'words']).sort((a, b) => a.get('kind').localeCompare(b.get('kind')))) {
     const kind = SHARED.get(row.get('kind'));
-    if (kind !== undefined) for (const word of row.list('words')) add(word, kind);
+    if (kind !== undefined) for (const word of row.list('words')) if (word.length > 1 && !kinds.has(word)) add(word, kind);
   }
   for (const row of readLexicon('slot-words.tsv', ['kind', 'words']))
     for (const word of row.list('words')) add(word, cellOneOf(row, 'kind', KINDS));
@@ -60,10 +60,14 @@ export const isAct = ({ kinds }: Word): boolean => !kinds.has('name') && ACTS.so
 
 /** What makes the verb before it part of a name: 发展方式, 建设用地. */
 const NAMED =
-  /^(?:$|[、和与及等的]|方式|模式|理念|用地|项目|标准|工程|规划|方案|计划|机制|体系|平台|能力|水平|工作|行动|基地|中心|试点|力度|作用|制度|政策|成果|资金|基金|企业|单位|人才|服务|活动|情况|经验|成效|质量|结构|环境|示范|应用|推广|升级|创新|建设|发展|转变|管理|利用|改造|保护|修复|场景|技术攻关|推进|运营|责任|贡献|率|量|性|部门|机构|条件|进度|任务)/u;
+  /^(?:$|[、和与及等的]|方式|模式|理念|用地|项目|标准|工程|规划|方案|计划|机制|体系|平台|能力|水平|工作|行动|基地|中心|试点|力度|作用|制度|政策|成果|资金|基金|企业|单位|人才|服务|活动|情况|经验|成效|质量|结构|环境|示范|应用|推广|升级|创新|建设|发展|转变|管理|利用|改造|保护|修复|场景|技术攻关|推进|运营|责任|贡献|率|量|性|部门|机构|条件|进度|任务|过程|内容|效果|对象|费|办法|地区|期满|包|额|利率|主体|流程|期限|名单|材料|信息|系统|中介|机制)/u;
 
 /** What makes any verb before it part of a name: 履行情况, 落实进度. */
-const ALWAYS_NAMED = /^(?:情况|力度(?!，)|进度|过程|期间|率|者(?!，))/u;
+const ALWAYS_NAMED = /^(?:情况|需要|需求|要求|力度(?!，)|进度|过程|期间|率|者(?!，)|性)/u;
+
+/** Whether a verb at the start of a segment is part of a name: 签约服务费, 验收考核办法. */
+export const isNamed = (text: string, word: Word): boolean =>
+  word.kinds.has('noun') && NAMED.test(text.slice(word.end)) && word.end < text.length;
 
 /** Whether a verb that seldom is a noun begins at `at`, and is none there. */
 export function strongAt(text: string, at: number): Word | null {
