@@ -6,10 +6,10 @@ const QUANTIFIED: readonly Family[] = ['money', 'share', 'time', 'measure'];
 const PLACES = ['before', 'after', 'segment', 'sentence', 'heading'] as const;
 type Place = (typeof PLACES)[number];
 
-/** Whether words of a table stand at a place beside a quantity of a family. */
-type Test = (family: Family, place: Place, text: string) => boolean;
+/** Length of the words of a table that stand at a place beside a quantity of a family; 0 where none do. */
+type Measure = (family: Family, place: Place, text: string) => number;
 
-function makeTest(table: readonly TableRow[], column: 'place' | 'scope'): Test {
+function makeMeasure(table: readonly TableRow[], column: 'place' | 'scope'): Measure {
   const patterns = new Map<string, RegExp>();
   for (const place of PLACES)
     for (const family of QUANTIFIED) {
@@ -23,13 +23,17 @@ function makeTest(table: readonly TableRow[], column: 'place' | 'scope'): Test {
         new RegExp(place === 'before' ? `${words}(?:约|近)?$` : place === 'after' ? `^${words}` : words, 'u'),
       );
     }
-  return (family, place, text) => patterns.get(`${family} ${place}`)?.test(text) ?? false;
+  return (family, place, text) => patterns.get(`${family} ${place}`)?.exec(text)?.[0].length ?? 0;
 }
 
-/** Whether words make a quantity that nothing bounds a term. */
-export const isCued = makeTest(readLexicon('term-cues.tsv', ['pattern', 'family', 'place']), 'place');
+/** How far words reach that make a quantity that nothing bounds a term. */
+export const measureCue = makeMeasure(readLexicon('term-cues.tsv', ['pattern', 'family', 'place']), 'place');
+const measureExclusion = makeMeasure(readLexicon('term-exclusions.tsv', ['pattern', 'scope', 'family']), 'scope');
+
+/** Whether words make a quantity a term though nothing bounds it. */
+export const isCued = (family: Family, place: Place, text: string): boolean => measureCue(family, place, text) > 0;
 /** Whether words make a quantity no term. */
-export const isExcluded = makeTest(readLexicon('term-exclusions.tsv', ['pattern', 'scope', 'family']), 'scope');
+export const isExcluded = (family: Family, place: Place, text: string): boolean => measureExclusion(family, place, text) > 0;
 
 const conditions = readLexicon('term-conditions.tsv', ['pattern', 'scope']);
 const conditioning = (scope: string): RegExp =>

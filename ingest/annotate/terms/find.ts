@@ -1,8 +1,8 @@
 import type { TermKind } from '../../../graph/model.ts';
 import { findAll } from '../../../graph/text/matches.ts';
 import { readBound, type Bounding } from './bounds.ts';
-import { announcesConditions, findMeasure, isCondition, isCued, isExcluded } from './cues.ts';
-import { findTermQuantities, type TermQuantity } from './quantities.ts';
+import { announcesConditions, findMeasure, isCondition, isCued, isExcluded, measureCue } from './cues.ts';
+import { findTermQuantities, type Family, type TermQuantity } from './quantities.ts';
 
 /** A term of a sentence: `[start, end)` is the shortest stretch that says it. */
 export interface FoundTerm {
@@ -22,7 +22,13 @@ const QUOTED = /[“"][^“”"]{1,12}[”"](?=指|是指|的含义)/gu;
 const SEGMENT = /[^，,；;。\n：:]+/gu;
 const SERIES = /^(?:及?以上|及?以下|以内)?[、和或与及](?:约)?$/u;
 /** 每项产品, 单个项目: whom it is counted by stands before what bounds it. */
-const COUNTED_BY = /(?:每|单)[^，。；、]{1,8}$/u;
+const COUNTED_BY =
+  /(?:每(?:个|家|户|人|笔|项|台|套|辆|件|位|名|亩|吨|头|只|年|月|千瓦|千瓦时|平方米)|(?<!名|清|订|账|简)单(?:个|家|户|笔|项|人|台|件))[^，。；、]{0,8}$/u;
+/** The words of giving directly before an amount: 给予一次性补贴. */
+const GIVING = /(?:给予|予以|安排|一次性|再|各|约|分别|(?:活动经费|运营|建设|配套|财政)?(?:补[贴助]|奖励|奖补|资助|扶持|支持))+$/u;
+
+/** What a duration is of: 贷款期限最长, 有效期. */
+const PERIOD = /(?:[一-龥]{0,2}(?:期限|年限|时限|时间)|[一-龥]{2}期)(?:一般|原则上)?(?:可?为|是|约)?(?:最长|最多)?$/u;
 
 interface Context {
   readonly sentence: string;
@@ -71,15 +77,25 @@ function readGroup(context: Context, group: readonly TermQuantity[], segmentStar
   const bound = readBound(left, right, family);
   const judged = judge(context, first, last, bound, segmentStart);
   if (judged === null) return [];
-  const before = left.slice(0, left.length - (bound?.before ?? 0));
-  const counted = COUNTED_BY.exec(before)?.[0].length ?? 0;
-  const start = first.start - (bound?.before ?? 0) - counted;
-  const end = last.end + (bound?.after ?? 0);
+  const { before, after } = reach(family, left, right, bound);
+  const [start, end] = [first.start - before, last.end + after];
   const instrument =
-    findMeasure(sentence.slice(end, segmentStart + segment.length)) ??
-    findMeasure(sentence.slice(0, start + (first.start - start)), true) ??
-    findMeasure(sentence.slice(end));
+    findMeasure(sentence.slice(last.end, segmentStart + segment.length)) ??
+    findMeasure(sentence.slice(0, first.start), true) ??
+    findMeasure(sentence.slice(last.end));
   return group.map((quantity) => ({ start, end, ...judged, value: quantity.value, unit: quantity.unit, instrument, quantity }));
+}
+
+/** How far the words reach that belong to a quantity: what bounds it or makes it a term, and whom it is counted by. */
+function reach(family: Family, left: string, right: string, bound: Bounding | null): { before: number; after: number } {
+  const cued = bound === null || family === 'time' ? measureCue(family, 'before', left) : 0;
+  const giving = family === 'money' && bound === null ? (GIVING.exec(left)?.[0].length ?? 0) : 0;
+  const worded = Math.max(bound?.before ?? 0, cued, giving);
+  const period = (until: number): number => (family === 'time' ? (PERIOD.exec(left.slice(0, until))?.[0].length ?? 0) : 0);
+  const before = Math.max(worded + period(left.length - worded), period(left.length));
+  const counted = COUNTED_BY.exec(left.slice(0, left.length - before))?.[0].length ?? 0;
+  const behind = family === 'time' ? (/^(?:之?内|以内|后|以上|以下)/u.exec(right)?.[0].length ?? 0) : 0;
+  return { before: before + counted, after: Math.max(bound?.after ?? 0, behind) };
 }
 
 function judge(

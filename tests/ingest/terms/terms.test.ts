@@ -30,7 +30,7 @@ const QUOTED: readonly [string, readonly PrintedClause[], readonly string[]][] =
   [
     'the bound and whom it is counted by',
     [{ path: '1', body: '按20%给予补助，单个项目最高补贴200万元。' }],
-    ['1 rate 20% 补助', '1 cap 单个项目最高补贴200万元 补贴'],
+    ['1 rate 按20% 补助', '1 cap 单个项目最高补贴200万元 补贴'],
   ],
   [
     'a series under one bound',
@@ -45,6 +45,16 @@ const QUOTED: readonly [string, readonly PrintedClause[], readonly string[]][] =
     ],
     ['1/1 threshold 不低于1亿元 -'],
   ],
+  [
+    'the words of giving, the period, and what follows a time',
+    [{ path: '1', body: '给予一次性补贴10万元，贷款期限最长不超过3年，有效期五年，获批之日起一年内申请。' }],
+    [
+      '1 amount 给予一次性补贴10万元 一次性补贴',
+      '1 duration 贷款期限最长不超过3年 贷款',
+      '1 duration 有效期五年 贷款',
+      '1 duration 一年内 贷款',
+    ],
+  ],
   ['no target', [{ path: '1', body: '到2025年，绿色贷款占比不低于20%。' }], []],
   ['no aims', [{ path: '1', heading: '主要目标', body: '补贴最高200万元。' }], []],
 ];
@@ -57,6 +67,6 @@ test('a span broken by layout still says its text', () => {
   ];
   const document = segmentText(['关于补贴的通知', '一、补贴', ...lines].join('\n'));
   const found = terms.run(document).terms ?? [];
-  expect(found.map(({ text }) => text)).toEqual(['单个项目最高补贴200万元', '三年']);
+  expect(found.map(({ text }) => text)).toEqual(['单个项目最高补贴200万元', '期限三年']);
   for (const { span, text } of found) expect(readableSlice(document.text, span)).toBe(text);
 });
