@@ -45,6 +45,25 @@ describe('jingwei', () => {
     });
   });
 
+  it('explains a file clause by clause', () => {
+    const { status, out } = jingwei('parse', SAMPLE_FILES[3] ?? '', '--explain');
+    expect(status).toBe(0);
+    expect(out).toMatch(
+      /【3\/14】 （十四） 大力发展绿色保险\n {2}责任部门 {2}“国家金融监督管理总局山西监管局” · 牵头\n {6}—— .*（department\.closing-list）/,
+    );
+  });
+
+  it('lists unknown names of files, one a row', () => {
+    const { status, out } = jingwei('review', '--files', join(folder, 'corpus'), '--json');
+    expect(status).toBe(0);
+    const kinds = out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { kind: string }).kind);
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(['department', 'instrument', 'addressee', 'bearer']).toEqual(expect.arrayContaining([...new Set(kinds)]));
+  });
+
   it('writes one file a document, named after the stem of its source', () => {
     const out = join(folder, 'out');
     expect(jingwei('parse', join(folder, 'corpus'), '--json', '--out', out).status).toBe(0);
@@ -62,6 +81,7 @@ describe('jingwei', () => {
     expect(rows.map(({ status }) => status)).toEqual(['loaded', 'loaded']);
     expect(jingwei('ingest', join(folder, 'corpus'), '--store', store).out).toMatch(/未变化 2/);
     expect(jingwei('list', '--store', store).out).toMatch(/晋银发〔2024〕53号/);
+    expect(jingwei('reannotate', '--store', store)).toMatchObject({ status: 0, out: '没有需要重新标注的文件。\n' });
     expect(jingwei('search', '山西的绿色保险由哪个部门牵头', '--store', store).out).toMatch(/国家金融监督管理总局山西监管局/);
     expect(jingwei('remove', rows[0]?.documentId ?? '', '--store', store).status).toBe(0);
     expect(jingwei('remove', rows[0]?.documentId ?? '', '--store', store)).toMatchObject({
@@ -118,6 +138,8 @@ describe('jingwei', () => {
     ['a store that is no address', ['list', '--store', 'graph.db'], /sqlite:/],
     ['a server that is away', ['list', '--store', 'bolt://127.0.0.1:9'], /127\.0\.0\.1:9/],
     ['nothing to ingest', ['ingest'], /ingest/],
+    ['a kind of unknown names that there is not', ['review', '--kind', 'x'], /department、instrument/],
+    ['files to review without saying so', ['review', 'x.txt'], /--files/],
     ['a question and a file at once', ['search', '问', '--batch', 'x'], /--batch/],
   ])('fails on %s in one clear line', (_what, argv, message) => {
     const { status, err } = jingwei(...argv);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadOntology } from '../../graph/ontology/load.ts';
 import { sliceSpan } from '../../graph/span.ts';
 import type { GraphDump, GraphRow } from '../../graph/store/port.ts';
+import { allRules } from '../../ingest/annotate/rules.ts';
 import { walkEvidence } from '../evidence-walk.ts';
 import { ingest, SAMPLE_FILES, temporaryStore } from '../seeds.ts';
 
@@ -32,6 +33,12 @@ describe('every fact stands in the source', () => {
     expect(types.map(({ type }) => type)).toEqual(expect.arrayContaining(['ISSUED_BY', 'ASSIGNED_TO', 'USES', 'BINDS', 'CITES']));
     for (const { type } of types) expect(walked.get(type)).toBe(dump.edges.get(type)?.length);
     expect([...walked.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(2500);
+  });
+
+  it('each rule that said something is in the table of rules', () => {
+    const said = [...dump.nodes, ...dump.edges].flatMap(([label, rows]) => (label === 'Finding' ? [] : rows.map((row) => row['rule'])));
+    const known = new Set<unknown>(allRules().map(({ name }) => name));
+    expect([...new Set(said)].filter((rule) => rule !== undefined && rule !== null && !known.has(rule))).toEqual([]);
   });
 
   it.each(['Statement', 'Target', 'Mention', 'Clause'])('a span of a %s that is moved by one is found', (label) => {
