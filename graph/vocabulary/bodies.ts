@@ -52,8 +52,13 @@ export function findBodies(text: string, context: Context): Match<Body>[] {
 export function isGenericBody(name: string): boolean {
   const text = name.replace(/\s+/g, '');
   if (generalNames().has(text)) return false;
-  const { whole, starts, ends } = loadKnowledge().genericBodies;
-  return whole.has(text) || starts.some((word) => text.startsWith(word)) || ends.some((word) => text.endsWith(word));
+  const { whole, starts, ends, inside } = loadKnowledge().genericBodies;
+  return (
+    whole.has(text) ||
+    starts.some((word) => text.startsWith(word)) ||
+    ends.some((word) => text.endsWith(word)) ||
+    inside.some((word) => text.includes(word))
+  );
 }
 
 /** What took over from a body, in the order of the table. */

@@ -24,6 +24,7 @@ const UNSTEADY = /金融(?:工作|管理|监管|监督管理|发展)?$|数据|�
 const OWN_LEVEL = /^(省|自治区|市|州|县|区)(?:本级|直|级)(?!联)/u;
 /** Counties have a bureau, all above them a commission. */
 const DEVELOPMENT = /发展(?:和|与)?改革$/u;
+const GENERAL_OFFICE = /(?:办公厅|办公室|综合司|综合处)$/u;
 const REMARK = /[（(][^（）()]*[）)]$/u;
 
 /**
@@ -33,7 +34,7 @@ const REMARK = /[（(][^（）()]*[）)]$/u;
  */
 export function readBodies(name: string, context: Context): BodyReading {
   const text = name.replace(/\s+/g, '');
-  const own = resolveBody(text, context) ?? withoutRemark(text, context);
+  const own = resolveBody(text, context) ?? withoutRemark(text, context) ?? ofOffice(text, context);
   if (own !== null) return { bodies: [own], generic: false };
   const place = governmentOf(text, context);
   if (place !== null) return { bodies: [place], generic: false };
@@ -48,6 +49,13 @@ export function readBodies(name: string, context: Context): BodyReading {
 function withoutRemark(text: string, context: Context): Body | null {
   const bare = text.replace(REMARK, '');
   return bare === text ? null : resolveBody(bare, context);
+}
+
+/** 生态环境部办公厅: the general office of a body speaks for the body. */
+function ofOffice(text: string, context: Context): Body | null {
+  const body = text.replace(GENERAL_OFFICE, '');
+  const found = body === text ? null : resolveBody(body, context);
+  return found === null || found.kind === 'government' || found.kind === 'party' ? null : found;
 }
 
 /** A place named among bodies stands for its government; only one inside the context's own region, or of it. */

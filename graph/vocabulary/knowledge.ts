@@ -47,13 +47,14 @@ export interface InstrumentHead extends Listed {
 export const LABEL_KINDS = ['region', 'body', 'instrument', 'actor'] as const;
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
-/** Words that name no single body: a whole name, what such a name begins with, or what it ends in. */
+/** Words that name no single body: a whole name, what such a name begins with, ends in or holds. */
 export interface GenericBodyWords {
   /** Characters before 省, 市, 区, 县 after which these words begin no short name: 各市财政局. */
   readonly before: string;
   readonly whole: ReadonlySet<string>;
   readonly starts: readonly string[];
   readonly ends: readonly string[];
+  readonly inside: readonly string[];
 }
 
 /** All tables, with those that only the finders of this folder need. */

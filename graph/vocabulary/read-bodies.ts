@@ -108,7 +108,13 @@ export function readGenericBodies(folder: string): GenericBodyWords {
   const wordsOf = (kind: string): string[] => rows.filter((row) => row.get('kind') === kind).map((row: TableRow) => filled(row, 'words'));
   for (const row of rows) {
     listed(row);
-    oneOf(row, 'kind', ['whole', 'start', 'end', 'before']);
+    oneOf(row, 'kind', ['whole', 'start', 'end', 'inside', 'before']);
   }
-  return { before: wordsOf('before').join(''), whole: new Set(wordsOf('whole')), starts: wordsOf('start'), ends: wordsOf('end') };
+  return {
+    before: wordsOf('before').join(''),
+    whole: new Set(wordsOf('whole')),
+    starts: wordsOf('start'),
+    ends: wordsOf('end'),
+    inside: wordsOf('inside'),
+  };
 }

@@ -32,6 +32,7 @@ export function linkBodies<T extends Mention>(document: PolicyDocument, mentions
   const parts = readParts(document, mentions, ({ name }) => !ENDS_IN_HEAD.test(name) && resolveBody(name, own) === null);
   let clause: string | null = null;
   let near: string | null = null;
+  let isOfClass = false;
   return mentions.map((mention, index) => {
     if (mention.clause !== clause) near = null;
     clause = mention.clause;
@@ -39,9 +40,19 @@ export function linkBodies<T extends Mention>(document: PolicyDocument, mentions
     const part = parts.get(index);
     const ofOwnRegion = part !== undefined && document.meta.region.level !== '国家';
     const read = readBodies(part?.name ?? mention.name, { ...own, near, named, ofOwnRegion });
-    return toLink(mention, read, part?.evidence ?? mention.span);
+    const shared = isOfClass && !OWN_PLACE.test(mention.name) && mentions[index - 1] !== undefined;
+    const besides = shared && isBeside(document, mentions[index - 1] ?? mention, mention);
+    const link = toLink(mention, besides ? CLASS : read, part?.evidence ?? mention.span);
+    isOfClass = link.status === 'generic' && (besides || CLASS_OF_OFFICES.test(mention.name));
+    return link;
   });
 }
+
+/** 各区卫生健康局、财政局: what follows without a place of its own is of each district, too. */
+const CLASS_OF_OFFICES = /各.*(?:部门|[厅局委办行])(?:[（(][^）)]*[）)])?$/u;
+const OWN_PLACE =
+  /^(?:国家|国务院|中国|中央|全国|中共|自治区|市(?!场|政|容)|[省州盟县区旗各])|^\p{Script=Han}{2,8}?(?:省|自治区|市|州|盟|县|区|旗)/u;
+const CLASS: BodyReading = { bodies: [], generic: true };
 
 interface Part {
   /** The part with its place and its head: 市财政部门 for 财政 in 市发展改革、财政、税务部门. */

@@ -28,7 +28,7 @@ function readBracketed(text: string): ClosingList[] {
         : [];
     const inner = text.slice(group.innerStart, group.innerEnd);
     const bare =
-      !REMARK_ONLY.test(inner) && !/[。；;：:]/u.test(inner) && list.bodies.map((body) => body.name).join('').length >= inner.length * 0.7;
+      !REMARK_ONLY.test(inner) && !/[。：:]/u.test(inner) && list.bodies.map((body) => body.name).join('').length >= inner.length * 0.7;
     return bare ? [{ start: group.start, end: group.end, rule: 'department.bare-list', list }] : [];
   });
 }

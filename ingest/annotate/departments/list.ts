@@ -40,8 +40,8 @@ function segments(text: string, start: number, end: number): Segment[] {
   let part = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charAt(at);
-    if ('（('.includes(unit)) depth++;
-    else if ('）)'.includes(unit)) depth--;
+    if ('（(〔['.includes(unit)) depth++;
+    else if ('）)〕]'.includes(unit)) depth--;
     else if (depth === 0 && '，,；;。\n'.includes(unit) && !goesOn(text, at)) {
       parts.push({ start: from, end: at, part });
       from = at + 1;

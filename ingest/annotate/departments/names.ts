@@ -14,11 +14,11 @@ const ETCETERA = /等(?:[^，。；、]{0,4}(?:部门|单位|方面))?(?:分别|
 const LEADING = /^(?:由|请|及|和|并|其中)/u;
 /** No body's printed name is longer; what is, is a sentence that a misprinted bracket let in. */
 const LONGEST_NAME = 40;
-const ANAPHORA = /^(?:其|上述|前款|前述|该|本|有关方面|各方)/u;
+const ANAPHORA = /^(?:其(?!他|它|余)|上述|前款|前述|该|本|有关方面|各方)/u;
 
 /** Whether a name ends as names of bodies do. */
 export function looksLikeBody(name: string): boolean {
-  return ENDS_LIKE_BODY.test(name.replace(/（[^（）]*）$|\([^()]*\)$/u, ''));
+  return ENDS_LIKE_BODY.test(name.replace(/[（(〔[][^（()）〔〕[\]]*[）)〕\]]$/u, ''));
 }
 
 function trimmed(text: string, start: number, end: number): NamePlace | null {
@@ -39,8 +39,8 @@ function divisions(text: string, start: number, end: number): [number, number][]
   let last = start;
   for (let at = start; at < end; at++) {
     const unit = text.charAt(at);
-    if ('（('.includes(unit)) depth++;
-    else if ('）)'.includes(unit)) depth--;
+    if ('（(〔['.includes(unit)) depth++;
+    else if ('）)〕]'.includes(unit)) depth--;
     else if (depth === 0 && '、,'.includes(unit)) {
       cuts.push([last, at]);
       last = at + 1;

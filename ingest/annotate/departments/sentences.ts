@@ -13,11 +13,19 @@ const SEGMENT = /[^，,。；;：:\n]+/gu;
 const MODAL = /(?:应当|应该|必须|负责|可以|统一|牵头|及时|定期|[要应须将可并])+$/u;
 /** A unit of a name; 县（市、区） keeps its brackets. */
 const UNIT = '(?:[^，,。；;：:\\n、由（）()]|[（(][^（()）\\n]{1,10}[）)])';
-const NAMES = `(?:[^，,。；;：:\\n（）()]*?${BODY_SUFFIX})`;
-const AUTHORITIES = `(?:${UNIT}*?${AUTHORITY_SUFFIX})(?:[、和](?:${UNIT}*?${AUTHORITY_SUFFIX}))*`;
+/** 国家税务总局太原市税务局 does not end at 总局: a further office follows before the name's end. */
+const DEEPER =
+  '(?![^，,。；;、：:（）()和等]{0,8}?(?:监管局|监管分局|监管支局|监管办(?:公室)?|分局|支局|税务局|分行|支行|营业管理部|营管部|总部|调查总队|调查队))';
+const NAMES = `(?:[^，,。；;：:\\n（）()]*?${BODY_SUFFIX}${DEEPER})`;
+const AUTHORITY = `(?:${UNIT}*?${AUTHORITY_SUFFIX}${DEEPER})`;
+const AUTHORITIES = `${AUTHORITY}(?:[、和]${AUTHORITY})*`;
 const ETC = '(?:等[^，,。；;]{0,6}(?:部门|单位))?';
 const TOGETHER = '(?:共同|联合|分别|各自|具体)?';
 const LIST_OF_NAMES = new RegExp(`^${NAMES}(?:(?:、|和|以及)${NAMES})*`, 'u');
+/** Firms and banks act together, too (金融机构会同担保公司…), but the text gives them no task. */
+const MAY_LEAD = new RegExp(`(?:${AUTHORITY_SUFFIX}|部门驻?[^、，。]{0,4}机构|人民银行[^、，。]*)$`, 'u');
+/** Words of a list of tasks that name nobody: 由牵头部门负责组织实施. */
+const NOBODY = /^(?:牵头|责任|配合|成员)(?:部门|单位)$/u;
 const JOINED_BY = new RegExp(`会同(${NAMES}(?:、${NAMES})*)`, 'u');
 const GIVEN_TO = new RegExp(`由(${AUTHORITIES})${ETC}${TOGETHER}(${ASSIGNING_VERB})`, 'gu');
 /** A subject that leads: 市经济信息委牵头建立…; only at the start of a segment, so that 主办行牵头引领作用 gives nothing. */
@@ -25,7 +33,7 @@ const SUBJECT_LEADS = new RegExp(`^(${AUTHORITIES})${ETC}${TOGETHER}牵头`, 'u'
 /** 省财政厅为牵头单位, 市商务局是责任部门: the first group names the body, the second what it is. */
 const SUBJECT_IS = new RegExp(`^(?:明确)?(${AUTHORITIES})${ETC}(?:为|是|作为)(?:本项)?(牵头|责任|第一责任|主要责任)(?:单位|部门)$`, 'u');
 /** 省发展改革委负责汇总…. The body must be one of a place or of the state, not a class of bodies (各级财政部门负责…). */
-const SUBJECT_TAKES = new RegExp(`^(${AUTHORITIES})${ETC}${TOGETHER}负责(?!人|的|任)`, 'u');
+const SUBJECT_TAKES = new RegExp(`^(${AUTHORITIES})${ETC}${TOGETHER}负(?:责(?!人|的|任|同志|领导|干部)|总责)`, 'u');
 const CLASS_OF_BODIES = /^(?:各级|县级以上|地方|基层|所在地|当地|有关|相关|主管|其他|上级|下级|本级|同级|属地)/u;
 /** What follows a lead in the same sentence: 市财政局、市税务局配合. */
 const SUBJECT_HELPS = new RegExp(
@@ -43,7 +51,7 @@ function joinedBodies(text: string, from: number, segment: string): TaskedBody[]
   const subject = before.slice(start).replace(MODAL, '');
   const tail = listAfter(text, from + joined.index + 2);
   const others = splitNames(text, from + joined.index + 2, tail);
-  const leads = looksLikeBody(subject) ? splitNames(text, from + start, from + start + subject.length) : [];
+  const leads = MAY_LEAD.test(subject) ? splitNames(text, from + start, from + start + subject.length) : [];
   // 会同… at the start of a segment: who acts stands in a segment before, or is the addressee.
   if (leads.length === 0 && before.replace(MODAL, '') !== '') return [];
   const rule = 'department.sentence-jointly';
@@ -67,7 +75,7 @@ function givenBodies(text: string, from: number, segment: string): TaskedBody[] 
 }
 
 function named(text: string, start: number, names: string, lead: boolean | null, rule: string): TaskedBody[] {
-  return splitNames(text, start, start + names.length).map((place) => ({ ...place, lead, rule }));
+  return splitNames(text, start, start + names.length).flatMap((place) => (NOBODY.test(place.name) ? [] : [{ ...place, lead, rule }]));
 }
 
 /** Bodies with which a segment begins, and what it says they do; `led` says that a segment before it in the sentence named a lead. */

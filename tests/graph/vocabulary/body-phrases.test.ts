@@ -31,6 +31,10 @@ describe('what a phrase means in a region', () => {
     ['各市（州）人民政府', '510000', 'generic'],
     ['市县人民政府', '510000', 'generic'],
     ['人民银行分支机构', '100000', 'generic'],
+    ['生态环境部办公厅', '100000', 'mee'],
+    ['中国银保监会办公厅', '100000', 'cbirc'],
+    ['国务院各部委', '100000', 'generic'],
+    ['国家税务总局各县（市、区）税务局', '331000', 'generic'],
     ['申城医院发展中心', '310000', 'unknown'],
   ])('%s in %s', (name, region, expected) => {
     expect(read(name, region)).toBe(expected);

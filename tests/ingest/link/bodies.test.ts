@@ -41,6 +41,7 @@ describe('departments in their context', () => {
     ['（自然资源、水利厅负责）', '510000', ['natural-resources@510000', 'water@510000']],
     ['（工业和信息化、财政部门负责）', '100000', ['generic', 'generic']],
     ['（上海海关、市商务委负责）', '310000', ['customs-local@310000', 'commerce@310000']],
+    ['（各区发展改革局、财政局，市商务局负责）', '420100', ['generic', 'generic', 'commerce@420100']],
     ['（市星河办负责）', '420100', ['unknown']],
   ])('%s', (body, region, expected) => {
     const { document, mentions } = makeLinked(`推进工作。${body}`, region);
