@@ -4,8 +4,9 @@ import { nameMetrics, subjectOf } from './metrics.ts';
 import { readComparison } from './operators.ts';
 import { splitParts, splitStretches, type Part } from './parts.ts';
 import { readPart, type Reading } from './read-part.ts';
+import { foldFigures } from './quantities.ts';
 import { findRelations } from './relations.ts';
-import { baseAt, bracketedDeadline, deadlinesAt, openingLength, readTimes, type Times } from './times.ts';
+import { baseAt, bracketedDeadline, deadlineOfYear, deadlinesAt, openingLength, readTimes, type Times } from './times.ts';
 
 const exclusions = readLexicon('target-exclusions.tsv', ['pattern', 'scope']);
 const excluding = (scope: string): RegExp =>
@@ -33,8 +34,11 @@ export function dueAt({ text, times, setting }: Sentence, at: number, count: num
   const own = deadlinesAt(times, at, count);
   if (own !== null) return own;
   // what grows 每年 is due every year, not by the deadline of the sentence before
-  const yearly = /每年|逐年/u.test(text.slice(Math.max(0, at - 12), at));
-  const fallback = bracketedDeadline(text, at) ?? (yearly ? null : setting.deadline());
+  // and what a time of years is given for (用三年时间) is not due then either
+  const yearly =
+    /每年|逐年/u.test(text.slice(Math.max(0, at - 12), at)) ||
+    /[\d一二两三四五][、—～~-]?[\d一二两三四五]?年(?:左右)?(?:的?时间|内|之内)/u.test(foldFigures(text.slice(0, at)));
+  const fallback = bracketedDeadline(text, at) ?? deadlineOfYear(text, at, setting.issued) ?? (yearly ? null : setting.deadline());
   return Array.from({ length: count }, () => fallback);
 }
 
@@ -81,7 +85,7 @@ function readTargets(sentence: Sentence, segment: Stretch, part: Part, reading: 
 }
 
 function quantified(sentence: Sentence, segment: Stretch, before: Before): FoundTarget[] {
-  if (!/\d|[一二三四五六七八九十百千万两]|[０-９Ⅰ-Ⅴ]/u.test(segment.shown) || EXCLUDED_SEGMENT.test(segment.text)) return [];
+  if (!/\d|[一二三四五六七八九十百千万两]|[０-９Ⅰ-Ⅴ]/u.test(segment.shown) || EXCLUDED_SEGMENT.test(foldFigures(segment.shown))) return [];
   const found: FoundTarget[] = [];
   for (const part of splitParts(segment, 0)) {
     const [first] = part.quantities;
@@ -117,9 +121,12 @@ export function findTargets(text: string, setting: Setting): FoundTarget[] {
     else before = { ...before, subject: subjectOf(segment.text) ?? before.subject, follows: false };
   }
   // asked last: few sentences have a target, all would be searched
-  if (targets.length === 0 || EXCLUDED_SENTENCE.test(text)) return [];
-  return targets.filter(({ deadline }) => stillAhead(deadline, setting));
+  if (targets.length === 0 || EXCLUDED_SENTENCE.test(foldFigures(text))) return [];
+  return targets.filter(({ deadline }) => stillAhead(deadline, setting) && !(deadline === null && REPORTS.test(text) && !setting.aims));
 }
+
+/** 累计 without a date and a hope tells what was done. */
+const REPORTS = /^(?!.*(?:力争|争取|确保|达到|目标))[^。]*累计(?:发放|投放|支持|服务|实现|完成|减免|办理)/u;
 
 /** What was due before the document was issued is background; an act that grants and demands sets targets only with a date. */
 function stillAhead(deadline: string | null, { issued, regulates }: Setting): boolean {

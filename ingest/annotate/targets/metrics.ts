@@ -3,7 +3,7 @@ import type { Reading } from './read-part.ts';
 
 /** How names of measures end; 排放总量 is shared by all parts of 化学需氧量、氨氮排放总量. */
 const MEASURE =
-  /(?:重点工程|减排|[\u4e00-\u9fff]{1,2}化|综合|总|排放|消费|使用|利用|覆盖|处理|处置|回收|治理|达标|普及|无害化|资源化|安全)*(?:总量|比重|比例|占比|量|率|额|强度|水平|规模|能力|产值|面积|浓度|数量|能耗|物耗|水耗|煤耗)$/u;
+  /(?:重点工程|减排|产|销|发电|用水|用电|蓄积|吞吐|保有|交易|发行|融资|贷款|[\u4e00-\u9fff]{1,2}化|综合|总|排放|消费|使用|利用|覆盖|处理|处置|回收|治理|达标|普及|无害化|资源化|安全)*(?:总量|比重|比例|占比|量|率|额|强度|水平|规模|能力|产值|面积|浓度|数量|能耗|物耗|水耗|煤耗)$/u;
 const BASELINE = /(?:分别)?(?:(?:比|较|与)(?:[\d０-９]{4}年|[“"][^”"]{2,4}[”"])[底末]?(?:相比)?)?(?:分别|均|都)?$/u;
 /** From the surest to the least sure: 及 may stand inside a name (京津冀及周边地区). */
 const SEPARATORS = [/、/u, /[、和]/u, /[、和与及]/u];
@@ -46,14 +46,15 @@ export function nameMetrics({ words, behind, count, reading, before }: Naming): 
     return { metrics: [whose + nameObject(object)], behind: true };
   }
   const spoken = bare
-    .replace(/(?:从|由)[^，]*$/u, '')
-    .replace(/(?:分别|均|力争|争取|约|比重达|占比达)+$/u, (end) => (/占比|比重/u.test(end) ? end.slice(0, 2) : ''));
+    .replace(/(?:从|由)(?=[^，]*[\d０-９])[^，]*$/u, '')
+    .replace(/(?:分别|均|力争|争取|约|一般|原则上|应当?|须|要|比重达|占比达)+$/u, (end) => (/占比|比重/u.test(end) ? end.slice(0, 2) : ''));
   const metric = completed(spoken === '' && verb === '' ? before.metric : spoken, verb, before);
-  const all = /均$/u.test(words.slice(0, bare.length + 1)) || /^均/u.test(words.slice(bare.length));
-  return { metrics: splitMetric(metric, count > 1 || !all ? count : metric.split(/、|和/u).length, verb), behind: false };
+  const all = /均$/u.test(words.slice(0, bare.length + 1)) || /^(?:均|分别)/u.test(words.slice(bare.length)) || /分别$/u.test(bare);
+  const name = metric === '' && verb === '' ? behind || before.subject : metric;
+  return { metrics: splitMetric(name, count > 1 || !all ? count : name.split(/、|和/u).length, verb), behind: false };
 }
 
-const ELLIPTIC = /^(?:年均|同比|增速|增幅|占比|比重|达标率|到?(?:比|较)(?:\d|[“"])|$)/u;
+const ELLIPTIC = /^(?:年均|同比|增速|增幅|占|比重|达标率|到?(?:比|较)(?:\d|[“"])|$)/u;
 /** 年均增速 alone means that of what was spoken of before. */
 function completed(metric: string, verb: string, { metric: last, subject }: Naming['before']): string {
   if (!ELLIPTIC.test(metric) || (metric === '' && verb === '')) return metric;

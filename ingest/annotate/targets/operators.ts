@@ -29,6 +29,14 @@ export interface Comparison {
 
 /** Reads the comparison around a quantity from the text before and behind it; null where no word compares. */
 export function readComparison(left: string, right: string): Comparison | null {
+  const plain = readPlain(left, right);
+  const share = plain === null || plain.before === 0 ? readShare(left) : null;
+  if (share === null || plain === null) return plain ?? share;
+  // 应达到最大用电负荷的5%以上: the words before say what it is a share of, the mark behind says how much
+  return { ...share, op: plain.op, after: plain.after };
+}
+
+function readPlain(left: string, right: string): Comparison | null {
   const bare = left.replace(/(?:约|近|分别|均|左右)+$/u, '');
   const fore = BEFORE.flatMap((row) => {
     const match = row.pattern.exec(bare);
@@ -43,8 +51,8 @@ export function readComparison(left: string, right: string): Comparison | null {
 }
 
 /** 达到汽车销售总量的20%: words that compare, with what the share is of between them and the number. */
-const SHARE_OF = /(?:达到|达|占|不低于|超过|提高到|提升至)(?=[^，。；、]{2,14}的$)/u;
-export function readShare(left: string): Comparison | null {
+const SHARE_OF = /(?:达到|达|占|不低于|超过|提高到|提升至)(?=[^，。；、]{2,14}的(?:约|近)?$)/u;
+function readShare(left: string): Comparison | null {
   const match = SHARE_OF.exec(left);
   return match === null
     ? null

@@ -7,7 +7,7 @@ import { findQuantities, type Quantity } from './quantities.ts';
 const SEGMENT = /(?:[^，,；;。\n：:]|(?<=\d)[,:：](?=\d))+/gu;
 
 /** A detail in brackets that sets a target of its own: （其中专家号源不低于30%）. */
-const DETAIL = /(?<=[（(])其中[^，（）()]*\d[^，（）()]*(?=[）)])/gu;
+const DETAIL = /(?<=[（(])其中[^，（）()]*[\d０-９][^，（）()]*(?=[）)])/gu;
 
 /** The segments of a sentence between commas. */
 export function splitStretches(sentence: string): Stretch[] {

@@ -1,6 +1,6 @@
 import type { TargetOperator } from '../../../graph/model.ts';
 import type { FoundTarget } from './found.ts';
-import { endsInCountVerb, endsInMeasure, holdsCountVerb, readComparison, readShare, type Comparison } from './operators.ts';
+import { endsInCountVerb, endsInMeasure, holdsCountVerb, readComparison, type Comparison } from './operators.ts';
 import type { Part } from './parts.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -31,6 +31,9 @@ const SHARES = /^(?:[^，]{0,4}|[^，]*(?:在|预留|具备|加强|实现|达到
 const GRANTS = /^(?:按照?|以|占|给予|不超过|超过|高于|将|每)/u;
 /** What a share of things does: 新建公共建筑100%执行绿色建筑标准. */
 const COMES_ABOUT = /^(?:执行|采用|使用|纳入|落实|推行|实施|配备|接入|覆盖|完成|建成|安装|开展|建立)[^，]{2,}/u;
+const DOES = /完成|实现|达到|建成|通过|接入|纳入|开展|建立/u;
+/** 保障1.1万亿斤以上粮食产能, 具备500万吨处理能力. */
+const CAPACITY = /(?:产能|能力|规模)$/u;
 const NOUN = /^[\u4e00-\u9fff□a-z0-9+“”‘’（）()-]{2,}/iu;
 
 /** 产值超百亿元企业: the size of the thing, no target; 建成不少于100万亩高标准农田 is one. */
@@ -39,7 +42,7 @@ function isAttribute({ kind, unit }: Quantity, left: string, rest: string, compa
   if (/^(?:星级?|类|岁|倍)$/u.test(unit ?? '')) return true;
   if (comparison === null) return false;
   if (comparison.before > 0) return !/(?:不少于|至少.{0,2}|不低于)$/u.test(left);
-  return comparison.op === '<=' || !holdsCountVerb(left) || OWNERS.test(rest);
+  return comparison.op === '<=' || !(holdsCountVerb(left) || CAPACITY.test(rest)) || OWNERS.test(rest);
 }
 const OWNERS = /企业|单位|项目|机组|锅炉|用户|园区|机构|城市|企|人群|老年/u;
 
@@ -55,7 +58,7 @@ function saysInWords({ unit, kind, value, figures, range }: Quantity, comparison
 export function readPart({ quantities, left, right }: Part, known: Known): Reading | null {
   const { aimed, follows, words } = known;
   const [first] = quantities;
-  const comparison = readComparison(left, right) ?? readShare(left);
+  const comparison = readComparison(left, right);
   const rest = right.replace(MARK, '');
   const closes = CLOSES.test(rest);
   if (!first.figures && !saysInWords(first, comparison, known)) return null;
@@ -65,7 +68,9 @@ export function readPart({ quantities, left, right }: Part, known: Known): Readi
     return shortened ? { rule: 'target.compared', op, comparison, named: 'left' } : null;
   }
   if (comparison !== null && closes) return { rule: 'target.compared', op, comparison, named: 'left' };
-  if (first.unit === '%' && rest.startsWith('的')) {
+  // 80%以上规上企业实现转型, 30%的企业完成改造
+  const shareOf = rest.startsWith('的') || (comparison?.before === 0 && DOES.test(rest));
+  if (first.unit === '%' && shareOf) {
     const shares = rest.length > 4 && SHARES.test(left) && !GRANTS.test(left) && !/资金|补|奖|比例$/u.test(rest);
     return shares ? { rule: 'target.share', op, comparison, named: 'right' } : null;
   }
@@ -77,7 +82,8 @@ export function readPart({ quantities, left, right }: Part, known: Known): Readi
   if (!closes) {
     const named =
       NOUN.test(rest) && (first.kind === 'thing' || counts) && first.unit !== '%' && !isAttribute(first, left, rest, comparison);
-    if (!named || !(counts || (comparison !== null && comparison.before > 0) || (aimed && left === ''))) return null;
+    const does = left === '' && aimed && DOES.test(rest);
+    if (!named || !(counts || (comparison !== null && comparison.before > 0) || does || CAPACITY.test(rest))) return null;
     // 突破百项技术 achieves them, it does not exceed a hundred
     const achieves = op === '>' && /突破$/u.test(left);
     return { rule: 'target.counted', op: achieves ? '=' : op, comparison, named: 'right' };

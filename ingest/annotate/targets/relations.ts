@@ -12,10 +12,12 @@ const RELATIONS = readLexicon('target-relations.tsv', ['pattern', 'op', 'needsDa
 }));
 /** What is assigned: 完成国家下达我市减污节能降碳目标. */
 const ASSIGNED = /(?:下达|确定|规定|明确|分解)(?:给?我?[省市区县州])?的?([^的]{2,}?)(?:目标|任务|指标)/u;
+const ALL = /^(?:全面|全部|基本)(?:实现)?/u;
 const findMatches = makePatternFinder(RELATIONS.map(({ source }) => source));
 
 /** Explicit relations to another quantity or to all of a thing, where a segment has no number of its own. */
 export function findRelations(sentence: Sentence, segment: Stretch, before: string): FoundTarget[] {
+  if (/利率|费率/u.test(segment.text)) return [];
   let tried = -1;
   for (const { pattern, start, end: matchEnd, text } of findMatches(segment.text)) {
     const relation = RELATIONS[pattern];
@@ -27,7 +29,10 @@ export function findRelations(sentence: Sentence, segment: Stretch, before: stri
     if (needsDate && deadline === null) continue;
     const opening = Math.min(openingLength(segment.text), start);
     const assigned = ASSIGNED.exec(text)?.[1];
-    const metric = assigned ?? segment.text.slice(opening, start).replace(/(?:实现|努力|达到|力争|争取|基本)+$/u, '');
+    const left = segment.text.slice(opening, start).replace(/(?:实现|努力|达到|力争|争取|基本)+$/u, '');
+    // 新建建筑全面执行绿色建筑标准 is measured by 新建建筑执行绿色建筑标准
+    const done = ALL.test(text) ? text.replace(ALL, '') + segment.text.slice(matchEnd) : '';
+    const metric = assigned ?? left + done;
     const end = needsDate ? segment.text.length : matchEnd;
     const place = { start: segment.start + opening, end: segment.start + end };
     return [

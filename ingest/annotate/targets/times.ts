@@ -82,8 +82,19 @@ export function bracketedDeadline(sentence: string, at: number): string | null {
   return null;
 }
 
+const THIS_YEAR =
+  /(?:今年|本年度?)(?:(?<month>[1-9]|1[0-2])月)?底?(?:之?前|以前)?|(?<![\d一二两三四五六七八九十几0-9０-９])年(?:底前|底之前|内(?!部))/gu;
+/** A deadline of the year of issue (今年底, 年底前, 今年6月底前), or null where that is not known. */
+export function deadlineOfYear(sentence: string, at: number, issued: string | null): string | null {
+  if (issued === null || !/今年|本年|年底前|年内/u.test(sentence)) return null;
+  const said = findAll(THIS_YEAR, sentence.slice(0, at)).at(-1);
+  if (said === undefined) return null;
+  const month = said.groups?.['month'];
+  return findDates(`${issued.slice(0, 4)}年${month === undefined ? '' : `${month}月`}底`)[0]?.date.last ?? null;
+}
+
 const LEAD =
-  /^(?:力争|争取|确保|努力|实现|使|推动|要|全力|计划|预计|将|把|其中|并|从现在起|约|达|再|各|基本(?=实现)|(?:到|至|在|截至)(?=[\d０-９]|[“"]))/u;
+  /^(?:力争|争取|确保|努力|实现|使|推动|要|全力|计划|预计|将|把|其中|并|从现在起|约|基本(?=实现)|(?:到|至|在|截至)(?=[\d０-９]|[“"]))/u;
 const BEHIND_DATE = /^(?:之?前|以前|[底末])?(?:[，,、和]|到|至)?/u;
 
 /** Length of the dates and hopes (到2025年，力争) that a text begins with. */
