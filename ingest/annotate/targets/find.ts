@@ -5,7 +5,7 @@ import { readComparison } from './operators.ts';
 import { splitParts, splitStretches, type Part } from './parts.ts';
 import { readPart, type Reading } from './read-part.ts';
 import { foldFigures } from './quantities.ts';
-import { findRelations } from './relations.ts';
+import { findRelations, mayRelate } from './relations.ts';
 import { baseAt, bracketedDeadline, deadlineOfYear, deadlinesAt, openingLength, readTimes, type Times } from './times.ts';
 
 const exclusions = readLexicon('target-exclusions.tsv', ['pattern', 'scope']);
@@ -72,7 +72,7 @@ function readTargets(sentence: Sentence, segment: Stretch, part: Part, reading: 
     return {
       start: segment.start + Math.min(leading, first.start),
       end: segment.start + end,
-      metric,
+      metric: metric || segment.text.slice(Math.min(leading, first.start), end),
       op: quantity.range ? '>=' : (own?.op ?? reading.op),
       value: quantity.value,
       unit: quantity.unit,
@@ -106,15 +106,24 @@ function quantified(sentence: Sentence, segment: Stretch, before: Before): Found
   return found;
 }
 
+/** A figure that is no year, or a numeral before what may be a unit. */
+const NUMBER =
+  /\d(?![\d年月日号])|[０-９](?![０-９年月日号])|百分之|[一二两三四五六七八九十百千万][家个项座条种类倍成亿元亩人名户处所星台辆套支]|[Ⅰ-Ⅴ]/u;
+
 /** The targets of one sentence without blanks (annotation guide §5). */
 export function findTargets(text: string, setting: Setting): FoundTarget[] {
+  const related = mayRelate(text);
+  // most sentences hold neither a number of something nor a relation
+  if (!related && !NUMBER.test(text)) return [];
   const sentence: Sentence = { text, times: readTimes(text), setting };
   const targets: FoundTarget[] = [];
   let before: Before = { metric: '', subject: '', follows: false };
   for (const segment of splitStretches(text)) {
     const numbered = quantified(sentence, segment, before);
     const found =
-      numbered.length === 0 || /翻/u.test(segment.text) ? [...findRelations(sentence, segment, before.metric), ...numbered] : numbered;
+      related && (numbered.length === 0 || /翻/u.test(segment.text))
+        ? [...findRelations(sentence, segment, before.metric), ...numbered]
+        : numbered;
     targets.push(...found);
     const last = found.at(-1);
     if (last !== undefined) before = { metric: last.metric, subject: last.metric, follows: last.value !== null };

@@ -58,12 +58,14 @@ const ELLIPTIC = /^(?:年均|同比|增速|增幅|占|比重|达标率|到?(?:�
 /** 年均增速 alone means that of what was spoken of before. */
 function completed(metric: string, verb: string, { metric: last, subject }: Naming['before']): string {
   if (!ELLIPTIC.test(metric) || (metric === '' && verb === '')) return metric;
-  const stem = (subject || last).replace(/(?:(?:比|较)\d{4}年.*|(?:余额|规模|总量|总额|年均|累计|同比).*)$/u, '');
+  const stem = (subject || last)
+    .replace(/(?:下降|降低|减少|增长|提高|提升|增加)$/u, '')
+    .replace(/(?:(?:比|较)\d{4}年.*|(?:余额|规模|总量|总额|年均|累计|同比).*)$/u, '');
   return stem === '' || metric.startsWith(stem) ? metric : stem + metric;
 }
 
 const SPEAKS_OF =
-  /^(?:\d|[到至在“"”十四五期间时末，年底前]|力争)*([\u4e00-\u9fff]{2,20}?)(?:保持|持续|稳步|明显|显著|进一步|得到|不断|大幅|逐步|逐年|全面|平稳|合理)/u;
+  /^(?:\d|[到至在“"”十四五期间时末，年底前]|力争|推动|引导|促进|支持)*([\u4e00-\u9fff]{2,20}?)(?:保持|持续|稳步|明显|显著|进一步|得到|不断|大幅|逐步|逐年|全面|平稳|合理)/u;
 /** What a segment without a number speaks of (碳排放强度 of 碳排放强度持续下降), or null. */
 export const subjectOf = (segment: string): string | null => SPEAKS_OF.exec(segment)?.[1] ?? null;
 
@@ -71,7 +73,7 @@ const NEXT_VERB = new RegExp(`[、和与及并]${COUNT_VERB}`, 'u');
 /** What is counted, up to the next verb. */
 function nameObject(object: string): string {
   const next = NEXT_VERB.exec(object);
-  return (next === null ? object : object.slice(0, next.index)).replace(/(?:的|[（(].*)$/u, '');
+  return (next === null ? object : object.slice(0, next.index)).replace(/(?:的|[（(][^）)]*\d.*|（[^）]*）)$/u, '');
 }
 
 /** The metrics of a coordinated series: one for each of `count` values, or the whole where the parts do not fit. */

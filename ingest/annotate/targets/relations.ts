@@ -15,6 +15,9 @@ const ASSIGNED = /(?:下达|确定|规定|明确|分解)(?:给?我?[省市区县
 const ALL = /^(?:全面|全部|基本)(?:实现)?/u;
 const findMatches = makePatternFinder(RELATIONS.map(({ source }) => source));
 
+/** Whether a sentence holds words of a relation at all. */
+export const mayRelate = (sentence: string): boolean => findMatches(sentence).length > 0;
+
 /** Explicit relations to another quantity or to all of a thing, where a segment has no number of its own. */
 export function findRelations(sentence: Sentence, segment: Stretch, before: string): FoundTarget[] {
   if (/利率|费率/u.test(segment.text)) return [];

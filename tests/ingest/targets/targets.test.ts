@@ -139,12 +139,15 @@ describe('targets of the genre', () => {
     expect(readGenre('genre.txt').filter((row) => count(row) !== row.wanted.length)).toEqual([]);
   });
 
-  it.each(['genre-kept.txt', 'genre-plans.txt'])('holds on sentences that the rules were not written for (%s)', (name) => {
-    const rows = readGenre(name).map(({ body, wanted }) => ({ found: readBody(body), wanted }));
-    const sum = (size: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + size(row), 0);
-    const right = sum(({ found, wanted }) => wanted.filter((row) => found.some((target) => same(row, target))).length);
-    expect((2 * right) / (sum(({ found }) => found.length) + sum(({ wanted }) => wanted.length))).toBeGreaterThanOrEqual(0.85);
-  });
+  it.each(['genre-kept.txt', 'genre-plans.txt', 'genre-third.txt'])(
+    'holds on sentences that the rules were not written for (%s)',
+    (name) => {
+      const rows = readGenre(name).map(({ body, wanted }) => ({ found: readBody(body), wanted }));
+      const sum = (size: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + size(row), 0);
+      const right = sum(({ found, wanted }) => wanted.filter((row) => found.some((target) => same(row, target))).length);
+      expect((2 * right) / (sum(({ found }) => found.length) + sum(({ wanted }) => wanted.length))).toBeGreaterThanOrEqual(0.85);
+    },
+  );
 });
 
 describe('tables of indicators', () => {
