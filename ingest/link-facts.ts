@@ -16,7 +16,8 @@ const LINKS = { ISSUED_BY: '发文', ADDRESSED_TO: '主送', ASSIGNED_TO: '责�
 
 /**
  * The links that a document's contribution makes: what is printed → which body (full name, region, years of its existence) or actor class, and
- * when the document is of. `link` leads to a body, `bearer` binds an actor or a body.
+ * when the document is of. `link` leads from an issuer, addressee or department to a body, `bearer` from an addressee or a
+ * bearer to whom the words mean.
  */
 export function listLinks({ meta, text }: PolicyDocument, { nodes, edges }: Contribution): Fact[] {
   const byId = (label: string): Map<string, GraphRow> => new Map((nodes.get(label) ?? []).map((row) => [row.id, row]));
@@ -31,9 +32,13 @@ export function listLinks({ meta, text }: PolicyDocument, { nodes, edges }: Cont
       const printed = mention?.['surface'] ?? readableSlice(text, span);
       const target = body === undefined ? String(actors.get(edge.toId)?.['name'] ?? edge.toId) : describeBody(body);
       return {
-        kind: type === 'BINDS' ? 'bearer' : 'link',
+        kind: type === 'BINDS' || body === undefined ? 'bearer' : 'link',
         clause: pathOf(mention?.['clauseId'] ?? statements.get(edge.fromId)?.['clauseId']),
-        claims: [`${String(printed).replace(/\s+/g, '')} → ${target}`, name, `文件：${meta.region.name} ${meta.issued ?? '日期不明'}`],
+        claims: [
+          `${String(printed).replace(/\s+/g, '')} → ${target}`,
+          edge['derived'] === true ? `${name}（由主送对象推得）` : name,
+          `文件：${meta.region.name} ${meta.issued ?? '日期不明'}`,
+        ],
         span,
         rule: String(edge['rule']),
         confidence: Number(edge['confidence']),

@@ -1,8 +1,10 @@
 import type { Clause, ClauseKind, PolicyDocument } from '../../graph/model.ts';
+import { spanContains } from '../../graph/span.ts';
 import { printedWidth } from '../../graph/text/characters.ts';
 import { readableSlice } from '../../graph/text/view.ts';
 import { allRules } from '../../ingest/annotate/rules.ts';
 import { FACT_NAMES, listFacts, type Fact } from '../../ingest/facts.ts';
+import { contributionOf, listLinks } from '../../ingest/link-facts.ts';
 
 /** Width of a terminal, in half squares. */
 const WIDTH = 100;
@@ -25,14 +27,15 @@ const SEVERITY = { note: '提示', warning: '注意', error: '错误' } as const
 export function explainDocument(document: PolicyDocument): string {
   const facts = listFacts(document);
   const byClause = Map.groupBy(facts, ({ clause }) => clause);
+  const links = listLinks(document, contributionOf(document));
   const metadata = facts.filter(({ kind }) => kind === 'issuer' || kind === 'addressee' || kind === 'date');
   return [
     ...explainMetadata(document),
-    ...metadata.flatMap((fact) => explainFact(document, fact)),
+    ...metadata.flatMap((fact) => explainFact(document, fact, links)),
     ...document.clauses.flatMap((clause) => [
       '',
       ...explainClause(clause),
-      ...(byClause.get(clause.path) ?? []).filter((fact) => !metadata.includes(fact)).flatMap((fact) => explainFact(document, fact)),
+      ...(byClause.get(clause.path) ?? []).filter((fact) => !metadata.includes(fact)).flatMap((fact) => explainFact(document, fact, links)),
     ]),
     '',
     ...explainFindings(document),
@@ -48,16 +51,29 @@ function explainClause({ path, kind, label, heading }: Clause): string[] {
   return wrap([`【${path}】`, PARTS[kind], label, heading].filter(Boolean).join(' '), '');
 }
 
-/** What is claimed, the words it stands on where they are others, and the rule with its confidence. */
-function explainFact(document: PolicyDocument, { kind, claims, span, rule, confidence }: Fact): string[] {
+/** What is claimed, the words it stands on where they are others, whom they mean, and the rule with its confidence. */
+function explainFact(document: PolicyDocument, fact: Fact, links: readonly Fact[]): string[] {
+  const { kind, claims, span, rule, confidence } = fact;
   const quote = readableSlice(document.text, span).replace(/\s+/g, '');
   const [first = '', ...more] = claims;
   const same = quote === first;
   return [
     ...wrap(`${FACT_NAMES[kind]}  ${[same ? `“${first}”` : first, ...more].join(' · ')}`, '  '),
     ...(same ? [] : wrap(`原文“${shorten(quote)}”`, '      ')),
+    ...linksOf(fact, links).flatMap(({ claims: [link = ''] }) => wrap(link, '      ')),
     ...wrap(`—— ${ruleName(rule)}（${rule}），可信度 ${confidence.toFixed(2)}`, '      '),
   ];
+}
+
+/** The links of a body's mention; of a statement, those of its bearer. */
+function linksOf({ kind, clause, span }: Fact, links: readonly Fact[]): Fact[] {
+  const named = kind === 'issuer' || kind === 'department' || kind === 'addressee';
+  if (!named && kind !== 'statement') return [];
+  return links.filter(
+    (link) =>
+      link.clause === clause &&
+      (named ? link.span.start === span.start && link.span.end === span.end : link.kind === 'bearer' && spanContains(span, link.span)),
+  );
 }
 
 function explainFindings({ findings }: PolicyDocument): string[] {

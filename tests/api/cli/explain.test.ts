@@ -29,6 +29,8 @@ describe('parse --explain', () => {
     ['the salutation', '主送  “各银行保险机构”'],
     ['a clause by path, label and heading', '【1/1】 （一） 大力发展绿色保险'],
     ['who leads', '责任部门  “山西省财政厅” · 牵头'],
+    ['which body a name means, with region', '      山西省财政厅 → 山西省财政厅（山西省，'],
+    ['whom a bearer means', '      保险机构 → 保险机构'],
     ['who supports', '责任部门  “山西省生态环境厅” · 配合'],
     ['an instrument with its class', '工具  “环境污染责任保险” · 绿色保险'],
     ['a target', '绿色贷款余额 · >= 2000亿元 · 截至：2025-12-31'],
