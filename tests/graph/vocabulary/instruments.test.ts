@@ -22,10 +22,43 @@ describe('instruments in real sentences', () => {
     ['提升绿色低碳效益', []],
     ['依照《中华人民共和国环境影响评价法》', []],
     ['折合5万吨标准煤', []],
+    ['首贷率和信用贷款率稳步提高', []],
+    ['发挥行业协会作用，鼓励社会资本参与，支持专精特新企业', []],
   ])('%s', (text, expected) => {
     const found = findInstruments(text);
     expect(found.map(({ entry }) => entry.name)).toEqual(expected);
     for (const { start, end, surface } of found) expect(text.slice(start, end)).toBe(surface);
+  });
+});
+
+describe('every field of policy has its means: name and class', () => {
+  test.each([
+    ['金融', '推广“信易贷”，落实敢贷愿贷能贷会贷长效机制', ['信易贷 platform', '敢贷愿贷能贷会贷长效机制 evaluation']],
+    [
+      '环保',
+      '落实排污许可制，完善生态环境损害赔偿制度，实行区域限批',
+      ['排污许可制 evaluation', '生态环境损害赔偿制度 evaluation', '区域限批 evaluation'],
+    ],
+    [
+      '能源',
+      '加强电力需求侧管理，完善分时电价，推进绿证交易',
+      ['电力需求侧管理 evaluation', '分时电价 evaluation', '绿证交易 carbon_market'],
+    ],
+    ['工业', '落实链长制，开展能效“领跑者”遴选，支持首批次材料', ['链长制 organisation', '能效“领跑者” pilot', '首批次材料 fiscal']],
+    ['财税', '落实加计扣除、留抵退税，用好中央预算内投资', ['加计扣除 fiscal', '留抵退税 fiscal', '中央预算内投资 fiscal']],
+    [
+      '农业',
+      '发放耕地地力保护补贴，推广完全成本保险，创建现代农业产业园',
+      ['耕地地力保护补贴 fiscal', '完全成本保险 insurance', '现代农业产业园 pilot'],
+    ],
+    ['科技', '推行“揭榜挂帅”，发放创新券，建设概念验证中心', ['“揭榜挂帅” evaluation', '创新券 fiscal', '概念验证中心 organisation']],
+    ['医疗', '落实优先审评审批，完善医保目录，推进按病种付费', ['优先审评审批 evaluation', '医保目录 standard', '按病种付费 evaluation']],
+    ['消费', '发放消费券，开展家电以旧换新，建设国际消费中心城市', ['消费券 fiscal', '家电以旧换新 fiscal', '国际消费中心城市 pilot']],
+    ['交通', '给予通行费减免，实施“双积分”，建设公交都市', ['通行费减免 fiscal', '“双积分” evaluation', '公交都市 pilot']],
+    ['建筑', '推广绿色建筑标识，实行容积率奖励，开展城市体检', ['绿色建筑标识 standard', '容积率奖励 evaluation', '城市体检 evaluation']],
+    ['就业', '落实稳岗返还，开发公益性岗位，推行企业新型学徒制', ['稳岗返还 fiscal', '公益性岗位 fiscal', '企业新型学徒制 capacity']],
+  ])('%s：%s', (_, text, expected) => {
+    expect(findInstruments(text).map(({ surface, entry }) => `${surface} ${entry.class}`)).toEqual(expected);
   });
 });
 
