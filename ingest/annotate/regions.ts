@@ -70,12 +70,24 @@ function decide({ from, last }: { from: Match<Region>; last: Match<Region> }, ow
   return only !== undefined && others.length === 0 ? only.id : null;
 }
 
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+const NEARBY = 8;
+
+/** Whether a name begins and ends where words do: 确保定期 holds 保定, 扩大连片 holds 大连, and neither names a city. Words are those of ICU's dictionary. */
+function isWord(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - NEARBY);
+  const words = WORDS.segment(text.slice(from, end + NEARBY));
+  const begins = (at: number): boolean => at >= text.length || words.containing(at - from)?.index === at - from;
+  return begins(start) && (begins(end) || FULL.test(text.slice(start, end)));
+}
+
 function findNamed(text: string, own: string): Found[] {
   const plain = hideNames(text);
   return joinChains(findRegions(plain)).flatMap((chain) => {
     const [start, end] = [chain.from.start, chain.last.end];
     const region = decide(chain, own);
     if (region === null || region === COUNTRY) return [];
+    if (chain.last.entry.kind === 'administrative' && !isWord(plain, start, end)) return [];
     if (WITHIN.test(plain.slice(Math.max(0, start - 1), end))) return [];
     if (NAMES_OTHER.test(plain.slice(end, end + 16)) || HEADED.test(plain.slice(Math.max(0, start - 8), start))) return [];
     return [{ start, end, region }];
