@@ -79,7 +79,12 @@ export async function search(
 }
 
 /** The best clauses of the documents in scope: candidates by text, pinned chips applied, ordered by all signals. */
-function findHits(deps: SearchDeps, understanding: Understanding, scope: Scope, filters: SearchFilters): Hit[] {
+export function findHits(
+  deps: Pick<SearchDeps, 'index' | 'context' | 'weights'>,
+  understanding: Understanding,
+  scope: Scope,
+  filters: SearchFilters,
+): Hit[] {
   const { index, context, weights } = deps;
   const within = new Set(scope.documents.map((document) => document.id));
   // A question that only names a region or a document asks for what stands there, in the order of the text.

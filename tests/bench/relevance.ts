@@ -1,0 +1,149 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { createIndex } from '../../api/search/index/clauseIndex.ts';
+import type { ClauseIndex, IndexDocument } from '../../api/search/index/types.ts';
+import { loadLexicon } from '../../api/search/lexicon/load.ts';
+import { findScope } from '../../api/search/scope.ts';
+import { findHits } from '../../api/search/search.ts';
+import { makeContext } from '../../api/search/understand/collection.ts';
+import { vocabularyNames } from '../../api/search/understand/names.ts';
+import { understand } from '../../api/search/understand/understand.ts';
+import { loadWeights } from '../../api/search/weights.ts';
+import { tokenise } from '../../graph/text/tokenise.ts';
+import { makeBaselines } from './baselines.ts';
+import { scoreRanking } from './ranking.ts';
+
+/**
+ * `npm run bench:relevance -- --collection FILE.jsonl[.gz] --questions FILE.jsonl [--run OUT.tsv] [--without SIGNAL]… [--set NAME=VALUE]… [--baselines]`:
+ * ranks any collection of clauses ({ id, document, title, label, order, headings, text }) for questions ({ id, text, relevant: [id] }) as the
+ * product does, and prints quality, latency of one query on one thread, building time and memory. `--baselines` runs plain BM25 and FlexSearch
+ * beside it. `--run` writes question id, tab, clause id, 100 a question.
+ */
+const { values } = parseArgs({
+  options: {
+    collection: { type: 'string' },
+    questions: { type: 'string' },
+    run: { type: 'string' },
+    without: { type: 'string', multiple: true, default: [] },
+    set: { type: 'string', multiple: true, default: [] },
+    baselines: { type: 'boolean', default: false },
+    most: { type: 'string', default: '0' },
+  },
+});
+if (values.collection === undefined || values.questions === undefined) throw new Error('name --collection and --questions');
+
+export interface CollectionRow {
+  readonly id: string;
+  readonly document: string;
+  readonly title: string;
+  readonly label: string;
+  readonly order: number;
+  readonly headings: readonly string[];
+  readonly text: string;
+}
+interface QuestionRow {
+  readonly id: string;
+  readonly text: string;
+  readonly relevant: readonly string[];
+}
+
+function readRows<Row>(file: string): Row[] {
+  const bytes = readFileSync(file);
+  const text = file.endsWith('.gz') ? gunzipSync(bytes).toString('utf8') : bytes.toString('utf8');
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
+}
+
+/** One index document a document of the collection, its clauses in their order: what the store would feed. */
+function* documentsOf(rows: readonly CollectionRow[]): Generator<IndexDocument> {
+  const byDocument = Map.groupBy(rows, (row) => row.document);
+  for (const [id, clauses] of byDocument) {
+    const sorted = clauses.toSorted((a, b) => a.order - b.order);
+    yield {
+      id,
+      name: id,
+      title: sorted[0]?.title ?? id,
+      docNumber: null,
+      regionId: '100000',
+      issuerIds: [],
+      year: null,
+      issued: null,
+      clauses: sorted.map(({ id: clause, label, headings, text }) => ({
+        id: clause,
+        path: label,
+        kind: 'article',
+        heading: null,
+        ancestors: headings,
+        text: `${label} ${text}`,
+        ...{ instruments: [], bodies: [], actors: [], modalities: [], targets: 0 },
+      })),
+    };
+  }
+}
+
+const memory = (): number => {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+};
+
+const changes = Object.fromEntries([
+  ...values.without.map((name) => [`signal.${name}`, 0] as const),
+  ...values.set.map((pair): [string, number] => [pair.split('=')[0] ?? '', Number(pair.split('=')[1])]),
+]);
+const weights = loadWeights(changes);
+const rows = readRows<CollectionRow>(values.collection);
+const most = Number(values.most);
+const questions = readRows<QuestionRow>(values.questions).slice(0, most > 0 ? most : undefined);
+tokenise('装词典');
+
+const before = memory();
+const started = performance.now();
+const index: ClauseIndex = createIndex(tokenise, weights);
+for (const document of documentsOf(rows)) index.replaceDocument(document);
+const { clauses, postings } = index.size;
+const built = (performance.now() - started) / 1000;
+const after = memory();
+const names = vocabularyNames();
+const context = makeContext(index, names, loadLexicon(), tokenise);
+context.holds('装词典');
+
+const product = (text: string): string[] => {
+  const understanding = understand(text, context);
+  const scope = findScope(understanding, {}, index, names);
+  return findHits({ index, context, weights }, understanding, scope, {})
+    .slice(0, 100)
+    .map((hit) => hit.clause.id);
+};
+
+/** Ranks every question; times are of one query, after ten to warm up. */
+function measure(name: string, search: (text: string) => readonly string[], more: string): Map<string, readonly string[]> {
+  for (const { text } of questions.slice(0, 10)) search(text);
+  const times: number[] = [];
+  const found = new Map<string, readonly string[]>();
+  for (const { id, text } of questions) {
+    const start = performance.now();
+    found.set(id, search(text));
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  const at = (part: number): string => (times[Math.floor(part * times.length)] ?? 0).toFixed(1);
+  const { ndcg10, mrr10, recall10, recall100 } = scoreRanking(questions, found);
+  const quality = [ndcg10, mrr10, recall10, recall100].map((value) => value.toFixed(3)).join('  ');
+  console.log(`${name.padEnd(12)} ${quality}   ${at(0.5)} / ${at(0.95)}   ${more}`);
+  return found;
+}
+
+console.log(`${rows.length} clauses, ${questions.length} questions`);
+console.log('system       nDCG@10  MRR@10  R@10  R@100   p50 / p95 ms   built in s, memory in MB');
+const found = measure(
+  'product',
+  product,
+  `${built.toFixed(1)} s, ${(after - before).toFixed(0)} MB, ${clauses} clauses, ${postings} postings`,
+);
+if (values.baselines) for (const { name, search, more } of makeBaselines(rows)) measure(name, search, more);
+if (values.run !== undefined)
+  writeFileSync(values.run, [...found].flatMap(([id, clauses]) => clauses.map((clause) => `${id}\t${clause}\n`)).join(''));
