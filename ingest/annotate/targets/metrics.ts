@@ -41,6 +41,8 @@ export function nameMetrics({ words, behind, count, reading, before }: Naming): 
           .replace(/^(?:分别|均|累计|力争)+/u, '')
           .replace(/[约近]$/u, '')
       : '';
+  const inside = VERB_AROUND.exec(words.slice(bare.length))?.[1];
+  if (inside !== undefined) return { metrics: splitMetric(inside, count, ''), behind: false };
   if (bare === '' && verb === '' && object !== '') {
     const whose = /^(?:达到|实现|完成)/u.test(object) ? before.metric.replace(/(?:全部|全面|达到|实现).*$/u, '') : '';
     return { metrics: [whose + nameObject(object)], behind: true };
@@ -53,6 +55,9 @@ export function nameMetrics({ words, behind, count, reading, before }: Naming): 
   const name = metric === '' && verb === '' ? behind || before.subject : metric;
   return { metrics: splitMetric(name, count > 1 || !all ? count : name.split(/、|和/u).length, verb), behind: false };
 }
+
+/** 缩短办理时限至: the verb stands before what it changes. */
+const VERB_AROUND = /^(?:压缩|缩短|压减|减少|降低|控制|提高|提升|扩大|增加)([^，。；、\d]{2,14})(?:至|到)(?:约|近)?$/u;
 
 const ELLIPTIC = /^(?:年均|同比|增速|增幅|占|比重|达标率|到?(?:比|较)(?:\d|[“"])|$)/u;
 /** 年均增速 alone means that of what was spoken of before. */

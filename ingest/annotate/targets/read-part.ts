@@ -24,14 +24,15 @@ export interface Known {
 }
 
 const MARK = /^(?:左右|及?以上|及?以下|以内|之内|□)+/u;
-const CLOSES = /^(?:$|[（(、和与及]|(?:达到|实现)(?![^，]*的)|(?:的)?(?:以上)?(?:标准|水平|要求|目标|台阶|大关|新台阶|规模)(?:$|[、和]))/u;
+const CLOSES =
+  /^(?:$|[（(、和与及且并]|(?:达到|实现)(?![^，]*的)|(?:的)?(?:以上)?(?:标准|水平|要求|目标|台阶|大关|新台阶|规模)(?:$|[、和]))/u;
 const SHORTENED = /时间|时限|用时|周期|时长|环节|压缩|压减|缩短/u;
 /** Words before 的-shares: 在10%的服务站设置, 预留30%的号源; 按10%的比例 is a term. */
 const SHARES = /^(?:[^，]{0,4}|[^，]*(?:在|预留|具备|加强|实现|达到|完成|推动|确保|使))$/u;
 const GRANTS = /^(?:按照?|以|占|给予|不超过|超过|高于|将|每)/u;
 /** What a share of things does: 新建公共建筑100%执行绿色建筑标准. */
 const COMES_ABOUT = /^(?:执行|采用|使用|纳入|落实|推行|实施|配备|接入|覆盖|完成|建成|安装|开展|建立)[^，]{2,}/u;
-const DOES = /完成|实现|达到|建成|通过|接入|纳入|开展|建立/u;
+const DOES = /跻身|进入|入选|上市|完成|实现|达到|建成|通过|接入|纳入|开展|建立/u;
 /** 保障1.1万亿斤以上粮食产能, 具备500万吨处理能力. */
 const CAPACITY = /(?:产能|能力|规模)$/u;
 const NOUN = /^[\u4e00-\u9fff□a-z0-9+“”‘’（）()-]{2,}/iu;
@@ -82,7 +83,7 @@ export function readPart({ quantities, left, right }: Part, known: Known): Readi
   if (!closes) {
     const named =
       NOUN.test(rest) && (first.kind === 'thing' || counts) && first.unit !== '%' && !isAttribute(first, left, rest, comparison);
-    const does = left === '' && aimed && DOES.test(rest);
+    const does = (left === '' || left === '有') && ((aimed && DOES.test(rest)) || (follows && first.kind === 'thing'));
     if (!named || !(counts || (comparison !== null && comparison.before > 0) || does || CAPACITY.test(rest))) return null;
     // 突破百项技术 achieves them, it does not exceed a hundred
     const achieves = op === '>' && /突破$/u.test(left);
