@@ -62,13 +62,17 @@ export function findNames(sentence: string): Candidate[] {
     }));
 }
 
+/** 孵化器和先导区: what is joined to another name has its attribute there. */
+const JOINT = /[和与及或]/u;
+
 /** Names that only their shape gives away, grown to the left over their attributes. */
 export function findPatterned(sentence: string): Candidate[] {
   return findShapes(sentence).flatMap((found): Candidate[] => {
     const shape = PATTERNS[found.pattern];
     if (shape === undefined) return [];
-    const start = shape.grows ? nameStart(sentence, found.start, shape.mustGrow) : found.start;
-    if (shape.mustGrow && found.start - start < 2) return [];
+    const listed = shape.mustGrow && found.text.length > 2 && JOINT.test(sentence[found.start - 1] ?? '');
+    const start = shape.grows && !listed ? nameStart(sentence, found.start, shape.mustGrow) : found.start;
+    if (shape.mustGrow && !listed && found.start - start < 2) return [];
     return [
       {
         start,
@@ -109,4 +113,4 @@ export function findHeaded(sentence: string): Candidate[] {
 const JOIN_LEFT = /[和与及或、]$/u;
 /** What shows that a head noun is itself an attribute: 保险公司, 基金管理人, 贷款余额. */
 const NOT_A_HEAD =
-  /(?:公司|机构|业|余额|增速|市场利率|管理人|办法|条例|部门|企业|单位|人员|主体|局|法|金额|规模|监管|资金|领域|地方|地区|中心|投放|支持|条件|审批|结构|资源|投入|需求|经济|化|方案|经验|任务|工作方案|名单|期|地”?出让)/uy;
+  /(?:公司|机构|业|余额|增速|市场利率|管理人|办法|条例|部门|企业|单位|人员|主体|局|法|金额|规模|监管|资金|领域|地方|地区|中心|投放|支持|条件|审批|结构|资源|投入|需求|经济|化|方案|经验|任务|工作方案|名单|期|券|地”?出让)/uy;

@@ -5,12 +5,18 @@ import type { Candidate } from './candidates.ts';
 import { classOfAttribute } from './framed.ts';
 import { nameStart } from './phrases.ts';
 
-const HEADS = readLexicon('instrument-shared-heads.tsv', ['head', 'part', 'class']).map((row) => ({
+const HEADS = readLexicon('instrument-shared-heads.tsv', ['head', 'part', 'needs', 'class']).map((row) => ({
   source: cellPattern(row, 'head').source,
   part: cellPattern(row, 'part'),
+  needs: row.get('needs'),
   class: row.get('class'),
 }));
-const findHeads = makePatternFinder(HEADS.map(({ source }) => source));
+/** The rows that need the same text are looked for together, and only in sentences that hold it. */
+const FINDERS = [...Map.groupBy(HEADS, ({ needs }) => needs)].map(([needs, rows]) => ({
+  needs,
+  rows,
+  find: makePatternFinder(rows.map(({ source }) => source)),
+}));
 
 const ATTRIBUTES = readLexicon('instrument-shared-attributes.tsv', ['attribute', 'noun', 'class']).map((row) => {
   const [attribute, noun] = [cellPattern(row, 'attribute').source, cellPattern(row, 'noun').source];
@@ -62,9 +68,11 @@ function toCandidate(start: number, end: number, surface: string, given: string 
 
 /** A、B、C等 with a head that all share: one candidate a part, all with the span of the whole phrase. */
 function expandHeads(sentence: string): Candidate[] {
-  return findHeads(sentence).flatMap(({ pattern, start, end, text }): Candidate[] => {
+  const found = FINDERS.filter(({ needs }) => sentence.includes(needs)).flatMap(({ find, rows }) =>
+    find(sentence).map((match) => ({ ...match, shared: rows[match.pattern] })),
+  );
+  return found.flatMap(({ shared, start, end, text }): Candidate[] => {
     const list = listBefore(sentence, start);
-    const shared = HEADS[pattern];
     if (shared === undefined || list === null || !list.parts.every((part) => shared.part.test(part))) return [];
     if (list.parts.some((part) => findInstruments(part).some(({ surface }) => surface === part && shared.class === ''))) return [];
     const classes = list.parts.map((part) => (shared.class === '' ? classOfAttribute(part) : shared.class));

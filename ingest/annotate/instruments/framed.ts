@@ -31,12 +31,12 @@ export function classOfAttribute(attribute: string): string | null {
 export function findFramed(sentence: string): Candidate[] {
   return findHeads(sentence).flatMap((found): Candidate[] => {
     const start = nameStart(sentence, found.start, true, true);
-    if (found.start - start < 2) return [];
-    const inClass = classOfAttribute(sentence.slice(start, found.start));
+    // 绩效评价等机制 names the 绩效评价机制
+    const attribute = sentence.slice(start, found.start).replace(/等$/u, '');
+    if (attribute.length < 2) return [];
+    const inClass = classOfAttribute(attribute);
     const takes = HEADS[found.pattern]?.classes ?? [];
     if (inClass === null || (takes.length > 0 && !takes.includes(inClass))) return [];
-    return [
-      { start, end: found.end, surface: sentence.slice(start, found.end), class: inClass, instrument: null, rule: 'instrument.framed' },
-    ];
+    return [{ start, end: found.end, surface: attribute + found.text, class: inClass, instrument: null, rule: 'instrument.framed' }];
   });
 }

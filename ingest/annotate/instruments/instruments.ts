@@ -63,6 +63,10 @@ function withOwnClass(one: Candidate, candidates: readonly Candidate[]): Candida
   return { ...one, class: tried?.class ?? one.class, instrument: tried?.instrument ?? kind };
 }
 
+/** Texts typed with half-width marks read as those with Chinese ones; no name holds them, so that what is quoted stays as printed. */
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' };
+const widen = (text: string): string => text.replace(/[,;:]/gu, (mark) => WIDE[mark] ?? mark);
+
 interface Named extends Candidate {
   readonly span: Span;
   readonly role: InstrumentRole;
@@ -72,7 +76,7 @@ function readPart(document: PolicyDocument, span: Span): Named[] {
   const passage = readPassage(document.text, span);
   const lists = closingListsOf(passage);
   return splitSentences(passage.text).flatMap((sentence) => {
-    const text = passage.text.slice(sentence.start, sentence.end);
+    const text = widen(passage.text.slice(sentence.start, sentence.end));
     const all = [
       ...findNames(text),
       ...findPatterned(text),

@@ -14,7 +14,7 @@ const wordsOf = (...places: (typeof PLACES)[number][]): string =>
 const ACTORS = '机构|企业|银行|公司|部门|政府|单位|主体|地方|各地|地区|院所|高校|协会|社会资本|方式|渠道';
 const findCuts = makePatternFinder([
   ...WORDS.filter(({ place }) => place === 'anywhere').map(({ source }) => source),
-  `(?<=${ACTORS})(?:${wordsOf('opening')})`,
+  `(?:${ACTORS})(?:${wordsOf('opening')})`,
 ]);
 const OPENING = new RegExp(wordsOf('anywhere', 'opening'), 'uy');
 /** A short word in brackets or quotes belongs to the name that goes on behind it: 绿色企业（项目）库, “绿票通”再贴现业务. */

@@ -65,6 +65,19 @@ describe('instruments', () => {
       ],
     ],
     ['a head shared by taxes', '落实增值税、消费税等税收政策。', ['增值税税收政策 fiscal', '消费税税收政策 fiscal']],
+    [
+      'levels, functions and marks of half width',
+      '探索建立园区级、行业级能源大数据平台,搭建能源管控、污染物在线监测等系统,完善绿色信贷授信、定价等机制。',
+      [
+        '园区级能源大数据平台 platform',
+        '行业级能源大数据平台 platform',
+        '能源管控系统 platform',
+        '污染物在线监测系统 platform',
+        '绿色信贷授信机制 evaluation',
+        '定价机制 evaluation',
+      ],
+    ],
+    ['one mechanism of two verbs', '建立绿色项目评估与培育机制。', ['绿色项目评估与培育机制 capacity']],
     ['nothing in a list of departments', '加强协调。（省财政厅、绿色金融专班负责）', []],
   ])('%s', (_, body, expected) => {
     expect(read(body)).toEqual(expected);
@@ -104,7 +117,12 @@ describe('instruments', () => {
     ['a platform', '支持企业加入“长江绿融通”等平台。', '长江绿融通 platform', true],
     ['a voucher', '发放“科创券”。', '科创券 fiscal', true],
     ['a plan for talent', '推广实施江北嘴“金种子计划”，引进海外人才。', '金种子计划 capacity', true],
-    ['an abbreviation stays with its name', '发行不动产投资信托基金（REITs），盘活资产。', '不动产投资信托基金（REITs） securitization', false],
+    [
+      'an abbreviation stays with its name',
+      '发行不动产投资信托基金（REITs），盘活资产。',
+      '不动产投资信托基金（REITs） securitization',
+      false,
+    ],
   ])('reads names in quotes and brackets: %s', (_, body, expected, coined) => {
     const found = (instruments.run(makeClause(body)).instruments ?? []).map((one) => ({
       name: `${one.surface} ${one.class}`,
