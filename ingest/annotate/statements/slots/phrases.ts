@@ -1,10 +1,10 @@
-import type { Predicate } from './predicate.ts';
+import type { Predicate } from './line.ts';
 import { objectAt } from './object.ts';
 import { isAct, seekWord, strongAt, wordAt, type Word, type WordKind } from './words.ts';
 
 /** How a phrase ends that a preposition opens, so that the verb may follow. */
 const PHRASE_END =
-  /(?:等|方式|形式|手段|途径|渠道|平台|上|中|下|内|间|时|后|前|里|方面|领域|环节|过程|全过程|原则|要求|规定|程序|条件|精神|需求|实际|情况|机制|一定比例|思路|职责|分工|有关规定|标准)$/u;
+  /(?:等|方式|形式|手段|途径|渠道|平台|上|中|下|内|(?<!空)间|时|后|前|里|方面|领域|环节|过程|全过程|原则|要求|规定|程序|条件|精神|需求|实际|情况|机制|一定比例|思路|职责|分工|有关规定|标准)$/u;
 /** A segment that ends so is only such a phrase: 在…领域, 通过…等方式. */
 const PHRASE_ONLY =
   /(?:等(?:方式|形式|手段|途径|措施|渠道|方法)|方面|领域|环节|基础上|过程中|[^，]中|之?下|以?内|(?<![同及])时|以?后|以?前|之际|期间|同时)$/u;
@@ -12,7 +12,7 @@ const PHRASE_ONLY =
 const SECOND =
   /(?<=方式|形式|手段|途径|[上中下内间时后前]|方面|领域|环节|要求|规定|程序|职责|分工|标准|等)(?:对(?!接|外|标)|将|把|向|为(?!主|例))/u;
 const MEANS = /^(?:通过|以|围绕|结合|根据|按照|依托|利用)/u;
-const AS = /^以[^，]*为[^，]*?(?:基础|单元|重点|主体|抓手|依托|核心|导向|目标|载体|牵引|契机|支撑|引领|$)/u;
+const AS = /^以[^，]*为[^，]*?(?:基础|单元|重点|主体|抓手|依托|核心|导向|目标|载体|牵引|契机|支撑|引领|主(?=[^体要])|$)/u;
 const GIVES = /(?:给予|予以)(?!.*(?:给予|予以))/u;
 
 /** Behind 制定、 or 报批后 the verb is part of the phrase. */
@@ -22,6 +22,10 @@ const FOLLOWS_NOUN = /^(?:[、的后时]|等(?!级|量|候))/u;
 const MOVES = /(?:倾斜|集聚|聚集|集中|转型|转移|拓展|延伸|下沉|流动|覆盖|看齐|开放|迈进|转变|推送|报告|备案|反映)$/u;
 /** 将X与Y挂钩. */
 const JOINED = /(?<=与.*)(?:挂钩|衔接|对接|结合|融合|统一)$/u;
+
+/** 结合产业发展实际: the verb is part of the phrase that fills the segment. */
+const OF_PHRASE =
+  /^(?:实际|需要|规律|特点|趋势|方向|重点|阶段|现状|基础|优势|战略|目标|布局|要求|定位|形势|规划|任务|部署|大局|需求|[^，]{0,6}(?:要求|部署|规定|精神|需求|实际|目标|任务|重点))$/u;
 
 type Behind = (from: number) => Predicate | null;
 
@@ -47,13 +51,19 @@ function mainOf<T extends { at: number }>(text: string, candidates: readonly T[]
 /** 将X纳入Y: the action is 纳入, what it acts on is X. */
 export function readBrought(text: string, from: number): Predicate | null {
   const opening = wordAt(text, from);
-  if (strongAt(text, from) !== null || opening?.kinds.has('adverb') === true || opening?.kinds.has('modal') === true) return null;
+  if (opening?.kinds.has('adverb') === true || opening?.kinds.has('modal') === true) return null;
+  const verbal = strongAt(text, from) !== null;
   const found = mainOf(
     text,
-    findWords(text, from, 'takes').filter(({ at, word }) => at > from && !/^[、和与及的]/u.test(text.slice(word.end))),
+    findWords(text, from, 'takes').filter(
+      ({ at, word }) =>
+        at > from &&
+        !/^[、和与及的]/u.test(text.slice(word.end)) &&
+        (!verbal || /^(?:作为|纳入|列入|列为|视为)$/u.test(text.slice(at, word.end))),
+    ),
   );
   if (found !== undefined) return { action: { start: found.at, end: found.word.end }, object: { start: from, end: found.at } };
-  const joined = JOINED.exec(text);
+  const joined = verbal ? null : JOINED.exec(text);
   return joined === null
     ? null
     : { action: { start: joined.index, end: text.length }, object: { start: from, end: from + text.slice(from).search(/与|和|同|向/u) } };
@@ -114,11 +124,11 @@ export function readPhrase(text: string, at: number, preposition: Word, behind: 
   if (preposition.kinds.has('alone')) {
     const firm = mainOf(
       text,
-      verbs.filter(({ at, end, firm: sure }) => sure && at >= from + 2 && end < text.length),
+      verbs.filter((verb) => verb.firm && verb.at >= from + 2 && verb.end < text.length && !OF_PHRASE.test(text.slice(verb.end))),
     );
     return firm === undefined ? null : behind(firm.at);
   }
-  const free = verbs.filter(({ at, strong }) => strong && at >= from + (means ? 2 : 1));
+  const free = verbs.filter(({ at, end, strong }) => strong && at >= from + (means ? 2 : 1) && (!means || text.length - end > 3));
   const main = mainOf(text, free);
   if (main !== undefined) return behind(main.at);
   const weak = mainOf(
@@ -127,7 +137,9 @@ export function readPhrase(text: string, at: number, preposition: Word, behind: 
   );
   if (weak !== undefined && !means) return behind(weak.at);
   const last = verbs.find(({ at, end }) => end === text.length && at > from + 1);
-  return last === undefined ? null : { action: { start: last.at, end: last.end }, object: objectAt(text, last.end) };
+  return last === undefined || means || /^[为在]/u.test(phrase)
+    ? null
+    : { action: { start: last.at, end: last.end }, object: objectAt(text, last.end) };
 }
 
 interface Verb {

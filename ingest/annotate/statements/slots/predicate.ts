@@ -1,36 +1,17 @@
 import { findAll } from '../../../../graph/text/matches.ts';
-import { actorAt, type Place } from '../actors.ts';
+import { actorAt, endsLikeActor } from '../actors.ts';
+import { act } from './act.ts';
+import { ETCETERA, skipAhead, type Line, type Predicate } from './line.ts';
 import { objectAt } from './object.ts';
 import { readBrought, readPhrase, readToward } from './phrases.ts';
 import { isAct, isNamed, seekWord, strongAt, wordAt, type Word } from './words.ts';
 
-/** The main action of a segment and what it acts on, `[start, end)` of the segment. */
-export interface Predicate {
-  readonly action: Place;
-  readonly object: Place | null;
-}
-
-/** A segment to be read, and where its bearer stands in it. */
-export interface Line {
-  readonly text: string;
-  readonly bearer: Place | null;
-}
-
-const TIME =
-  /^(?:力争|争取)?(?:到|至|自|从|截至|于|在)?(?:\d{2,4}年?[^，]{0,8}?(?:年|月|日|期间|末|底|前|起)+|自[^，]{1,20}起|□{3,6}(?:期间|时期|期末|末))/u;
-const BEGINS_TIME = /[力争到至自从截于在\d□]/u;
-const ETCETERA = /^(?:等[^，的]{0,6}?(?:机构|单位|部门|主体|企业|组织|平台|方面|力量)|等)/u;
 const FORCED = /(?:鼓励|支持|引导|指导|督促|督导|推动|促使|要求|由|组织|允许|帮助)$/u;
 /** A word that shows that the predicate begins, behind a subject that names no actor. */
 const OPENS_PREDICATE =
   /(?:应当|应该|必须|可以|不得|及时|依法|统一|优先|原则上|(?<![供反适相对响效呼])应(?![用急对收付])|(?<![重主需必摘概紧只首])要(?![求素点件闻务])|(?<![许认])可(?![持再])|(?<![必])须|不予|由|按照|根据|按|请|于|在|自(?=.*起)|认真|积极|分别|有权|负责|通过|继续)/u;
 /** How subjects end that are no actors of the list but act: 项目投资方, 扶持对象. */
 const SUBJECT_END = /方|者|对象|主体|单位|机构|企业|部门|人员|人/gu;
-/** 不再另行认定, 不予发放: the denial belongs to the action. */
-const DENIES = /(?:不再|不予)(?:另行|重复|单独)?$/u;
-const SUPPORTS = /^(?:.{0,4})(?:补助|补贴|奖励|奖补|扶持|资助|支持|表彰|优惠|保障|倾斜|警告)/u;
-/** 予以公示: says nothing itself. */
-const EMPTY_VERB = /^(?:予以|加以|进行)$/u;
 /** 处理结果应当…, 支持额度按照…: a verb that is part of a subject. */
 const NAMES_MATTER =
   /^(?:结果|情况|额度|资金|时间|期限|标准|金额|方案|材料|项目|对象|流程|名单|信息)(?:应|须|要(?!求)|由|按|不得|可|为|以|向|自|将|予以|纳入|作为|分)/u;
@@ -38,8 +19,15 @@ const NAMES_MATTER =
 const ACTS_HERE = /^(?:各|地方|[^，的]{0,10}?(?:企业|机构|单位|部门|组织|院校|高校|医院|银行|公司|地区|城市|园区))/u;
 /** What stands first and is no subject. */
 const TIMES = /^(?:后续|具体|今后|目前|同时|其中|下一步|现阶段)$/u;
+/** 执行过程中遇到的问题: says when. */
+const PASSING = /^过程中/u;
+/** 承担任务的单位需…: a subject that begins with its clause. */
+const ATTRIBUTED = /^[^，]*?的[^的，]{1,24}?(?=应当|必须|需(?!求|要的)|应(?![用急对])|须|要(?![求素])|可以|不得)/u;
+const bearerless = ({ text, bearer }: Line): boolean => bearer === null && text.includes('的');
+/** Behind what is forbidden stands the verb, known or not: 不得排放…. */
+const FORBIDS = /^(?:禁止|严禁|不得|不准)$/u;
 /** 采取适当方式给予…: only says how. */
-const ADOPTS = /^(?:采取|采用|运用|利用)[^，的]{1,24}?(?:方式|形式|手段|办法|模式)/u;
+const ADOPTS = /^(?:采取|采用|运用|利用)(?:[^，的]{1,24}?|[^，]{1,24}的)(?:方式|形式|手段|办法|模式)/u;
 /** What follows is somebody who does something: 引导社会大众增强意识. */
 const GUIDES = /引导|指导|督促|督导|促使|动员|组织|帮助/u;
 /** Adverbs that a verb follows for sure. */
@@ -47,23 +35,6 @@ const LEADING =
   /(?:^|应当|必须|[须要应])(?:积极|持续|大力|切实|扎实|坚决|全力|深入|主动|认真|密切|及时|不断|努力|着力|进一步|稳步|有序|加速|合理|科学|逐步|统一|牢牢|严厉|广泛)*$/u;
 /** Where no verb of the list is found, nobody knows how long the search would go. */
 const DEPTH = 6;
-
-const isPlain = ({ kinds }: Word): boolean =>
-  (kinds.has('adverb') || kinds.has('modal')) && !kinds.has('light') && !kinds.has('verb') && !kinds.has('force') && !kinds.has('prep');
-
-/** Behind the date, the bearer, the modals and the adverbs that stand before a verb. */
-export function skipAhead({ text, bearer }: Line, from: number): number {
-  let at = BEGINS_TIME.test(text.charAt(from)) ? from + (TIME.exec(text.slice(from))?.[0].length ?? 0) : from;
-  for (;;) {
-    if (bearer !== null && bearer.start <= at && at < bearer.end) {
-      at = bearer.end + (ETCETERA.exec(text.slice(bearer.end))?.[0].length ?? 0);
-      continue;
-    }
-    const word = wordAt(text, at);
-    if (word === null || !isPlain(word)) return at;
-    at = word.end;
-  }
-}
 
 /** The predicate that begins at `from` of a segment; null where the segment only says how, when or for whom. */
 export function readPredicate(line: Line, from: number, depth = 0): Predicate | null {
@@ -78,6 +49,9 @@ export function readPredicate(line: Line, from: number, depth = 0): Predicate | 
     const behind = skipAhead(line, at + means[0].length);
     if (strongAt(text, behind) !== null) return readPredicate(line, behind, depth + 1);
   }
+  if (word.end < text.length && PASSING.test(text.slice(word.end))) return null;
+  const attributed = at === 0 && bearerless(line) ? ATTRIBUTED.exec(text) : null;
+  if (attributed !== null && endsLikeActor(attributed[0])) return readPredicate(line, attributed[0].length, depth + 1);
   if (isAct(word) && NAMES_MATTER.test(text.slice(word.end))) return readBehindSubject(line, at, depth);
   if (word.kinds.has('force')) return readForced(line, at, word, depth);
   if (word.kinds.has('light')) return readLight(line, at, word, depth);
@@ -86,25 +60,6 @@ export function readPredicate(line: Line, from: number, depth = 0): Predicate | 
   if (text.charAt(word.end) === '的') return withObject(readBehindSubject(line, word.end + 1, depth), at, text, word.end + 1);
   return (at === 0 && isNamed(text, word) ? readBehindSubject(line, at, depth) : null) ?? act(text, at, word);
 }
-
-/** 规划实施…, 总结提炼…: two verbs side by side are one action; what hands over is none of them. */
-const MERGES = ({ kinds }: Word): boolean => !kinds.has('light') && !kinds.has('force') && !kinds.has('takes');
-
-const act = (text: string, at: number, word: Word): Predicate => {
-  let end = word.end;
-  for (;;) {
-    const joint = /^(?:并且|并|和|、|或|与)/u.exec(text.slice(end))?.[0];
-    const next = joint === undefined ? null : strongAt(text, end + joint.length);
-    if (next === null || next.end >= text.length) break;
-    end = next.end;
-  }
-  const joined = MERGES(word) ? strongAt(text, end) : null;
-  if (joined !== null && !joined.kinds.has('noun') && text.length - joined.end >= 2) end = joined.end;
-  const start = at > 1 && text.includes('不') ? at - (DENIES.exec(text.slice(0, at))?.[0].length ?? 0) : at;
-  const meant = EMPTY_VERB.test(text.slice(at, end)) && !SUPPORTS.test(text.slice(end)) ? wordAt(text, end) : null;
-  if (meant?.end === text.length && isAct(meant)) return { action: { start: end, end: meant.end }, object: null };
-  return { action: { start, end }, object: objectAt(text, end) };
-};
 
 /** A verb that no list knows stands behind an adverb: 持续打好…. */
 function readUnknown({ text, bearer }: Line, at: number): Predicate | null {
@@ -122,6 +77,8 @@ function readLight(line: Line, at: number, word: Word, depth: number): Predicate
   const next = skipAhead(line, word.end);
   if (strongAt(text, next) !== null) return readPredicate(line, next, depth + 1);
   const following = wordAt(text, next);
+  if (following !== null && following.end === text.length && text.slice(at, word.end) === '负责' && isAct(following))
+    return act(text, next, following);
   if (following?.kinds.has('light') === true && !following.kinds.has('noun')) return readPredicate(line, next, depth + 1);
   if (following?.kinds.has('prep') === true && !/^[与同为]/u.test(text.slice(next))) {
     const behind = readPredicate(line, next, depth + 1);
@@ -136,6 +93,8 @@ function readForced(line: Line, at: number, word: Word, depth: number): Predicat
   if (bearer !== null && bearer.start >= word.end && bearer.start - word.end < 6) return readPredicate(line, bearer.start, depth + 1);
   const next = skipAhead(line, word.end);
   const following = wordAt(text, next);
+  const forbidden = FORBIDS.test(text.slice(at, word.end)) ? readForbidden(line, next, depth) : null;
+  if (forbidden !== null) return forbidden;
   const actor = following?.kinds.has('strong') === true ? null : actorAt(text.slice(next));
   if (actor !== null) {
     const end = next + actor.end;
@@ -153,6 +112,16 @@ function readForced(line: Line, at: number, word: Word, depth: number): Predicat
   const said = text.slice(at, word.end);
   if (said === '会同') return null;
   return readNested(line, next, GUIDES.test(said) || ACTS_HERE.test(text.slice(next)) ? 'strong' : 'nested', depth) ?? act(text, at, word);
+}
+
+/** 不得排放…, 禁止伪造、变造…. */
+function readForbidden(line: Line, at: number, depth: number): Predicate | null {
+  const word = wordAt(line.text, at);
+  if (word !== null) return isAct(word) || word.kinds.has('prep') ? readPredicate(line, at, depth + 1) : null;
+  const list = /^(?:[\u4e00-\u9fa5]{2}、)+[\u4e00-\u9fa5]{2}/u.exec(line.text.slice(at))?.[0];
+  const length = list?.length ?? 2;
+  if (list === undefined && !line.text.startsWith('不得', at - 2)) return null;
+  return { action: { start: at, end: at + length }, object: objectAt(line.text, at + length) };
 }
 
 /** 支持新购公交采用…, 推动交易所建立…: an actor that no list knows, by the verb behind it. */

@@ -4,7 +4,8 @@ import { hideQuoted, reasonsLength, splitSegments, type Segment } from '../segme
 import { findCondition } from './conditions.ts';
 import { findException, findFrequency, findReported } from './cues.ts';
 import { findDeadline, type Deadline } from './deadlines.ts';
-import { readPredicate, type Predicate } from './predicate.ts';
+import type { Predicate } from './line.ts';
+import { readPredicate } from './predicate.ts';
 import { findGiven } from './recipients.ts';
 import { wordAt } from './words.ts';
 

@@ -1,0 +1,37 @@
+import type { Place } from '../actors.ts';
+import { wordAt, type Word } from './words.ts';
+
+/** The main action of a segment and what it acts on, `[start, end)` of the segment. */
+export interface Predicate {
+  readonly action: Place;
+  readonly object: Place | null;
+}
+
+/** A segment to be read, and where its bearer stands in it. */
+export interface Line {
+  readonly text: string;
+  readonly bearer: Place | null;
+}
+
+const TIME =
+  /^(?:力争|争取)?(?:到|至|自|从|截至|于|在)?(?:\d{2,4}年?[^，]{0,8}?(?:年|月|日|期间|末|底|前|起)+|自[^，]{1,20}起|□{3,6}(?:期间|时期|期末|末))/u;
+const BEGINS_TIME = /[力争到至自从截于在\d□]/u;
+/** What follows a list of actors: 等机构. */
+export const ETCETERA = /^(?:等[^，的]{0,6}?(?:机构|单位|部门|主体|企业|组织|平台|方面|力量)|等)/u;
+
+const isPlain = ({ kinds }: Word): boolean =>
+  (kinds.has('adverb') || kinds.has('modal')) && !kinds.has('light') && !kinds.has('verb') && !kinds.has('force') && !kinds.has('prep');
+
+/** Behind the date, the bearer, the modals and the adverbs that stand before a verb. */
+export function skipAhead({ text, bearer }: Line, from: number): number {
+  let at = BEGINS_TIME.test(text.charAt(from)) ? from + (TIME.exec(text.slice(from))?.[0].length ?? 0) : from;
+  for (;;) {
+    if (bearer !== null && bearer.start <= at && at < bearer.end) {
+      at = bearer.end + (ETCETERA.exec(text.slice(bearer.end))?.[0].length ?? 0);
+      continue;
+    }
+    const word = wordAt(text, at);
+    if (word === null || !isPlain(word)) return at;
+    at = word.end;
+  }
+}
