@@ -4,7 +4,7 @@ import type { Stretch } from './found.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 
 /** A comma or colon between digits (1,200) parts nothing. */
-const SEGMENT = /(?:[^，,；;。\n：:]|(?<=\d)[,:：](?=\d))+/gu;
+const SEGMENT = /(?:[^，,；;。\n：:]|(?<=[\d０-９])[,:：](?=[\d０-９]))+/gu;
 
 /** A detail in brackets that sets a target of its own: （其中专家号源不低于30%）. */
 const DETAIL = /(?<=[（(])其中[^，（）()]*[\d０-９][^，（）()]*(?=[）)])/gu;
