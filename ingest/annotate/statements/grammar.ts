@@ -1,4 +1,5 @@
 import { anyOf, cellOneOf, readLexicon } from '../lexicon.ts';
+import { makePatternFinder } from '../pattern-finder.ts';
 
 /** Words that begin something: longest first, so that 加快 does not hide 加快建设. */
 const WORD_KINDS = ['verb', 'follow', 'adverb', 'manner', 'adjunct', 'ending', 'outer', 'naming'] as const;
@@ -68,4 +69,7 @@ export const adverbsLength = (text: string): number => ADVERBS_FIRST.exec(text)?
 export const allowsVerb = (text: string): boolean => text === '' || ADVERB_LAST.test(text);
 
 /** How the names of actors end. */
-export const ACTOR_HEAD = anyOf(readLexicon('bearer-heads.tsv', ['head']), 'head');
+const HEADS = readLexicon('bearer-heads.tsv', ['head']);
+export const ACTOR_HEAD = anyOf(HEADS, 'head');
+/** Finds them all in one pass. */
+export const findActorHeads = makePatternFinder(HEADS.map((row) => row.get('head')));
