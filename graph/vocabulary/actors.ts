@@ -2,7 +2,10 @@ import { loadKnowledge } from './load.ts';
 import { makeMatcher } from './match.ts';
 import type { ActorClass, Match } from './types.ts';
 
-let matcher: ((text: string) => Match<ActorClass>[]) | undefined;
+type Matcher = (text: string) => Match<ActorClass>[];
+
+let matcher: Matcher | undefined;
+let phraseMatcher: Matcher | undefined;
 
 /** Classes of actors named in running text, by official or colloquial name (险企), longest first. */
 export function findActors(text: string): Match<ActorClass>[] {
@@ -13,6 +16,16 @@ export function findActors(text: string): Match<ActorClass>[] {
     matcher = makeMatcher<ActorClass>([...names, ...labels]);
   }
   return matcher(text);
+}
+
+/** Classes of actors named in a printed bearer or addressee, where the common words (地区, 项目) count too and nothing is no actor. */
+export function findActorsInPhrase(phrase: string): Match<ActorClass>[] {
+  phraseMatcher ??= makeMatcher<ActorClass>(
+    [...loadKnowledge().actors.values()].flatMap((entry) =>
+      [entry.name, ...entry.aliases, ...entry.heads].map((name) => [name, entry] as const),
+    ),
+  );
+  return phraseMatcher(phrase);
 }
 
 export function actorById(id: string): ActorClass | undefined {

@@ -10,7 +10,7 @@ const MODALITIES: readonly Modality[] = ['prohibit', 'oblige', 'guide', 'encoura
 export function readActors(folder: string): Map<string, ActorClass> {
   const actors = new Map<string, ActorClass>();
   const named = new Map<string, true>();
-  const rows = readTable(`${folder}/actors.tsv`, ['id', 'name', 'aliases', 'broader', 'en', 'source']);
+  const rows = readTable(`${folder}/actors.tsv`, ['id', 'name', 'aliases', 'heads', 'broader', 'en', 'source']);
   for (const row of rows) {
     const id = asciiId(row, 'id');
     const entry = {
@@ -18,10 +18,11 @@ export function readActors(folder: string): Map<string, ActorClass> {
       id,
       name: filled(row, 'name'),
       aliases: row.list('aliases'),
+      heads: row.list('heads'),
       broader: row.list('broader'),
       en: filled(row, 'en'),
     };
-    for (const name of [entry.name, ...entry.aliases]) addUnique(named, row, name, true);
+    for (const name of [entry.name, ...entry.aliases, ...entry.heads]) addUnique(named, row, name, true);
     addUnique(actors, row, id, entry);
   }
   for (const row of rows) {

@@ -72,6 +72,8 @@ export interface ActorClass extends Listed {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Words too common to be sought in running text (地区, 项目), which mean the class at the end of a printed bearer or addressee. */
+  readonly heads: readonly string[];
   readonly broader: readonly string[];
   readonly en: string;
 }

@@ -1,13 +1,12 @@
 import type { Addressee, DepartmentMention, InstrumentMention, Issuer, Modality, PolicyDocument, Statement } from '../../graph/model.ts';
 import { spanContains } from '../../graph/span.ts';
-import { findActors } from '../../graph/vocabulary/actors.ts';
+import { linkBearer, type ActorReading } from './actors.ts';
 import { linkBodies, type BodyLink } from './bodies.ts';
 import { coinedInstrument, type CoinedInstrument } from './coined.ts';
 
-/** A mention of actors with the classes it means. */
-export interface ActorLink<T> {
+/** A mention of actors with the classes and bodies that it means. */
+export interface ActorLink<T> extends ActorReading {
   readonly mention: T;
-  readonly actors: readonly string[];
 }
 
 export interface InstrumentLink {
@@ -30,23 +29,25 @@ export interface Links {
   readonly instruments: readonly InstrumentLink[];
 }
 
+const NOBODY: ActorReading = { actors: [], bodies: [] };
+
 /** Links mentions to entities. Pure: the same document and vocabulary give the same links. */
 export function linkMentions(document: PolicyDocument): Links {
+  const own = { region: document.meta.region.id, date: document.meta.issued };
   return {
     issuers: linkBodies(document, document.meta.issuers),
     departments: linkBodies(document, document.departments),
-    addressees: linkBodies(document, document.meta.addressees).map((link) => ({ ...link, actors: actorsIn(link.mention.name) })),
-    bearers: document.statements.map((mention) => ({ mention, actors: mention.bearer === null ? [] : actorsIn(mention.bearer) })),
+    addressees: linkBodies(document, document.meta.addressees).map((link) => ({
+      ...link,
+      actors: linkBearer(link.mention.name, own).actors,
+    })),
+    bearers: document.statements.map((mention) => ({ mention, ...(mention.bearer === null ? NOBODY : linkBearer(mention.bearer, own)) })),
     instruments: document.instruments.map((mention) => {
       const coined = mention.coined ? coinedInstrument(mention) : null;
       const modality = sentenceOf(document, mention)?.modality[0] ?? 'none';
       return { mention, instrument: coined?.id ?? mention.instrument ?? mention.class, coined, modality };
     }),
   };
-}
-
-function actorsIn(name: string): string[] {
-  return [...new Set(findActors(name).map((match) => match.entry.id))].sort();
 }
 
 function sentenceOf(document: PolicyDocument, mention: InstrumentMention): Statement | undefined {

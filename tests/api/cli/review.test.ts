@@ -30,7 +30,7 @@ describe('unknown names', () => {
   });
 
   it.each<[string, Unknown, string[]]>([
-    ['a list of actors is taken apart', unknown('农机合作社、农机服务主体', { kind: 'bearer' }), ['农机合作社', '农机服务主体']],
+    ['a list of actors is taken apart', unknown('技术持有方、农机服务主体', { kind: 'bearer' }), ['技术持有方', '农机服务主体']],
     ['a name with 和 stays whole', unknown('工业和信息化中心', { kind: 'bearer' }), ['工业和信息化中心']],
     ['a sentence is no name', unknown('市惠企联办，要认真落实', { kind: 'bearer' }), ['市惠企联办', '要认真落实']],
     ['nor is half of one', unknown('市惠企联办。各区'), []],
@@ -58,7 +58,7 @@ describe('unknown names', () => {
 describe('unknown names of a store', () => {
   const { store, folder, dispose } = temporaryStore();
   const TEXT =
-    '关于推进绿色金融发展的通知\n\n晋银发〔2024〕53号\n\n一、大力发展绿色保险。鼓励保险机构创新。鼓励农机合作社投保。（责任单位：山西省财政厅、山西省惠企联办）\n';
+    '关于推进绿色金融发展的通知\n\n晋银发〔2024〕53号\n\n一、大力发展绿色保险。鼓励保险机构创新。鼓励技术持有方投保。（责任单位：山西省财政厅、山西省惠企联办）\n';
   beforeAll(async () => {
     const path = join(folder, 'notice.txt');
     writeFileSync(path, TEXT);
@@ -73,7 +73,7 @@ describe('unknown names of a store', () => {
     expect(stored.map(({ kind, name, path }) => [kind, name, path])).toEqual(
       expect.arrayContaining([
         ['department', '山西省惠企联办', '1'],
-        ['bearer', '农机合作社', '1'],
+        ['bearer', '技术持有方', '1'],
       ]),
     );
     expect(stored.map(({ name }) => name)).not.toContain('保险机构');

@@ -108,6 +108,7 @@ test('an actor lies in every class above it, each once', () => {
     '农村中小金融机构',
     '地方法人银行',
     '银行业金融机构',
+    '银行保险机构',
     '金融机构',
     '行为主体',
   ]);
