@@ -30,7 +30,7 @@ describe('unknown names', () => {
   });
 
   it.each<[string, Unknown, string[]]>([
-    ['a list of actors is taken apart', unknown('技术持有方、农机服务主体', { kind: 'bearer' }), ['技术持有方', '农机服务主体']],
+    ['a list of actors is taken apart', unknown('农机合作社、农机服务主体', { kind: 'bearer' }), ['农机合作社', '农机服务主体']],
     ['a name with 和 stays whole', unknown('工业和信息化中心', { kind: 'bearer' }), ['工业和信息化中心']],
     ['a sentence is no name', unknown('市惠企联办，要认真落实', { kind: 'bearer' }), ['市惠企联办', '要认真落实']],
     ['nor is half of one', unknown('市惠企联办。各区'), []],
