@@ -1,8 +1,9 @@
+import type { PolicyDocument } from '../../graph/model.ts';
 import type { Span } from '../../graph/span.ts';
-import type { Evidence, PolicyDocument } from '../../graph/model.ts';
-import { resolveBody } from '../../graph/vocabulary/bodies.ts';
+import { bodyById, resolveBody, type Context } from '../../graph/vocabulary/bodies.ts';
 import { readBodies, type BodyReading } from '../../graph/vocabulary/body-phrases.ts';
 import { regionsNamed } from '../../graph/vocabulary/regions.ts';
+import { ENDS_IN_HEAD, isBeside, readParts, type NamedMention } from './shared-heads.ts';
 
 /** `linked`: the vocabulary knows the name. `generic`: it names no one body (各有关部门). `unknown`: kept for review, never made an entity. */
 export type LinkStatus = 'linked' | 'generic' | 'unknown';
@@ -16,84 +17,60 @@ export interface BodyLink<T> {
   readonly evidence: Span;
 }
 
-type Mention = Evidence & { readonly name: string; readonly clause: string };
+/** What the names of a list hold for those behind them that have no place of their own: a region, or that they are of each place. */
+type Carried = { readonly region: string } | 'class' | null;
 
-/** The end of a name that parts before it can share: 财政、税务部门; 自然资源、水利厅. */
-const HEAD = /(?:(?:行政|业务)?(?:主管|管理|监督管理)?部门|厅|局|委)$/u;
-const ENDS_IN_HEAD = /(?:部门|[厅局委部办署会院社联行]|政府|公司|单位|中心|机构|集团|[省市州盟县区旗])$/u;
-const BETWEEN = /^\s*(?:[、和及与]|以及)\s*$/u;
+/** 各区卫生健康局、财政局: what follows is of each district, too. */
+const CLASS_OF_OFFICES = /各.*(?:部门|[厅局委办行])(?:[（(][^）)]*[）)])?$/u;
+/** The corps has offices like a province, which the vocabulary does not have. */
+const CORPS_OFFICE = /^新疆生产建设兵团.*[厅局委办]$/u;
 const LEVEL = /^(?:自治区|市(?!场|政|容)|[省州盟县区旗])/u;
 const PLACE = /^\p{Script=Han}{2,8}?(?:省|自治区|市|州|盟|县|区|旗)/u;
+const NATIONAL = /^(?:国家|国务院|中国|中央|全国|中共|各)/u;
+const CLASS: BodyReading = { bodies: [], generic: true };
 
-/** Links mentions of bodies in the context of the document's region and date, and of what the clause named before. */
-export function linkBodies<T extends Mention>(document: PolicyDocument, mentions: readonly T[]): BodyLink<T>[] {
-  const own = { region: document.meta.region.id, date: document.meta.issued };
+/** Links mentions of bodies in the context of the document's region and date, of what the clause named before and of the list they stand in. */
+export function linkBodies<T extends NamedMention>(document: PolicyDocument, mentions: readonly T[]): BodyLink<T>[] {
+  const { region, issued: date } = document.meta;
+  const own = { region: region.id, date };
   const named = new Set(mentions.flatMap(({ name }) => resolveBody(name, own)?.id ?? []));
   const parts = readParts(document, mentions, ({ name }) => !ENDS_IN_HEAD.test(name) && resolveBody(name, own) === null);
-  let clause: string | null = null;
+  let previous: T | undefined;
   let near: string | null = null;
-  let isOfClass = false;
+  let carried: Carried = null;
   return mentions.map((mention, index) => {
-    if (mention.clause !== clause) near = null;
-    clause = mention.clause;
+    if (mention.clause !== previous?.clause) near = null;
+    if (previous === undefined || !isBeside(document, previous, mention)) carried = null;
     near = placeOf(mention.name) ?? near;
     const part = parts.get(index);
-    const ofOwnRegion = part !== undefined && document.meta.region.level !== '国家';
-    const read = readBodies(part?.name ?? mention.name, { ...own, near, named, ofOwnRegion });
-    const shared = isOfClass && !OWN_PLACE.test(mention.name) && mentions[index - 1] !== undefined;
-    const besides = shared && isBeside(document, mentions[index - 1] ?? mention, mention);
-    const link = toLink(mention, besides ? CLASS : read, part?.evidence ?? mention.span);
-    isOfClass = link.status === 'generic' && (besides || CLASS_OF_OFFICES.test(mention.name));
-    return link;
+    const context = { ...own, near, named, ofOwnRegion: part !== undefined && region.level !== '国家' };
+    const read = readCarried(mention.name, carried, context) ?? readBodies(part?.name ?? mention.name, context);
+    carried = carry(mention.name, read, carried);
+    previous = mention;
+    return toLink(mention, read, part?.evidence ?? mention.span);
   });
 }
 
-/** 各区卫生健康局、财政局: what follows without a place of its own is of each district, too. */
-const CLASS_OF_OFFICES = /各.*(?:部门|[厅局委办行])(?:[（(][^）)]*[）)])?$/u;
-const OWN_PLACE =
-  /^(?:国家|国务院|中国|中央|全国|中共|自治区|市(?!场|政|容)|[省州盟县区旗各])|^\p{Script=Han}{2,8}?(?:省|自治区|市|州|盟|县|区|旗)/u;
-const CLASS: BodyReading = { bodies: [], generic: true };
-
-interface Part {
-  /** The part with its place and its head: 市财政部门 for 财政 in 市发展改革、财政、税务部门. */
-  readonly name: string;
-  readonly evidence: Span;
+function hasPlace(name: string): boolean {
+  return LEVEL.test(name) || PLACE.test(name) || NATIONAL.test(name);
 }
 
-/** Mentions that share a head: a run of parts side by side of which only the last one ends like a body. */
-function readParts(
-  document: PolicyDocument,
-  mentions: readonly Mention[],
-  isHeadless: (mention: Mention) => boolean,
-): ReadonlyMap<number, Part> {
-  const parts = new Map<number, Part>();
-  const isHeadlessBeside = (left: Mention | undefined, right: Mention | undefined): boolean =>
-    left !== undefined && right !== undefined && isHeadless(left) && isBeside(document, left, right);
-  for (let first = 0; first < mentions.length; first += 1) {
-    let last = first;
-    while (isHeadlessBeside(mentions[last], mentions[last + 1])) last += 1;
-    const end = mentions[last];
-    const head = end === undefined || last === first ? null : HEAD.exec(end.name);
-    if (end === undefined || head === null) continue;
-    const place = LEVEL.exec(mentions[first]?.name ?? '')?.[0] ?? '';
-    for (let at = first; at <= last; at += 1) {
-      const { name = '', span = end.span } = mentions[at] ?? {};
-      const whole = at === last ? name : name + head[0];
-      parts.set(at, {
-        name: at === first || LEVEL.test(name) ? whole : place + whole,
-        evidence: { start: span.start, end: end.span.end },
-      });
-    }
-    first = last;
-  }
-  return parts;
+/** 四川省发展改革委、能源局 in a national text: the second is of Sichuan. Null where the list says nothing of this name. */
+function readCarried(name: string, carried: Carried, context: Context): BodyReading | null {
+  if (carried === null || hasPlace(name)) return null;
+  if (carried === 'class') return CLASS;
+  const body = resolveBody(name, { ...context, region: carried.region, near: null });
+  return body?.region === carried.region ? { bodies: [body], generic: false } : null;
 }
 
-function isBeside(document: PolicyDocument, left: Mention, right: Mention): boolean {
-  return left.clause === right.clause && BETWEEN.test(document.text.source.slice(left.span.end, right.span.start));
+function carry(name: string, { bodies, generic }: BodyReading, before: Carried): Carried {
+  if (CORPS_OFFICE.test(name) || (generic && CLASS_OF_OFFICES.test(name))) return 'class';
+  if (!hasPlace(name)) return before;
+  const region = LEVEL.test(name) || PLACE.test(name) ? (bodyById(bodies[0]?.id ?? '')?.region ?? null) : null;
+  return region === null ? null : { region };
 }
 
-function toLink<T extends Mention>(mention: T, { bodies, generic }: BodyReading, evidence: Span): BodyLink<T> {
+function toLink<T extends NamedMention>(mention: T, { bodies, generic }: BodyReading, evidence: Span): BodyLink<T> {
   const status = bodies.length > 0 ? 'linked' : generic ? 'generic' : 'unknown';
   return { mention, status, bodies: bodies.map(({ id }) => id), evidence: status === 'linked' ? evidence : mention.span };
 }

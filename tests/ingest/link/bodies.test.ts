@@ -42,6 +42,10 @@ describe('departments in their context', () => {
     ['（工业和信息化、财政部门负责）', '100000', ['generic', 'generic']],
     ['（上海海关、市商务委负责）', '310000', ['customs-local@310000', 'commerce@310000']],
     ['（各区发展改革局、财政局，市商务局负责）', '420100', ['generic', 'generic', 'commerce@420100']],
+    ['（四川省发展改革委、能源局，国家能源局负责）', '100000', ['development-reform@510000', 'energy@510000', 'nea']],
+    ['（省财政厅、税务局、市财政局负责）', '511700', ['finance-department@510000', 'tax@510000', 'finance-department@511700']],
+    ['（成都市人民政府、财政厅负责）', '510000', ['government@510100', 'finance-department@510000']],
+    ['（新疆生产建设兵团生态环境局、发展改革委负责）', '100000', ['unknown', 'generic']],
     ['（市星河办负责）', '420100', ['unknown']],
   ])('%s', (body, region, expected) => {
     const { document, mentions } = makeLinked(`推进工作。${body}`, region);
