@@ -18,19 +18,32 @@ export function readInstruments(folder: string): Map<string, Instrument> {
   };
   for (const row of readTable(`${folder}/instrument-classes.tsv`, ['id', 'name', 'aliases', 'policyType', 'en', 'source'])) {
     const [id, name, aliases] = [asciiId(row, 'id'), filled(row, 'name'), row.list('aliases')];
-    const rest = { class: id, isClass: true, broader: null, policyType: oneOf(row, 'policyType', POLICY_TYPES), en: filled(row, 'en') };
+    const rest = {
+      kinds: [],
+      class: id,
+      isClass: true,
+      broader: null,
+      policyType: oneOf(row, 'policyType', POLICY_TYPES),
+      en: filled(row, 'en'),
+    };
     claim(row, id, [name, ...aliases]);
     addUnique(instruments, row, id, { ...listed(row), id, name, aliases, ...rest });
   }
   const classes = new Map(instruments);
-  const rows = readTable(`${folder}/instruments.tsv`, ['id', 'name', 'aliases', 'class', 'broader', 'policyType', 'en', 'source']);
+  const rows = readTable(`${folder}/instruments.tsv`, ['id', 'name', 'aliases', 'kinds', 'class', 'broader', 'policyType', 'en', 'source']);
   for (const row of rows) {
-    const [id, name, aliases, inClass] = [asciiId(row, 'id'), filled(row, 'name'), row.list('aliases'), row.get('class')];
+    const [id, name, aliases, kinds, inClass] = [
+      asciiId(row, 'id'),
+      filled(row, 'name'),
+      row.list('aliases'),
+      row.list('kinds'),
+      row.get('class'),
+    ];
     const ofClass = classes.get(inClass)?.policyType;
     if (ofClass === undefined) throw fault(row, `unknown class ${inClass}`, id);
     const policyType = row.get('policyType') === '' ? ofClass : oneOf(row, 'policyType', POLICY_TYPES);
-    claim(row, id, [name, ...aliases]);
-    const rest = { class: inClass, isClass: false, broader: row.get('broader') || inClass, policyType, en: filled(row, 'en') };
+    claim(row, id, [name, ...aliases, ...kinds]);
+    const rest = { kinds, class: inClass, isClass: false, broader: row.get('broader') || inClass, policyType, en: filled(row, 'en') };
     addUnique(instruments, row, id, { ...listed(row), id, name, aliases, ...rest });
   }
   for (const row of rows) {
