@@ -115,7 +115,7 @@ function judge(
   if (bound !== null) {
     const behind = segmentStart + segment.length;
     const marked = `${sentence.slice(segmentStart, first.start - bound.before)}◆${sentence.slice(last.end + bound.after, behind)}`;
-    if (conditional || isCondition(marked)) return { kind: 'threshold', rule: 'term.threshold' };
+    if ((conditional || isCondition(marked)) && !(family === 'measure' && excluded)) return { kind: 'threshold', rule: 'term.threshold' };
     if (family === 'measure' || excluded) return null;
     if (bound.kind !== 'compare') return { kind: bound.kind, rule: 'term.bounded' };
     if (bound.before > 0) return null;

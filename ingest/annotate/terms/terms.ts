@@ -1,4 +1,4 @@
-import { PRINTED_KINDS, type Clause, type PolicyDocument, type Term } from '../../../graph/model.ts';
+import { PRINTED_KINDS, type Clause, type PolicyDocument, type Target, type Term } from '../../../graph/model.ts';
 import { spanContains, type Span } from '../../../graph/span.ts';
 import { readableSlice } from '../../../graph/text/view.ts';
 import type { Stage } from '../../stage.ts';
@@ -18,14 +18,26 @@ function findTelling(clauses: readonly Clause[]): Set<string> {
   return telling;
 }
 
-function readClause(document: PolicyDocument, clause: Clause, taken: readonly Span[], conditional: boolean): Term[] {
+/** Paths of clauses below a heading of conditions, or of items that are announced as such (应当符合下列条件：). */
+function findConditional({ clauses, text }: PolicyDocument): Set<string> {
+  const conditional = new Set<string>();
+  const announcing = new Set<string>();
+  for (const { path, parent, heading, body } of clauses) {
+    if (body !== null && announcesConditions(readPassage(text, body).text)) announcing.add(path);
+    const inherited = parent !== null && (conditional.has(parent) || announcing.has(parent));
+    if (inherited || headsConditions((heading ?? '').replace(/\s|[。：:]$/gu, ''))) conditional.add(path);
+  }
+  return conditional;
+}
+
+function readClause(document: PolicyDocument, clause: Clause, taken: readonly Target[], conditional: boolean): Term[] {
   if (clause.body === null) return [];
   const passage = readPassage(document.text, clause.body);
   return splitStatements(passage).flatMap((sentence) =>
     findTerms(passage.text.slice(sentence.start, sentence.end), conditional).flatMap(({ start, end, quantity, ...found }) => {
       const spanOf = (from: number, to: number): Span => passageSpan(document.text, passage, sentence.start + from, sentence.start + to);
       const number = spanOf(quantity.start, quantity.end);
-      if (taken.some((target) => spanContains(target, number))) return [];
+      if (taken.some((target) => target.value === quantity.value && spanContains(target.span, number))) return [];
       const span = spanOf(start, end);
       return [{ clause: clause.path, ...found, text: readableSlice(document.text, span), span, confidence: confidenceOf(found.rule) }];
     }),
@@ -39,17 +51,14 @@ export const terms: Stage = {
   adds: ['terms'],
   run(document: PolicyDocument) {
     const telling = findTelling(document.clauses);
-    const byPath = new Map(document.clauses.map((clause) => [clause.path, clause]));
-    const opening = ({ heading, body }: Clause): boolean =>
-      headsConditions(heading ?? '') || (body !== null && announcesConditions(readPassage(document.text, body).text));
+    const conditional = findConditional(document);
     const read = document.clauses.filter(
       ({ kind, path }) => (PRINTED_KINDS.includes(kind) || kind === 'annex') && kind !== 'preamble' && !telling.has(path),
     );
     return {
       terms: read.flatMap((clause) => {
-        const above = clause.parent === null ? undefined : byPath.get(clause.parent);
-        const taken = document.targets.filter((target) => target.clause === clause.path && target.value !== null).map(({ span }) => span);
-        return readClause(document, clause, taken, opening(clause) || (above !== undefined && opening(above)));
+        const taken = document.targets.filter((target) => target.clause === clause.path);
+        return readClause(document, clause, taken, conditional.has(clause.path));
       }),
     };
   },
