@@ -9,6 +9,8 @@ export type { Bearer } from './subject.ts';
 const OBJECT_MODALITIES = ['guide', 'encourage'];
 /** Words between a subject and its modal that belong to neither. */
 const BEFORE_MODAL = /(?:也|都|均|还|并|同时|依法|及时|原则上|一律|一般|等)+$/u;
+/** 2024年底前各区要…: the day is no part of the name. */
+const TIME_FIRST = /^\d{4}年(?:\d{1,2}月)?(?:底|末|年底)?[前起](?=.{2})/u;
 /** A phrase that begins so ends in an object, not in a subject: 支持企业…. */
 const TAKES_OBJECT = /^(?:鼓励|支持|引导|指导|督促|推动|要求|对|向|为)/u;
 /** 引导资金投向…: money can be guided but not bound. */
@@ -23,7 +25,9 @@ function subjectOfModal(segments: readonly Segment[], trigger: Trigger): Bearer 
   const rule = 'statement.bearer-modal';
   const before = segment.text.slice(0, trigger.start - segment.start).replace(BEFORE_MODAL, '');
   if (before !== '' && !startsWithAdjunct(before)) {
-    if (endsLikeActor(before) && !TAKES_OBJECT.test(before)) return { start: segment.start, end: segment.start + before.length, rule };
+    const from = TIME_FIRST.exec(before)?.[0].length ?? 0;
+    if (endsLikeActor(before) && !TAKES_OBJECT.test(before))
+      return { start: segment.start + from, end: segment.start + before.length, rule };
     const inside = startsWithVerb(before) ? null : actorAt(segment.text);
     return inside === null || segment.start + inside.end > trigger.start
       ? null

@@ -66,6 +66,8 @@ export function plainActor(sentence: string, segments: readonly Segment[]): Bear
   const given = sentence.includes('由') ? (givenActor(sentence) ?? firstOf(segments, actorBy)) : null;
   if (given !== null) return given;
   for (const segment of segments) {
+    const asked = segment.text.startsWith('请') ? actorAt(segment.text.slice(1)) : null;
+    if (asked !== null) return { start: segment.start + 1, end: segment.start + 1 + asked.end, rule: 'statement.bearer-subject' };
     if (onlySays(segment)) continue;
     if (startsWithAdjunct(segment.text) || startsWithVerb(segment.text)) return null;
     const subject = plainSubject(sentence, segment);
