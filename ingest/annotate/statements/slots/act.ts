@@ -16,6 +16,8 @@ function listedAt(text: string, at: number): Word | null {
     : null;
 }
 
+/** 控制新增项目: says which, not what is done. */
+const ATTRIBUTIVE = /^(?:新[增建改扩]|[改扩]建|共享|达到|符合)/u;
 /** 规划实施…, 总结提炼…: two verbs side by side are one action; what hands over is none of them. */
 const MERGES = ({ kinds }: Word): boolean => !kinds.has('light') && !kinds.has('force') && !kinds.has('takes');
 
@@ -28,7 +30,7 @@ export const act = (text: string, at: number, word: Word): Predicate => {
     if (next === null || next.end >= text.length) break;
     end = next.end;
   }
-  const joined = MERGES(word) ? strongAt(text, end) : null;
+  const joined = MERGES(word) && !ATTRIBUTIVE.test(text.slice(end)) ? strongAt(text, end) : null;
   if (joined !== null && !joined.kinds.has('noun') && text.length - joined.end >= 2) end = joined.end;
   const start = at > 1 && /[不实面]/u.test(text) ? at - (DENIES.exec(text.slice(0, at))?.[0].length ?? 0) : at;
   const meant = EMPTY_VERB.test(text.slice(at, end)) && !SUPPORTS.test(text.slice(end)) ? wordAt(text, end) : null;

@@ -20,12 +20,14 @@ const FOLLOWS_NOUN = /^(?:[、的后时]|等(?!级|量|候))/u;
 
 /** 向X倾斜: the verb ends the segment. */
 const MOVES = /(?:倾斜|集聚|聚集|集中|转型|转移|拓展|延伸|下沉|流动|覆盖|看齐|开放|迈进|转变|推送|报告|备案|反映)$/u;
+/** 在科创板上市. */
+const SETTLES = /(?:上市|挂牌|落户|注册|集聚|先行先试)$/u;
 /** 将X与Y挂钩. */
 const JOINED = /(?<=与.*)(?:挂钩|衔接|对接|结合|融合|统一)$/u;
 
 /** 结合产业发展实际: the verb is part of the phrase that fills the segment. */
 const OF_PHRASE =
-  /^(?:实际|需要|规律|特点|趋势|方向|重点|阶段|现状|基础|优势|战略|目标|布局|要求|定位|形势|规划|任务|部署|大局|需求|[^，]{0,6}(?:要求|部署|规定|精神|需求|实际|目标|任务|重点))$/u;
+  /^(?:实际|需要|规律|特点|趋势|方向|重点|阶段|现状|基础|优势|战略|目标|布局|要求|定位|形势|规划|任务|部署|大局|需求|[^，]{0,8}(?:要求|部署|规定|精神|需求|实际|目标|任务|重点|情况|因素|目录|方案|意见|规划|战略|特点|等))$/u;
 
 type Behind = (from: number) => Predicate | null;
 
@@ -96,8 +98,8 @@ export function readPhrase(text: string, at: number, preposition: Word, behind: 
   const from = preposition.end;
   const phrase = text.slice(at);
   if (PHRASE_ONLY.test(phrase)) return null;
-  if (/^[向从]/u.test(phrase)) {
-    const moves = MOVES.exec(text);
+  if (/^[向从在]/u.test(phrase)) {
+    const moves = (phrase.startsWith('在') ? SETTLES : MOVES).exec(text);
     if (moves !== null && moves.index > from) return { action: { start: moves.index, end: text.length }, object: null };
   }
   const as = AS.exec(phrase);
@@ -124,7 +126,13 @@ export function readPhrase(text: string, at: number, preposition: Word, behind: 
   if (preposition.kinds.has('alone')) {
     const firm = mainOf(
       text,
-      verbs.filter((verb) => verb.firm && verb.at >= from + 2 && verb.end < text.length && !OF_PHRASE.test(text.slice(verb.end))),
+      verbs.filter(
+        (verb) =>
+          (verb.firm || (verb.strong && text.length - verb.end >= 4 && !phrase.includes('、'))) &&
+          verb.at >= from + 2 &&
+          verb.end < text.length &&
+          !OF_PHRASE.test(text.slice(verb.end)),
+      ),
     );
     return firm === undefined ? null : behind(firm.at);
   }

@@ -77,6 +77,14 @@ function readLight(line: Line, at: number, word: Word, depth: number): Predicate
   const next = skipAhead(line, word.end);
   if (strongAt(text, next) !== null) return readPredicate(line, next, depth + 1);
   const following = wordAt(text, next);
+  if (
+    following !== null &&
+    text.slice(at, word.end) === '严格' &&
+    isAct(following) &&
+    following.end < text.length &&
+    !isNamed(text, following)
+  )
+    return readPredicate(line, next, depth + 1);
   if (following !== null && following.end === text.length && text.slice(at, word.end) === '负责' && isAct(following))
     return act(text, next, following);
   if (following?.kinds.has('light') === true && !following.kinds.has('noun')) return readPredicate(line, next, depth + 1);
@@ -120,7 +128,7 @@ function readForbidden(line: Line, at: number, depth: number): Predicate | null 
   if (word !== null) return isAct(word) || word.kinds.has('prep') ? readPredicate(line, at, depth + 1) : null;
   const list = /^(?:[\u4e00-\u9fa5]{2}、)+[\u4e00-\u9fa5]{2}/u.exec(line.text.slice(at))?.[0];
   const length = list?.length ?? 2;
-  if (list === undefined && !line.text.startsWith('不得', at - 2)) return null;
+  if (list === undefined && !line.text.slice(0, at).includes('不得')) return null;
   return { action: { start: at, end: at + length }, object: objectAt(line.text, at + length) };
 }
 
