@@ -152,6 +152,7 @@ describe('departments', () => {
     ],
     ['lines of a cell', '任务\t责任单位\n甲\t市财政局 市住房城乡 建设局', ['市财政局 null', '市住房城乡建设局 null']],
     ['Markdown', '| 任务 | 责任部门（排名第一为牵头） |\n| --- | --- |\n| 甲 | 省财政厅、省科技厅 |', ['省财政厅 null', '省科技厅 null']],
+    ['brackets in the heading', '任务\t牵头（责任）单位\t责任（配合）单位\n甲\t省财政厅\t省科技厅', ['省财政厅 true', '省科技厅 false']],
     ['a table without such a column', '指标\t数值\t来源\n森林覆盖率\t41%\t省林草局', []],
   ])('table: %s', (_, body, expected) => {
     expect(read(body)).toEqual(expected);
