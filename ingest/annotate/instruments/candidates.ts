@@ -2,8 +2,8 @@ import { foldForMatching } from '../../../graph/text/fold.ts';
 import { findInstruments, instrumentHeads } from '../../../graph/vocabulary/instruments.ts';
 import { makeTrie, type Trie } from '../../../graph/vocabulary/match.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
-import { makePatternFinder } from '../pattern-finder.ts';
 import { nameStart } from './phrases.ts';
+import { findShapes } from './shapes.ts';
 
 /** A possible instrument: `[start, end)` of the text is its printed phrase, `surface` its name. */
 export interface Candidate {
@@ -23,13 +23,10 @@ const LISTS_ACTORS = /^(?:、[^，。；、]{2,8}){0,4}等[^，。；、的]{0,1
 const TRADES = /^(?:金融租赁|融资租赁|信托|资产管理|商业保理|保理|融资担保|小额贷款)$/u;
 const YES_NO = ['yes', 'no'] as const;
 const PATTERNS = readLexicon('instrument-patterns.tsv', ['pattern', 'class', 'grow', 'need']).map((row) => ({
-  source: cellPattern(row, 'pattern').source,
   class: row.get('class'),
   grows: cellOneOf(row, 'grow', YES_NO) === 'yes',
   mustGrow: cellOneOf(row, 'need', YES_NO) === 'yes',
 }));
-
-const findShapes = makePatternFinder(PATTERNS.map(({ source }) => source));
 
 const GENERICS = readLexicon('instrument-generics.tsv', ['surface', 'rule', 'context']).map((row) => ({
   surface: cellPattern({ ...row, get: (column) => (column === 'surface' ? `^(?:${row.get('surface')})$` : row.get(column)) }, 'surface'),
@@ -37,20 +34,22 @@ const GENERICS = readLexicon('instrument-generics.tsv', ['surface', 'rule', 'con
   context: cellPattern(row, 'context'),
 }));
 
+const ANY_GENERIC = new RegExp(GENERICS.map(({ surface }) => surface.source).join('|'), 'u');
+
 /** Whether a name counts in its sentence: bare nouns never do, a technology only in finance, a right only where it is traded. */
 export function counts(surface: string, sentence: string): boolean {
   const folded = foldForMatching(surface);
-  return GENERICS.every((generic) => !generic.surface.test(folded) || generic.context.test(sentence) === generic.needs);
+  return (
+    !ANY_GENERIC.test(folded) ||
+    GENERICS.every((generic) => !generic.surface.test(folded) || generic.context.test(sentence) === generic.needs)
+  );
 }
 
 /** Names of the vocabulary. */
 export function findNames(sentence: string): Candidate[] {
   return findInstruments(sentence)
     .filter(
-      ({ surface, end }) =>
-        counts(surface, sentence) &&
-        !NAMES_AN_ACTOR.test(sentence.slice(end)) &&
-        !(TRADES.test(surface) && LISTS_ACTORS.test(sentence.slice(end))),
+      ({ surface, end }) => !NAMES_AN_ACTOR.test(sentence.slice(end)) && !(TRADES.test(surface) && LISTS_ACTORS.test(sentence.slice(end))),
     )
     .map(({ start, end, surface, entry }) => ({
       start,
@@ -67,7 +66,7 @@ const JOINT = /[和与及或]/u;
 
 /** Names that only their shape gives away, grown to the left over their attributes. */
 export function findPatterned(sentence: string): Candidate[] {
-  return findShapes(sentence).flatMap((found): Candidate[] => {
+  return findShapes(sentence, 'patterns').flatMap((found): Candidate[] => {
     const shape = PATTERNS[found.pattern];
     if (shape === undefined) return [];
     const listed = shape.mustGrow && found.text.length > 2 && JOINT.test(sentence[found.start - 1] ?? '');

@@ -4,20 +4,12 @@ import { makePatternFinder } from '../pattern-finder.ts';
 import type { Candidate } from './candidates.ts';
 import { classOfAttribute } from './framed.ts';
 import { nameStart } from './phrases.ts';
+import { findShapes } from './shapes.ts';
 
-const HEADS = readLexicon('instrument-shared-heads.tsv', ['head', 'part', 'needs', 'class']).map((row) => ({
-  source: cellPattern(row, 'head').source,
+const HEADS = readLexicon('instrument-shared-heads.tsv', ['head', 'part', 'class']).map((row) => ({
   part: cellPattern(row, 'part'),
-  needs: row.get('needs'),
   class: row.get('class'),
 }));
-/** The rows that need the same text are looked for together, and only in sentences that hold it. */
-const FINDERS = [...Map.groupBy(HEADS, ({ needs }) => needs)].map(([needs, rows]) => ({
-  needs,
-  rows,
-  find: makePatternFinder(rows.map(({ source }) => source)),
-}));
-
 const ATTRIBUTES = readLexicon('instrument-shared-attributes.tsv', ['attribute', 'noun', 'class']).map((row) => {
   const [attribute, noun] = [cellPattern(row, 'attribute').source, cellPattern(row, 'noun').source];
   return {
@@ -28,6 +20,7 @@ const ATTRIBUTES = readLexicon('instrument-shared-attributes.tsv', ['attribute',
 });
 const findLists = makePatternFinder(ATTRIBUTES.map(({ source }) => source));
 
+const LEVEL = /^(?<level>.{1,8}级)(?<kept>[^级]{1,8})$/u;
 /** What joins the parts of a list. */
 const JOINTS = /、|以及|和|与|及/u;
 /** 等 with the class of the things listed: 等环境权益市场化交易 names the trade in 环境权益 too. */
@@ -54,7 +47,7 @@ function listBefore(sentence: string, at: number): List | null {
   return { start: from + begins, parts: [first.slice(begins), ...parts.slice(1)] };
 }
 
-/** A list keeps its own attribute where the parts behind the first are only its last word: 绿色金融激励和评价制度. */
+/** What the vocabulary knows of a name. */
 function idOf(surface: string): { readonly instrument: string | null; readonly class: string | null } {
   const known = findInstruments(surface).find((found) => found.surface === surface)?.entry;
   return { instrument: known === undefined || known.isClass ? null : known.id, class: known?.class ?? null };
@@ -66,20 +59,28 @@ function toCandidate(start: number, end: number, surface: string, given: string 
   return inClass === null ? [] : [{ start, end, surface, class: inClass, instrument: known.instrument, rule: 'instrument.expanded' }];
 }
 
+/** 园区级、行业级、城市级能源大数据平台: what stands behind the last level belongs to the head (`kept`). */
+function withLevels(list: List | null): (List & { readonly kept: string }) | null {
+  const level = LEVEL.exec(list?.parts.at(-1) ?? '')?.groups;
+  if (list === null || level === undefined || !list.parts.slice(0, -1).every((part) => part.endsWith('级')))
+    return list && { ...list, kept: '' };
+  return { ...list, parts: [...list.parts.slice(0, -1), level['level'] ?? ''], kept: level['kept'] ?? '' };
+}
+
 /** A、B、C等 with a head that all share: one candidate a part, all with the span of the whole phrase. */
 function expandHeads(sentence: string): Candidate[] {
-  const found = FINDERS.filter(({ needs }) => sentence.includes(needs)).flatMap(({ find, rows }) =>
-    find(sentence).map((match) => ({ ...match, shared: rows[match.pattern] })),
-  );
-  return found.flatMap(({ shared, start, end, text }): Candidate[] => {
-    const list = listBefore(sentence, start);
+  return findShapes(sentence, 'sharedHeads').flatMap(({ pattern, start, end, text: printed }): Candidate[] => {
+    const shared = HEADS[pattern];
+    const list = withLevels(listBefore(sentence, start));
     if (shared === undefined || list === null || !list.parts.every((part) => shared.part.test(part))) return [];
     if (list.parts.some((part) => findInstruments(part).some(({ surface }) => surface === part && shared.class === ''))) return [];
     const classes = list.parts.map((part) => (shared.class === '' ? classOfAttribute(part) : shared.class));
     if (classes.includes(null)) return [];
     // 评估与培育机制 is one mechanism, 激励和评价制度 are two: what is of one class is listed, what is not describes
     if (shared.class === '' && list.parts.length === 2 && classes[0] !== classes[1]) return [];
-    return list.parts.flatMap((part, index) => toCandidate(list.start, end, part + text.replace(/^类/u, ''), classes[index] ?? null));
+    return list.parts.flatMap((part, index) =>
+      toCandidate(list.start, end, part + list.kept + printed.replace(/^类/u, ''), classes[index] ?? null),
+    );
   });
 }
 

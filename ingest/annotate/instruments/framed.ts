@@ -1,14 +1,12 @@
 import { findAll } from '../../../graph/text/matches.ts';
 import { cellPattern, readLexicon } from '../lexicon.ts';
-import { makePatternFinder } from '../pattern-finder.ts';
 import type { Candidate } from './candidates.ts';
 import { nameStart } from './phrases.ts';
+import { findShapes } from './shapes.ts';
 
 const HEADS = readLexicon('instrument-open-heads.tsv', ['head', 'classes']).map((row) => ({
-  source: cellPattern(row, 'head').source,
   classes: row.list('classes'),
 }));
-const findHeads = makePatternFinder(HEADS.map(({ source }) => source));
 const ATTRIBUTES = readLexicon('instrument-attributes.tsv', ['attribute', 'class']).map((row) => ({
   attribute: cellPattern(row, 'attribute', 'gu'),
   class: row.get('class'),
@@ -29,7 +27,7 @@ export function classOfAttribute(attribute: string): string | null {
 
 /** Names whose head has no class of its own (…机制, …制度, …政策): the attribute says it, and without one that does they are none. */
 export function findFramed(sentence: string): Candidate[] {
-  return findHeads(sentence).flatMap((found): Candidate[] => {
+  return findShapes(sentence, 'openHeads').flatMap((found): Candidate[] => {
     const start = nameStart(sentence, found.start, true, true);
     // 绩效评价等机制 names the 绩效评价机制
     const attribute = sentence.slice(start, found.start).replace(/等$/u, '');

@@ -1,13 +1,19 @@
 import type { InstrumentRole } from '../../../graph/model.ts';
-import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
+import { anyOf, cellOneOf, readLexicon } from '../lexicon.ts';
 
-const CUES = readLexicon('instrument-mentions.tsv', ['cue', 'place']).map((row) => ({
-  cue: cellPattern(row, 'cue'),
-  before: cellOneOf(row, 'place', ['sentence', 'before']) === 'before',
-}));
+const CUES = readLexicon('instrument-mentions.tsv', ['cue', 'place']);
+const cuesOf = (place: 'sentence' | 'before'): RegExp =>
+  new RegExp(
+    anyOf(
+      CUES.filter((row) => cellOneOf(row, 'place', ['sentence', 'before']) === place),
+      'cue',
+    ),
+    'u',
+  );
+const IN_SENTENCE = cuesOf('sentence');
+const BEFORE = cuesOf('before');
 
 /** Whether the policy acts through the name that begins at `at` of the sentence (`use`) or only tells of it (`mention`): what exists, what is defined. */
 export function roleIn(sentence: string, at: number): InstrumentRole {
-  const before = sentence.slice(0, at);
-  return CUES.some((row) => row.cue.test(row.before ? before : sentence)) ? 'mention' : 'use';
+  return IN_SENTENCE.test(sentence) || BEFORE.test(sentence.slice(0, at)) ? 'mention' : 'use';
 }
