@@ -124,6 +124,11 @@ async function readClauseFacts(store: GraphStore, ids: readonly string[]) {
       (row) => row.clauseId,
       (row) => [row.id],
     ),
+    deadlines: groupBy(
+      [...targets.map(({ clauseId, deadline }) => ({ clauseId, date: deadline })), ...statements.map(dueDate)],
+      (row) => row.clauseId,
+      ({ date }) => (date === null ? [] : [date.slice(0, 4)]),
+    ),
   };
   const of = (group: ReadonlyMap<string, ReadonlySet<string>>, id: string): string[] => [...(group.get(id) ?? [])];
   return (id: string) => ({
@@ -132,8 +137,14 @@ async function readClauseFacts(store: GraphStore, ids: readonly string[]) {
     modalities: of(groups.modalities, id),
     actors: of(groups.actors, id),
     targets: groups.targets.get(id)?.size ?? 0,
+    deadlines: of(groups.deadlines, id),
   });
 }
+
+const dueDate = ({ clauseId, deadlineDate }: QueryRow<'statementsByClause'>): { clauseId: string; date: string | null } => ({
+  clauseId,
+  date: deadlineDate,
+});
 
 function groupBy<Row>(
   rows: readonly Row[],

@@ -78,7 +78,7 @@ function* documentsOf(rows: readonly CollectionRow[]): Generator<IndexDocument> 
         heading: null,
         ancestors: headings,
         text: `${label} ${text}`,
-        ...{ instruments: [], bodies: [], actors: [], modalities: [], targets: 0 },
+        ...{ instruments: [], bodies: [], actors: [], modalities: [], targets: 0, deadlines: [] },
       })),
     };
   }

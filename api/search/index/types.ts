@@ -15,6 +15,8 @@ export interface IndexClause {
   readonly modalities: readonly string[];
   /** Number of targets that it sets. */
   readonly targets: number;
+  /** Years in which its targets and duties are due, e.g. `2025`. */
+  readonly deadlines: readonly string[];
 }
 
 /** What the index knows of one document, its clauses in the order of the text. */

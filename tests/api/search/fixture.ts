@@ -19,7 +19,7 @@ import { loadWeights } from '../../../api/search/weights.ts';
 /** A clause of a document with what is needed of it; everything else is empty. */
 export function clause(document: string, path: string, heading: string | null, body: string, rest: Partial<IndexClause> = {}): IndexClause {
   const text = heading === null ? body : `${heading}。${body}`;
-  const empty = { ancestors: [], instruments: [], bodies: [], actors: [], modalities: [], targets: 0 };
+  const empty = { ancestors: [], instruments: [], bodies: [], actors: [], modalities: [], targets: 0, deadlines: [] };
   return { id: `${document}/${path}`, path, kind: 'clause', heading, text, ...empty, ...rest };
 }
 
