@@ -60,7 +60,7 @@ export function readVocabulary(folder: string): Knowledge {
     genericBodies: readGenericBodies(folder),
     instruments,
     heads: readInstrumentHeads(folder, instruments),
-    actors: readActors(folder),
+    actors: readActors(folder, instruments),
     modalities: readModalities(folder),
     policyTypes: readPolicyTypes(folder),
     negatives: readNegatives(folder),

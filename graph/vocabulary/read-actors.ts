@@ -6,13 +6,17 @@ import type { ActorClass, ModalityClass } from './types.ts';
 
 const MODALITIES: readonly Modality[] = ['prohibit', 'oblige', 'guide', 'encourage', 'explore', 'permit', 'deploy', 'none'];
 
-/** Reads the taxonomy of who can be bound; a class may stand below several others, never below itself. */
-export function readActors(folder: string): Map<string, ActorClass> {
+/**
+ * Reads the taxonomy of who can be bound; a class may stand below several others, never below itself. `taken`: ids of other entities that an edge
+ * may lead to as well (BROADER joins instruments and actors), which no actor may bear.
+ */
+export function readActors(folder: string, taken: ReadonlyMap<string, unknown>): Map<string, ActorClass> {
   const actors = new Map<string, ActorClass>();
   const named = new Map<string, true>();
   const rows = readTable(`${folder}/actors.tsv`, ['id', 'name', 'aliases', 'heads', 'broader', 'en', 'source']);
   for (const row of rows) {
     const id = asciiId(row, 'id');
+    if (taken.has(id)) throw fault(row, `${id} is the id of an instrument`, id);
     const entry = {
       ...listed(row),
       id,

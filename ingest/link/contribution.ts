@@ -62,11 +62,11 @@ export function makeContribution(document: PolicyDocument, holding: Holding): Co
   const links = linkMentions(document);
   addDocument(rows, document, holding);
   addClauses(rows, document, holding.id);
-  addBodies(rows, document, holding.id, links);
+  const addressees = addBodies(rows, document, holding.id, links);
   addInstruments(rows, document, holding.id, links);
   addTargets(rows, document, holding.id);
   addTerms(rows, document, holding.id);
-  addStatements(rows, document, holding.id, links);
+  addStatements(rows, document, holding.id, links, addressees);
   addCitations(rows, document, holding.id);
   addReferences(rows, document, holding.id);
   addFindings(rows, document, holding.id);
@@ -74,10 +74,12 @@ export function makeContribution(document: PolicyDocument, holding: Holding): Co
   const region = document.meta.region.id;
   const entities = collectEntities({
     regions: [region, ...scopeOf(document), ...document.regions.map((mention) => mention.region)],
-    bodies: [...links.issuers, ...links.departments, ...links.addressees].flatMap((link) => link.bodies),
+    bodies: [...links.issuers, ...links.departments, ...links.addressees, ...links.bearers, ...links.derived].flatMap(
+      (link) => link.bodies,
+    ),
     instruments: [...links.instruments.map((link) => link.instrument), ...document.terms.flatMap((term) => linkTerm(document, term) ?? [])],
     coined: links.instruments.flatMap((link) => link.coined ?? []),
-    actors: [...links.addressees, ...links.bearers].flatMap((link) => link.actors),
+    actors: [...links.addressees, ...links.bearers, ...links.derived].flatMap((link) => link.actors),
   });
   for (const [label, byId] of entities.nodes) rows.nodes.set(label, [...byId.values()]);
   for (const [type, byId] of entities.edges) rows.edges.set(type, [...byId.values()]);

@@ -1,6 +1,6 @@
 import type { Addressee, DepartmentMention, InstrumentMention, Issuer, Modality, PolicyDocument, Statement } from '../../graph/model.ts';
 import { spanContains } from '../../graph/span.ts';
-import { linkBearer, type ActorReading } from './actors.ts';
+import { derivedBearers, linkBearer, type ActorReading, type DerivedBearer } from './actors.ts';
 import { linkBodies, type BodyLink } from './bodies.ts';
 import { coinedInstrument, type CoinedInstrument } from './coined.ts';
 
@@ -26,6 +26,8 @@ export interface Links {
   /** Classes of actors, and bodies where one is named. */
   readonly addressees: readonly (ActorLink<Addressee> & BodyLink<Addressee>)[];
   readonly bearers: readonly ActorLink<Statement>[];
+  /** Whom sentences without a bearer bind, by the document's addressees. */
+  readonly derived: readonly DerivedBearer[];
   readonly instruments: readonly InstrumentLink[];
 }
 
@@ -42,6 +44,7 @@ export function linkMentions(document: PolicyDocument): Links {
       actors: linkBearer(link.mention.name, own).actors,
     })),
     bearers: document.statements.map((mention) => ({ mention, ...(mention.bearer === null ? NOBODY : linkBearer(mention.bearer, own)) })),
+    derived: derivedBearers(document),
     instruments: document.instruments.map((mention) => {
       const coined = mention.coined ? coinedInstrument(mention) : null;
       const modality = sentenceOf(document, mention)?.modality[0] ?? 'none';

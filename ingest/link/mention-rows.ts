@@ -1,5 +1,5 @@
 import { clauseId, factIds } from '../../graph/identity.ts';
-import type { Evidence, PolicyDocument } from '../../graph/model.ts';
+import type { Addressee, Evidence, PolicyDocument } from '../../graph/model.ts';
 import type { Links } from './link.ts';
 import { evidenceOf, type Rows } from './rows.ts';
 
@@ -20,8 +20,8 @@ function mentionAdder(rows: Rows, document: PolicyDocument, id: string, letter: 
   };
 }
 
-/** Issuers, departments and addressees: what is printed as mentions, what the vocabulary knows as edges to bodies and actor classes. */
-export function addBodies(rows: Rows, document: PolicyDocument, id: string, links: Links): void {
+/** Issuers, departments and addressees: what is printed as mentions, what the vocabulary knows as edges to bodies and actor classes. Answers the mention of each addressee. */
+export function addBodies(rows: Rows, document: PolicyDocument, id: string, links: Links): ReadonlyMap<Addressee, string> {
   const addIssuer = mentionAdder(rows, document, id, 'i');
   for (const {
     mention,
@@ -41,12 +41,15 @@ export function addBodies(rows: Rows, document: PolicyDocument, id: string, link
     const place = { spanStart: evidence.start, spanEnd: evidence.end };
     for (const body of bodies) rows.addEdge('ASSIGNED_TO', clause, body, { role, ...properties, ...place }, mention.span);
   }
+  const addressees = new Map<Addressee, string>();
   const addAddressee = mentionAdder(rows, document, id, 'a');
   for (const { mention, actors, bodies, ...link } of links.addressees) {
     const status = actors.length > 0 ? 'linked' : link.status;
     const { properties } = addAddressee(mention, { kind: 'addressee', surface: mention.name, role: null, class: null, status });
+    addressees.set(mention, properties.mentionId);
     for (const entity of [...actors, ...bodies]) rows.addEdge('ADDRESSED_TO', id, entity, properties, mention.span);
   }
+  return addressees;
 }
 
 /** Instruments as mentions, each with its edge to the named instrument or, where only that is known, to its class. */

@@ -12,6 +12,13 @@ export const BROKEN: readonly (readonly [string, (whole: Contribution) => Contri
     (whole) => ({ ...whole, edges: new Map([...whole.edges, ['HAS_TEXT', [{ id: 'h', fromId: 'aaaa', toId: 'nowhere' }]]]) }),
   ],
   [
+    'an edge to somebody of several kinds who is not there',
+    (whole) => ({
+      ...whole,
+      edges: new Map([...whole.edges, ['BINDS', (whole.edges.get('BINDS') ?? []).map((row) => ({ ...row, toId: 'nobody' }))]]),
+    }),
+  ],
+  [
     'a row without a property that is required',
     (whole) => ({ ...whole, nodes: new Map([...whole.nodes, ['Finding', [{ id: 'f', position: 1 }]]]) }),
   ],

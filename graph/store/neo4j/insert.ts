@@ -2,7 +2,8 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import { JingweiError } from '../../errors.ts';
 import { loadOntology, type EdgeType, type NodeType } from '../../ontology/load.ts';
 import { edgeColumns, nodeColumns } from '../columns.ts';
-import type { Contribution, EdgeRow, GraphRow } from '../port.ts';
+import { endLabel, labelIds } from '../edge-ends.ts';
+import type { Contribution, EdgeRow } from '../port.ts';
 import { encodeRow, type Bound } from './encode.ts';
 import { LONG_KEYS, quoted, START_LENGTH } from './schema.ts';
 
@@ -31,7 +32,7 @@ function nodeStatement({ label, scope }: NodeType): string {
 
 /** Adds a contribution's edges; their ends are nodes of the same contribution. Citations lead to their reference, `resolveCitations` leads them on. */
 export async function insertEdges(transaction: ManagedTransaction, contribution: Contribution): Promise<void> {
-  const labels = labelsById(contribution);
+  const labels = labelIds(contribution);
   for (const [type, rows] of contribution.edges) {
     const edge = loadOntology().edges.get(type);
     if (edge === undefined) throw new JingweiError('STORE_FAILED', `the ontology has no edge ${type}`);
@@ -65,18 +66,6 @@ function edgeStatement({ type, scope }: EdgeType, from: string, to: string): str
 function startOf(owner: string, variable: string): string {
   const long = LONG_KEYS.get(owner);
   return long === undefined ? '' : ` SET ${variable}.${quoted(long.start)} = left(row.${quoted(long.property)}, ${String(START_LENGTH)})`;
-}
-
-function labelsById({ nodes }: Contribution): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map([...nodes].map(([label, rows]: [string, readonly GraphRow[]]) => [label, new Set(rows.map((row) => row.id))]));
-}
-
-function endLabel(edge: EdgeType, row: EdgeRow, end: 'from' | 'to', labels: ReadonlyMap<string, ReadonlySet<string>>): string {
-  const id = end === 'from' ? row.fromId : row.toId;
-  const label = edge[end].find((candidate) => labels.get(candidate)?.has(id) === true);
-  if (label === undefined)
-    throw new JingweiError('STORE_FAILED', `${edge.type} ${row.id} leads ${end} ${id}, which the contribution does not hold`);
-  return label;
 }
 
 async function runBatches(

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { loadOntology } from '../../ontology/load.ts';
 import { edgeColumns, entityLabels, nodeColumns, type Column } from '../columns.ts';
+import { endLabel, labelIds } from '../edge-ends.ts';
 import type { Contribution, GraphRow, PropertyValue } from '../port.ts';
 import { resolveCitations } from './citations.ts';
 import { quoted } from './schema.ts';
@@ -24,9 +25,12 @@ export function writeContribution(database: DatabaseSync, contribution: Contribu
     insertRows(database, label, nodeColumns(node), filled, node.scope === 'entity');
     if (node.scope === 'entity') recordEntities(database, documentId, label, rows);
   }
+  const ids = labelIds(contribution);
   for (const [type, rows] of contribution.edges) {
     const edge = edges.get(type);
     if (edge === undefined) throw new Error(`the ontology has no edge ${type}`);
+    // A foreign key leads to one table: ends that may be of several kinds are looked up here.
+    for (const end of ['from', 'to'] as const) if (edge[end].length > 1) for (const row of rows) endLabel(edge, row, end, ids);
     insertRows(
       database,
       type,

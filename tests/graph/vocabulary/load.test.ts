@@ -50,6 +50,7 @@ describe('a fault names its file and line', () => {
     ['above itself', 'instruments.tsv', ['x', '某贷', '', '', 'credit', 'x', '', 'X', 'x'], /above itself/],
     ['unknown policy type', 'instruments.tsv', ['x', '某贷', '', '', 'credit', '', 'push', 'X', 'x'], /policyType “push”/],
     ['unknown head class', 'instrument-heads.tsv', ['某贷', 'loans', '', 'x'], /unknown class loans/],
+    ['id of an instrument', 'actors.tsv', ['green-loan', '某方', '', '', '', 'X', 'x'], /is the id of an instrument/],
     ['dangling actor', 'actors.tsv', ['x', '某方', '', '', 'nobody', 'X', 'x'], /unknown nobody/],
     ['unknown label kind', 'negatives.tsv', ['thing', '某', 'x'], /kind “thing”/],
     ['missing cell', 'negatives.tsv', ['region', '某'], /2 cells, expected 3/],
