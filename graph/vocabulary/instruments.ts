@@ -9,9 +9,7 @@ export function findInstruments(text: string): Match<Instrument>[] {
   if (matcher === undefined) {
     const { instruments, negatives } = loadKnowledge();
     const labels = (negatives.get('instrument') ?? []).map((name) => [name, null] as const);
-    const names = [...instruments.values()].flatMap((entry) =>
-      [entry.name, ...entry.aliases, ...entry.kinds].map((name) => [name, entry] as const),
-    );
+    const names = [...instruments.values()].flatMap((entry) => [entry.name, ...entry.aliases].map((name) => [name, entry] as const));
     matcher = makeMatcher<Instrument>([...names, ...labels]);
   }
   return matcher(text);

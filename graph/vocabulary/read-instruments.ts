@@ -1,3 +1,4 @@
+import { shortHash } from '../identity.ts';
 import { readTable } from '../table.ts';
 import { addUnique, asciiId, fault, filled, listed, oneOf, refer } from './check.ts';
 import type { InstrumentHead } from './knowledge.ts';
@@ -5,7 +6,10 @@ import type { Instrument, PolicyType, PolicyTypeClass } from './types.ts';
 
 const POLICY_TYPES: readonly PolicyType[] = ['supply', 'environment', 'demand'];
 
-/** Reads the classes of the scheme and the named instruments below them; a name that two entries claim is refused. */
+/**
+ * Reads the classes of the scheme and the named instruments below them; a name that two entries claim is refused. The `kinds` of a row are named
+ * instruments of their own, each by its own name directly below the class: they work as the row does and stand beside it, not under its name.
+ */
 export function readInstruments(folder: string): Map<string, Instrument> {
   const instruments = new Map<string, Instrument>();
   const named = new Map<string, string>();
@@ -19,7 +23,6 @@ export function readInstruments(folder: string): Map<string, Instrument> {
   for (const row of readTable(`${folder}/instrument-classes.tsv`, ['id', 'name', 'aliases', 'policyType', 'en', 'source'])) {
     const [id, name, aliases] = [asciiId(row, 'id'), filled(row, 'name'), row.list('aliases')];
     const rest = {
-      kinds: [],
       class: id,
       isClass: true,
       broader: null,
@@ -43,8 +46,12 @@ export function readInstruments(folder: string): Map<string, Instrument> {
     if (ofClass === undefined) throw fault(row, `unknown class ${inClass}`, id);
     const policyType = row.get('policyType') === '' ? ofClass : oneOf(row, 'policyType', POLICY_TYPES);
     claim(row, id, [name, ...aliases, ...kinds]);
-    const rest = { kinds, class: inClass, isClass: false, broader: row.get('broader') || inClass, policyType, en: filled(row, 'en') };
-    addUnique(instruments, row, id, { ...listed(row), id, name, aliases, ...rest });
+    const rest = { class: inClass, isClass: false, policyType, en: filled(row, 'en') };
+    addUnique(instruments, row, id, { ...listed(row), id, name, aliases, broader: row.get('broader') || inClass, ...rest });
+    for (const [kind, spellings] of Map.groupBy(kinds, bareName)) {
+      const kindId = `${inClass}.kind-${shortHash(8, kind)}`;
+      addUnique(instruments, row, kindId, { ...listed(row), id: kindId, name: kind, aliases: spellings, broader: inClass, ...rest });
+    }
   }
   for (const row of rows) {
     if (row.get('broader') === '') continue;
@@ -57,6 +64,9 @@ export function readInstruments(folder: string): Map<string, Instrument> {
   }
   return instruments;
 }
+
+/** “腾笼换鸟” and 腾笼换鸟 are one name. */
+const bareName = (name: string): string => name.replace(/[“”"]/gu, '');
 
 /** Reads the names of the policy types. */
 export function readPolicyTypes(folder: string): Map<string, PolicyTypeClass> {

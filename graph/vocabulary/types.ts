@@ -59,8 +59,6 @@ export interface Instrument extends Listed {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Narrower names without an entry of their own: they are found, and stand for this one. */
-  readonly kinds: readonly string[];
   /** One of the 24 class ids; of a class its own id. */
   readonly class: string;
   readonly isClass: boolean;
