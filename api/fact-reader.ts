@@ -51,7 +51,17 @@ export function makeFactReader(store: GraphStore, texts: Texts): FactReader {
         relation,
       })),
     statementsOf: async (ids) =>
-      cite(await store.query('statementsByClause', { ids }), ({ modalities, bearer }) => ({ modalities, bearer })),
+      cite(await store.query('statementsByClause', { ids }), ({ modalities, bearer, action, object, deadline, frequency, recipient }) => ({
+        modalities,
+        bearer,
+        action,
+        object,
+        deadline,
+        frequency,
+        recipient,
+      })),
+    termsOf: async (ids) =>
+      cite(await store.query('termsByClause', { ids }), ({ kind, value, unit, instrument }) => ({ kind, value, unit, instrument })),
     issuersOf: async (ids) =>
       cite(await store.query('issuersByDocument', { ids }), ({ documentId, name, bodyId }) => ({ documentId, name, bodyId })),
     citationsOf: async (ids) =>

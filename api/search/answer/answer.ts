@@ -9,7 +9,7 @@ import { answerPlaces } from './places.ts';
 import type { Answer, AnswerPlan, AnswerTask } from './types.ts';
 import { answerWhen } from './when.ts';
 import { answerWho } from './who.ts';
-import { noClaim, notInCollection, notInText } from './wording.ts';
+import { found, noClaim, notInCollection, notInText } from './wording.ts';
 
 /** How each kind of question is answered. */
 export const PLANS: Readonly<Record<Intent, AnswerPlan>> = {
@@ -32,5 +32,45 @@ export async function answerQuestion(task: AnswerTask): Promise<Answer> {
   if (scope.documents.length === 0) return notInCollection(scope.missing.length > 0 ? scope.missing : ['所选范围'], scope);
   if (understanding.groups.length === 0) return noClaim('没有说要找什么，列出所选文件的条款', scope);
   if (task.hits.length === 0) return notInText('没有条款讲到所问的内容', scope);
-  return PLANS[understanding.intent](task);
+  const answer = await PLANS[understanding.intent](task);
+  const second = secondIntent(task);
+  return second === undefined ? answer : joinAnswers(answer, await PLANS[second](task), task);
+}
+
+/** Intents that one question can ask for beside each other: 多少、什么时候；谁牵头、什么时候完成. */
+const JOINED: readonly Intent[] = ['who', 'howmuch', 'when'];
+/** Least weight of a cue that asks by itself. */
+const ASKS = 2.5;
+
+/** What a question asks for beside its intent, each with an asking word of its own. */
+function secondIntent({ understanding, context }: AnswerTask): Intent | undefined {
+  const { intent, normalised } = understanding;
+  if (!JOINED.includes(intent)) return undefined;
+  const place = (wanted: Intent): number =>
+    Math.max(
+      -1,
+      ...context.lexicon.intents
+        .filter((cue) => cue.intent === wanted && cue.weight >= ASKS)
+        .map(({ pattern }) => normalised.search(pattern)),
+    );
+  const own = place(intent);
+  return JOINED.find((other) => other !== intent && own >= 0 && place(other) >= 0 && Math.abs(place(other) - own) >= APART);
+}
+
+/** Asking words closer together are one (多久几次). */
+const APART = 4;
+
+/** Both answers as one, in the order asked; what one of them did not find is said. */
+function joinAnswers(first: Answer, second: Answer, task: AnswerTask): Answer {
+  const held = [first, second].filter((answer) => answer.status === 'found');
+  if (held.length < 2) {
+    const [only] = held;
+    const other = only === first ? second : first;
+    return only === undefined ? first : { ...only, explanation: `${only.explanation}另一问：${other.explanation}` };
+  }
+  return found(
+    held.flatMap((answer) => answer.items),
+    '依据各自最相关的事实',
+    task.scope,
+  );
 }

@@ -2,7 +2,7 @@ import type { CitationRow } from './facts.ts';
 import { coverText } from './coverage.ts';
 import { nearHits } from './near.ts';
 import { cutSentences, makeItem } from './quote.ts';
-import type { AnswerPlan } from './types.ts';
+import type { AnswerPlan, AnswerTask } from './types.ts';
 import { found, notInText } from './wording.ts';
 
 /** Documents cited in the best clause; of several those whose sentence holds most of the question, a basis before a mention. */
@@ -19,7 +19,7 @@ export const answerCitation: AnswerPlan = async (task) => {
       );
       return coverText(task.understanding.groups, sentence?.text ?? row.quote, task.index) + (row.role === 'basis' ? 0.1 : 0);
     };
-    const ranked = own.map((row) => ({ row, cover: cover(row) })).sort((a, b) => b.cover - a.cover);
+    const ranked = own.map((row) => ({ row, cover: cover(row) + titled(task, row, own) })).sort((a, b) => b.cover - a.cover);
     const most = ranked[0]?.cover ?? 0;
     const items = ranked
       .filter((entry) => entry.cover >= most - 0.02)
@@ -33,3 +33,14 @@ export const answerCitation: AnswerPlan = async (task) => {
   }
   return notInText('相关条款没有引用文件', task.scope);
 };
+
+/** 1 for the one citation whose title holds clearly more of the question than those beside it (总体方案的文号), else 0. */
+function titled(task: AnswerTask, row: CitationRow, beside: readonly CitationRow[]): number {
+  const cover = ({ title }: CitationRow): number => coverText(task.understanding.groups, title, task.index);
+  const others = Math.max(0, ...beside.filter((other) => other !== row).map(cover));
+  return cover(row) >= CLEAR_TITLE && cover(row) - others >= CLEAR_LEAD ? 1 : 0;
+}
+
+/** Least part of the question that a title must hold to single it out, and by how much it must lead. */
+const CLEAR_TITLE = 0.4;
+const CLEAR_LEAD = 0.15;

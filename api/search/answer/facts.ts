@@ -35,6 +35,23 @@ export interface StatementRow extends FactRow {
   /** Main class first. */
   readonly modalities: readonly string[];
   readonly bearer: string | null;
+  readonly action: string | null;
+  readonly object: string | null;
+  /** By when, as printed. */
+  readonly deadline: string | null;
+  /** How often, as printed (每年, 定期). */
+  readonly frequency: string | null;
+  /** To whom something is given or reported. */
+  readonly recipient: string | null;
+}
+
+/** A quantity that a clause grants, limits or sets for an instrument (补贴不超过50万元, 贷款期限3年). */
+export interface TermRow extends FactRow {
+  /** amount, rate, cap, floor, threshold, duration … */
+  readonly kind: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly instrument: string | null;
 }
 
 export interface IssuerRow extends FactRow {
@@ -63,6 +80,7 @@ export interface FactReader {
   departmentsOf(clauseIds: readonly string[]): Promise<readonly DepartmentRow[]>;
   instrumentsOf(clauseIds: readonly string[]): Promise<readonly InstrumentRow[]>;
   targetsOf(clauseIds: readonly string[]): Promise<readonly TargetRow[]>;
+  termsOf(clauseIds: readonly string[]): Promise<readonly TermRow[]>;
   statementsOf(clauseIds: readonly string[]): Promise<readonly StatementRow[]>;
   issuersOf(documentIds: readonly string[]): Promise<readonly IssuerRow[]>;
   citationsOf(documentIds: readonly string[]): Promise<readonly CitationRow[]>;

@@ -1,6 +1,6 @@
 import { coverText } from './coverage.ts';
 import type { TargetRow } from './facts.ts';
-import { nearHits } from './near.ts';
+import { nearHits, nearSentences } from './near.ts';
 import { cutSentences, makeItem } from './quote.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
 import { found, notInText } from './wording.ts';
@@ -21,13 +21,20 @@ export function valuePhrase(row: Pick<TargetRow, 'quote' | 'value' | 'unit' | 'r
   return printed?.[0].trim() ?? `${row.value}${row.unit ?? ''}`;
 }
 
-/** Targets near the best clauses whose metric is what the question asks about. Never one of another unit or another year. */
+/**
+ * Targets near the best clauses whose metric is what the question asks about, else terms (amounts, rates, limits of an instrument), else a printed
+ * number with the very words asked (几名高管 → 一名高管). Never one of another unit or another year.
+ */
 export const answerHowMuch: AnswerPlan = async (task) => {
-  const items = await targetItems(
-    task,
-    nearHits(task, 6).map((hit) => hit.clause.id),
-  );
-  return items.length > 0 ? found(items, '依据条款中的量化目标', task.scope) : notInText('已读出的量化目标里没有所问的数量', task.scope);
+  const hits = nearHits(task, 6);
+  const ids = hits.map((hit) => hit.clause.id);
+  const targets = await targetItems(task, ids);
+  if (targets.length > 0) return found(targets, '依据条款中的量化目标', task.scope);
+  const terms = await termItems(task, ids);
+  if (terms.length > 0) return found(terms, '依据条款写明的额度、比例或期限', task.scope);
+  const printed = printedQuantity(task);
+  if (printed !== undefined) return found([printed], '依据最相关句子中的数量', task.scope);
+  return notInText('已读出的量化目标和条件里没有所问的数量', task.scope);
 };
 
 /** The best-fitting targets of some clauses as answer items: those that hold as much of the question as the best one. */
@@ -55,12 +62,60 @@ function coverTarget(task: AnswerTask, row: TargetRow): number {
   const text = task.hits.find((entry) => entry.clause.id === row.clauseId)?.clause.text ?? '';
   const wanted = row.quote.replace(/\s+/g, '');
   const sentence = cutSentences(text).find((entry) => entry.text.replace(/\s+/g, '').includes(wanted))?.text ?? '';
-  const groups = task.understanding.groups;
-  return 0.8 * coverText(groups, `${row.metric}\n${row.quote}`, task.index) + 0.2 * coverText(groups, sentence, task.index);
+  const groups = task.understanding.groups.filter((group) => !task.context.lexicon.pattern('text.measure-word').test(group.surface));
+  const own = `${row.metric}\n${row.quote}`;
+  return 0.8 * coverText(groups, `${own}\n${sameInstruments(task, own)}`, task.index) + 0.2 * coverText(groups, sentence, task.index);
+}
+
+/** The question's words for instruments that a text names otherwise (绿色信贷 for 绿色贷款): a target on the same instrument answers for it. */
+function sameInstruments(task: AnswerTask, text: string): string {
+  const { names } = task.context;
+  const held = new Set(names.findInstruments(text).map((match) => match.entry.id));
+  const asked = task.understanding.chips.filter((chip) => chip.kind === 'instrument' && held.has(chip.value));
+  return asked.map((chip) => chip.surface).join('\n');
+}
+
+/** The terms that hold most of the question, in the asked unit. */
+async function termItems(task: AnswerTask, clauseIds: readonly string[]): Promise<AnswerItem[]> {
+  const { groups } = task.understanding;
+  const rows = (await task.facts.termsOf(clauseIds))
+    .filter((row) => fitsUnit(task, { unit: row.unit, quote: row.quote, value: row.value, relation: null }))
+    .map((row) => {
+      const hit = task.hits.find((entry) => entry.clause.id === row.clauseId);
+      const sentence = cutSentences(hit?.clause.text ?? '').find((entry) => entry.text.includes(row.quote))?.text ?? row.quote;
+      return { row, hit, cover: coverText(groups, `${row.instrument ?? ''}\n${sentence}`, task.index) };
+    })
+    .filter(({ cover }) => cover >= task.weights('answer.term'));
+  const most = Math.max(0, ...rows.map(({ cover }) => cover));
+  return rows
+    .filter(({ cover }) => cover >= most - 0.02)
+    .flatMap(({ row, hit }) =>
+      hit === undefined
+        ? []
+        : [makeItem(valuePhrase({ ...row, relation: null }), row.quote, hit.clause, { role: row.instrument ?? '条件', factId: row.id })],
+    );
+}
+
+/** A number before the very words that the question asks it of, in a sentence near the best that holds enough of the question. */
+function printedQuantity(task: AnswerTask): AnswerItem | undefined {
+  const asked = /(?<!哪)(?:几|多少)(\p{Script=Han}{2,4})/u.exec(task.understanding.normalised)?.[1];
+  if (asked === undefined) return undefined;
+  for (let length = asked.length; length >= 2; length--) {
+    const wanted = new RegExp(`(?:[\\d.]+|[一二两三四五六七八九十百千]+)${asked.slice(0, length)}`, 'u');
+    for (const sentence of nearSentences(task, nearHits(task, 2))) {
+      if (sentence.cover < task.weights('answer.actor')) break;
+      const match = wanted.exec(sentence.text);
+      if (match !== null)
+        return makeItem(match[0].slice(0, match[0].length - length + 1), sentence.text, sentence.hit.clause, {
+          role: asked.slice(1, length),
+        });
+    }
+  }
+  return undefined;
 }
 
 /** A target in another unit than the asked one answers nothing; a relation without a number has no unit, so it answers only where none is asked by name. */
-function fitsUnit(task: AnswerTask, row: TargetRow): boolean {
+function fitsUnit(task: AnswerTask, row: Pick<TargetRow, 'unit' | 'quote' | 'value' | 'relation'>): boolean {
   const printed = `${row.unit ?? ''}${row.quote}`;
   return task.context.lexicon.units.every(
     ({ asked, needed }) =>

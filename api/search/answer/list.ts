@@ -1,11 +1,13 @@
-import { findCoordinations } from './coordination.ts';
 import { coverText } from './coverage.ts';
+import { readFocus, type Focus } from './focus.ts';
+import { findListings, type Listing } from './listing.ts';
 import { isUnheard, nearHits, nearSentences, type NearSentence } from './near.ts';
+import { perhaps } from './perhaps.ts';
 import { makeItem } from './quote.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
-import { found, noClaim, notInText } from './wording.ts';
+import { found, notInText } from './wording.ts';
 
-/** Departments or instruments of the best clause where the question asks for them; else the parts of the coordination that fills the place. */
+/** Departments of the best clause where they are asked for; else the list of it that the question is about, else its instruments. */
 export const answerList: AnswerPlan = async (task) => {
   const { normalised } = task.understanding;
   const { pattern } = task.context.lexicon;
@@ -21,14 +23,26 @@ export const answerList: AnswerPlan = async (task) => {
       );
     }
   }
+  const focus = readFocus(normalised, task.context.lexicon);
+  const lists = rankLists(task, focus);
+  const best = lists[0];
+  if (best !== undefined && best.fit >= task.weights('answer.listed')) {
+    const parts = sameKind(lists, best).flatMap(({ listing, sentence }) =>
+      listing.parts.map((part) => makeItem(part, sentence.text, sentence.hit.clause, { role: focus.nouns[0] ?? '列举' })),
+    );
+    return found(unique(parts), '依据最相关句子的列举', task.scope);
+  }
   if (pattern('asks.instruments').test(normalised)) {
-    const items = await instrumentItems(task, hit.clause);
+    const items = unique(await instrumentItems(task, hit.clause));
     if (items.length > 1) return found(items, '依据最相关条款写到的工具', task.scope);
   }
-  const sentences = nearSentences(task, nearHits(task, 1)).slice(0, 2);
-  const items = sentences.map((sentence) => coordinationItems(task, sentence)).find((parts) => parts.length > 1) ?? [];
-  return items.length > 1 ? found(items, '依据最相关句子的列举', task.scope) : noClaim('没有一处清楚列出所问的内容', task.scope);
+  return perhaps(task, '没有一处清楚列出所问的内容');
 };
+
+/** The same words once. */
+function unique(items: readonly AnswerItem[]): AnswerItem[] {
+  return items.filter((item, at) => items.findIndex((other) => other.text === item.text) === at);
+}
 
 /** Instruments of the clause below the asked classes; the asked class's own general name left out. */
 async function instrumentItems(task: AnswerTask, clause: { id: string; text: string }): Promise<AnswerItem[]> {
@@ -41,19 +55,52 @@ async function instrumentItems(task: AnswerTask, clause: { id: string; text: str
     .map((row) => makeItem(row.surface, row.quote, clause, { role: '工具', factId: row.id }));
 }
 
-/** The parts of the list that holds, with the words around it, most of the question. */
-function coordinationItems(task: AnswerTask, sentence: NearSentence): AnswerItem[] {
-  if (sentence.cover < task.weights('answer.listed')) return [];
-  const lists = findCoordinations(sentence.text, task.context.lexicon.pattern('text.list-verb')).map((list) => ({
-    ...list,
-    cover:
-      coverText(task.understanding.groups, list.around, task.index) +
-      coverText(task.understanding.groups, list.parts.join('\n'), task.index),
-  }));
-  const fitting = lists.filter((list) => coverText(task.understanding.groups, list.around, task.index) >= task.weights('answer.listed'));
-  const best = fitting.reduce<(typeof lists)[number] | undefined>(
-    (most, list) => (most === undefined || list.cover > most.cover ? list : most),
-    undefined,
-  );
-  return (best?.parts ?? []).map((part) => makeItem(part, sentence.text, sentence.hit.clause, { role: '列举' }));
+export interface RankedList {
+  readonly listing: Listing;
+  readonly sentence: NearSentence;
+  /** Part of the parts that are of the asked kind, 0..1; .5 where no kind is asked for. */
+  readonly kind: number;
+  readonly fit: number;
+}
+
+/** Lists of the best clause by how well they fill the asked place. */
+export function rankLists(task: AnswerTask, focus: Focus): RankedList[] {
+  const boundary = task.context.lexicon.pattern('text.boundary');
+  const groups = task.understanding.groups.filter((group) => !focus.nouns.includes(group.surface));
+  return nearSentences(task, nearHits(task, 1))
+    .flatMap((sentence) =>
+      findListings(sentence.text, boundary).map((found) => {
+        const listing = { ...found, parts: trimLast(found.parts, focus.endings) };
+        const kind = kindOf(task, focus, listing);
+        const headed = focus.nouns.some((noun) => listing.head.includes(noun)) ? 1 : 0;
+        const counted = focus.count === null ? 0 : focus.count === listing.parts.length ? 1 : -1;
+        const around = coverText(groups, listing.around, task.index);
+        const fit = 0.3 * sentence.cover + 0.5 * around + 0.4 * kind + 0.25 * headed + 0.3 * counted;
+        return { listing, sentence, kind, fit };
+      }),
+    )
+    .sort((a, b) => b.fit - a.fit);
+}
+
+/** The last part without what all parts share behind it, where it goes on behind an asked ending (收费权益|质押信贷业务). */
+function trimLast(parts: readonly string[], endings: readonly string[]): string[] {
+  const last = parts.at(-1) ?? '';
+  if (endings.length === 0 || endings.some((ending) => last.endsWith(ending))) return [...parts];
+  const ends = endings.map((ending) => (last.indexOf(ending) < 1 ? 0 : last.indexOf(ending) + ending.length));
+  const end = Math.max(...ends);
+  return end < 3 ? [...parts] : [...parts.slice(0, -1), last.slice(0, end)];
+}
+
+function kindOf(task: AnswerTask, focus: Focus, { parts }: Listing): number {
+  if (focus.endings.length === 0 && !focus.places) return 0.5;
+  const places = (part: string): boolean =>
+    focus.places && task.context.names.findRegions(part).some((match) => match.surface.length >= part.length - 1);
+  const fitting = parts.filter((part) => places(part) || focus.endings.some((ending) => part.endsWith(ending)));
+  return fitting.length / parts.length;
+}
+
+/** The best list with those of the same clause that are as clearly of the asked kind and about as fitting. */
+function sameKind(lists: readonly RankedList[], best: RankedList): RankedList[] {
+  if (best.kind < 0.75) return [best];
+  return lists.filter((list) => list === best || (list.kind >= 0.75 && list.fit >= best.fit - 0.1));
 }

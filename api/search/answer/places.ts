@@ -3,15 +3,17 @@ import { foldText } from '../index/terms.ts';
 import type { IndexDocument, QueryGroup } from '../index/types.ts';
 import type { Hit } from '../rank.ts';
 import { coverClause } from './coverage.ts';
-import { targetItems } from './howmuch.ts';
+import { answerEach } from './each.ts';
 import { cutSentences, makeItem } from './quote.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
-import { found, noClaim, notInText } from './wording.ts';
+import { found, notInText } from './wording.ts';
 
 /** The regions that write of the asked thing (or, negated, that do not); between named regions what each of them has. */
 export const answerPlaces: AnswerPlan = async (task) => {
   const { asked } = task.scope;
-  if (asked.length >= 2 && !task.context.lexicon.pattern('asks.place').test(task.understanding.normalised)) return answerEach(task);
+  const { pattern } = task.context.lexicon;
+  const { normalised } = task.understanding;
+  if (asked.length >= 2 && (pattern('asks.each').test(normalised) || !pattern('asks.place').test(normalised))) return answerEach(task);
   const holders = await regionsHolding(task);
   if (holders.size === 0) return notInText('没有文件写到所问的内容', task.scope);
   if (!task.understanding.negated) return found([...holders.values()], '依据写到所问内容的文件', task.scope);
@@ -106,35 +108,4 @@ function placeItem(task: AnswerTask, hit: Hit, quote: string | undefined): Answe
 
 function regionName(task: AnswerTask, document: IndexDocument): string {
   return task.context.names.fullRegionName(document.regionId);
-}
-
-/** What each of the named regions has: its targets where the question asks for them, else the asked instruments of its best clause. */
-async function answerEach(task: AnswerTask): Promise<Awaited<ReturnType<AnswerPlan>>> {
-  const items: AnswerItem[] = [];
-  // A class that only a topic word speaks of is too wide to list: its instruments are not what was asked.
-  const classes = new Set(
-    task.understanding.chips.flatMap((chip) => {
-      const instrument = chip.kind === 'instrument' ? task.context.names.instrumentById(chip.value) : undefined;
-      return instrument === undefined || instrument.isClass ? [] : [instrument.class];
-    }),
-  );
-  for (const region of task.scope.asked) {
-    const own = task.hits.filter((hit) => region.documentIds.includes(hit.document.id));
-    const best = own[0];
-    if (best === undefined) continue;
-    if (task.context.lexicon.pattern('asks.target').test(task.understanding.normalised)) {
-      items.push(
-        ...(
-          await targetItems(
-            task,
-            own.slice(0, 5).map((hit) => hit.clause.id),
-          )
-        ).map((item) => ({ ...item, role: region.name })),
-      );
-    } else {
-      const rows = (await task.facts.instrumentsOf([best.clause.id])).filter((row) => classes.has(row.classId));
-      items.push(...rows.map((row) => makeItem(row.surface, row.quote, best.clause, { role: region.name, factId: row.id })));
-    }
-  }
-  return items.length > 0 ? found(items, '依据各地最相关的条款', task.scope) : noClaim('各地的写法不同', task.scope);
 }

@@ -1,19 +1,79 @@
+import { coverText } from './coverage.ts';
 import { nearHits, nearSentences } from './near.ts';
 import { makeItem } from './quote.ts';
-import type { AnswerPlan } from './types.ts';
+import type { Answer, AnswerPlan, AnswerTask } from './types.ts';
 import { found, notInText } from './wording.ts';
 
-/** The time in the sentence that holds most of the question; a question for a day of a period takes no year. */
+/**
+ * When a document takes effect; how often or by when in the statement that holds most of the question; else the time printed in such a sentence.
+ * A question for a day of a period takes no year.
+ */
 export const answerWhen: AnswerPlan = async (task) => {
   const { pattern } = task.context.lexicon;
-  const timeWords = new RegExp(pattern('text.time'), 'gu');
-  const fine = pattern('asks.day').test(task.understanding.normalised);
-  for (const sentence of nearSentences(task, nearHits(task, 4)).slice(0, 4)) {
-    if (sentence.cover < task.weights('answer.named')) break;
-    const times = [...sentence.text.matchAll(timeWords)].map((match) => match[0]).filter((time) => !fine || /[月日号天]/u.test(time));
-    const [time] = times;
-    if (time !== undefined)
-      return found([makeItem(time, sentence.text, sentence.hit.clause, { role: '期限' })], '依据最相关句子中的期限', task.scope);
+  const { normalised, groups } = task.understanding;
+  if (pattern('asks.effect').test(normalised)) {
+    const effect = answerEffect(task);
+    if (effect !== undefined) return effect;
   }
+  const timeWords = new RegExp(pattern('text.time'), 'gu');
+  const fine = pattern('asks.day').test(normalised);
+  const least = task.weights('answer.named');
+  const hits = nearHits(task, 4);
+  const frequent = pattern('asks.frequency').test(normalised);
+  const ranked = (await task.facts.statementsOf(hits.map((hit) => hit.clause.id)))
+    .map((row) => ({
+      row,
+      time: frequent ? row.frequency : (row.deadline ?? row.frequency),
+      cover: coverText(groups, row.quote, task.index),
+    }))
+    .filter(({ time, cover }) => time !== null && cover >= least && (!fine || /[月日号天]/u.test(time)))
+    .sort((a, b) => b.cover - a.cover);
+  const times = nearSentences(task, hits)
+    .slice(0, 4)
+    .filter(({ cover }) => cover >= least)
+    .flatMap((sentence) =>
+      [...sentence.text.matchAll(timeWords)]
+        .map((match) => ({ time: match[0], sentence }))
+        .filter(({ time }) => !fine || /[月日号天]/u.test(time)),
+    );
+  const [stated] = ranked;
+  const hit = hits.find((entry) => entry.clause.id === stated?.row.clauseId);
+  const [printed] = times;
+  // Of a statement's own deadline and a printed time the one whose sentence holds more of the question.
+  if (
+    stated !== undefined &&
+    stated.time !== null &&
+    hit !== undefined &&
+    (frequent || printed === undefined || stated.cover >= printed.sentence.cover)
+  )
+    return found(
+      [
+        makeItem(stated.time.replace(/^[在于到至]/u, ''), stated.row.quote, hit.clause, {
+          role: frequent ? '频次' : '期限',
+          factId: stated.row.id,
+        }),
+      ],
+      '依据最相关句子中的期限',
+      task.scope,
+    );
+  if (printed !== undefined)
+    return found(
+      [makeItem(printed.time, printed.sentence.text, printed.sentence.hit.clause, { role: '期限' })],
+      '依据最相关句子中的期限',
+      task.scope,
+    );
   return notInText('没有读到写明所问时间的句子', task.scope);
 };
+
+/** From when the document applies, where only one is searched. */
+function answerEffect(task: AnswerTask): Answer | undefined {
+  const [document, ...others] = task.scope.documents;
+  if (document === undefined || others.length > 0) return undefined;
+  for (const clause of [...document.clauses].reverse()) {
+    const match = task.context.lexicon.pattern('text.effect').exec(clause.text);
+    const day = match?.groups?.['day'];
+    if (match !== null && day !== undefined)
+      return found([makeItem(day, match[0], clause, { role: '施行日期' })], `《${document.title}》的施行条款`, task.scope);
+  }
+  return undefined;
+}

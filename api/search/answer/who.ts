@@ -1,16 +1,21 @@
+import type { Hit } from '../rank.ts';
 import type { DepartmentRow, StatementRow } from './facts.ts';
 import { coverText } from './coverage.ts';
+import { answerFact } from './fact.ts';
 import { isUnheard, speakingHits } from './near.ts';
 import { makeItem } from './quote.ts';
 import type { Answer, AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
-import { found, noClaim, notInText } from './wording.ts';
+import { found, notInText } from './wording.ts';
 
 const ROLE_NAMES = { lead: '牵头', support: '配合', unspecified: '负责' } as const;
+
+/** Clauses read for an actor. */
+const READ = 5;
 
 /** Whether the question matches a pattern of the lexicon. */
 const asks = (task: AnswerTask, name: string): boolean => task.context.lexicon.pattern(`asks.${name}`).test(task.understanding.normalised);
 
-/** Who issues the document, who leads or supports the task of the best clause, or else who acts in its sentence that the question is about. */
+/** Who issues the document, to whom something goes, who leads or supports the task of the best clause, or who acts in its sentence that is asked about. */
 export const answerWho: AnswerPlan = async (task) => {
   if (asks(task, 'document') && asks(task, 'issuer')) {
     const issuers = await answerIssuer(task);
@@ -18,9 +23,10 @@ export const answerWho: AnswerPlan = async (task) => {
   }
   if (isUnheard(task)) return notInText('没有条款讲到所问的事', task.scope);
   // A clause that says nothing of the subject leads nothing: who leads something else is no answer.
-  const hits = speakingHits(task);
+  const hits = speakingHits(task, READ);
   const ids = hits.map((hit) => hit.clause.id);
   const [departments, statements] = await Promise.all([task.facts.departmentsOf(ids), task.facts.statementsOf(ids)]);
+  if (asks(task, 'recipient')) return answerRecipient(task, hits, statements);
   const departmentsFirst = asks(task, 'department') && !asks(task, 'enterprise');
   for (const hit of hits) {
     const items = departmentItems(
@@ -31,18 +37,46 @@ export const answerWho: AnswerPlan = async (task) => {
     const acting = actingIn(
       task,
       statements.filter((row) => row.clauseId === hit.clause.id),
+      items.length > 0,
     );
     if (acting !== undefined && acting.bearer !== null && !(departmentsFirst && items.length > 0)) {
       const item = makeItem(acting.bearer, acting.quote, hit.clause, { role: '行为主体', factId: acting.id });
       return found([item], '依据最相关条款中的行为主体', task.scope);
     }
-    if (items.length > 0) return found(items, '依据最相关条款的责任分工', task.scope);
+    if (items.length > 0) return found(items, `${yesOrNo(task, items)}依据最相关条款的责任分工`, task.scope);
   }
   // Only a question for a responsible body can be answered by its absence; 哪个机构 may ask for anything with a name.
   return asks(task, 'department') || task.understanding.normalised.includes('谁')
     ? notInText('相关条款没有写明由谁负责', task.scope)
-    : noClaim('没有一处清楚写出所问的名称', task.scope);
+    : answerFact(task);
 };
+
+/** 是 or 否 where the question asks whether one body does it (是不是金监局牵头); empty otherwise. */
+function yesOrNo(task: AnswerTask, items: readonly AnswerItem[]): string {
+  const bodies = task.understanding.chips.filter((chip) => chip.kind === 'body');
+  const [body, ...others] = bodies;
+  if (body === undefined || others.length > 0 || !asks(task, 'whether')) return '';
+  const same = items.some((item) => item.bodyId === body.value || item.text.endsWith(body.name) || body.name.endsWith(item.text));
+  return same ? '是。' : `否，写明的是${items.map(({ text }) => text).join('、')}。`;
+}
+
+/** To whom something goes, in the sentence that holds most of the question. */
+function answerRecipient(task: AnswerTask, hits: readonly Hit[], statements: readonly StatementRow[]): Answer {
+  const ranked = statements
+    .flatMap((row) =>
+      row.recipient === null ? [] : [{ row, recipient: row.recipient, cover: coverText(task.understanding.groups, row.quote, task.index) }],
+    )
+    .sort((a, b) => b.cover - a.cover);
+  const best = ranked[0];
+  const hit = hits.find((entry) => entry.clause.id === best?.row.clauseId);
+  if (best === undefined || hit === undefined || best.cover < task.weights('answer.actor'))
+    return notInText('相关条款没有写明给谁或报给谁', task.scope);
+  return found(
+    [makeItem(best.recipient, best.row.quote, hit.clause, { role: '对象', factId: best.row.id })],
+    '依据最相关句子中的对象',
+    task.scope,
+  );
+}
 
 async function answerIssuer(task: AnswerTask): Promise<Answer | undefined> {
   const document = task.hits[0]?.document ?? task.scope.documents[0];
@@ -67,19 +101,25 @@ function departmentItems(task: AnswerTask, rows: readonly DepartmentRow[], claus
 
 /**
  * The sentence with an actor that holds most of the question, if it holds enough; not where the question itself names the actor or gives
- * bodies to choose from. Where no enterprise is asked for, the actor must be an authority.
+ * bodies to choose from. Where the clause says which departments answer for it and no enterprise is asked for, the actor must be an authority.
  */
-function actingIn(task: AnswerTask, rows: readonly StatementRow[]): StatementRow | undefined {
+function actingIn(task: AnswerTask, rows: readonly StatementRow[], assigned: boolean): StatementRow | undefined {
   const { chips, groups } = task.understanding;
   if (chips.some((chip) => chip.kind === 'body')) return undefined;
   const named = chips.filter((chip) => chip.kind === 'bearer').flatMap((chip) => [chip.name, chip.surface]);
   const authority = task.context.lexicon.pattern('text.authority');
+  // Who is none is claimed only where the sentence holds more of the question; where departments are asked for or assigned, never.
+  const least = (bearer: string): number => {
+    if (asks(task, 'enterprise')) return authority.test(bearer) ? Infinity : task.weights('answer.actor');
+    if (authority.test(bearer)) return task.weights('answer.actor');
+    return asks(task, 'department') || assigned ? Infinity : task.weights('answer.named');
+  };
   let best: StatementRow | undefined;
-  let most = task.weights('answer.actor');
+  let most = 0;
   for (const row of rows) {
-    if (row.bearer === null || named.includes(row.bearer) || authority.test(row.bearer) === asks(task, 'enterprise')) continue;
+    if (row.bearer === null || named.includes(row.bearer)) continue;
     const cover = coverText(groups, row.quote, task.index);
-    if (cover > most) [best, most] = [row, cover];
+    if (cover > most && cover >= least(row.bearer)) [best, most] = [row, cover];
   }
   return best;
 }

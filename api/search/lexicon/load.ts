@@ -28,6 +28,8 @@ export interface Lexicon {
   readonly regionWords: ReadonlyMap<string, string>;
   /** Word that speaks of a class of instruments → class id. */
   readonly topics: ReadonlyMap<string, string>;
+  /** Noun that a question asks for → endings of the phrases that fill its place; `@place` means names of regions. */
+  readonly askedNouns: ReadonlyMap<string, readonly string[]>;
   /** Units that a question can ask for, each with what a target must hold to answer it. */
   readonly units: readonly { readonly asked: RegExp; readonly needed: RegExp }[];
   /** A regular expression of `patterns.tsv` by its name; `BAD_VOCABULARY` if there is none. Never keeps a position: not global. */
@@ -108,6 +110,7 @@ export function loadLexicon(): Lexicon {
     bearerWords: keyed('bearer-words.tsv', 'word', 'actor', (row) => row.get('actor')),
     regionWords: keyed('region-words.tsv', 'word', 'region', (row) => row.get('region')),
     topics: keyed('topics.tsv', 'word', 'class', (row) => row.get('class')),
+    askedNouns: keyed('asked-nouns.tsv', 'noun', 'endings', (row) => row.list('endings')),
     units: rows('units.tsv', ['asked', 'needed', 'source']).map((row) => ({
       asked: new RegExp(row.get('asked'), 'u'),
       needed: new RegExp(row.get('needed'), 'u'),

@@ -154,6 +154,7 @@ export const facts: FactReader = {
   departmentsOf: ofClauses(departments),
   instrumentsOf: ofClauses(instruments),
   targetsOf: ofClauses(targets),
+  termsOf: async () => [],
   statementsOf: ofClauses(statements),
   issuersOf: ofDocuments(issuers),
   citationsOf: ofDocuments(citations),

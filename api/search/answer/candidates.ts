@@ -1,0 +1,97 @@
+import { foldText } from '../index/terms.ts';
+import type { QueryGroup } from '../index/types.ts';
+import { coverText } from './coverage.ts';
+import type { Focus } from './focus.ts';
+import { frameSlots } from './frames.ts';
+import { nearHits, nearSentences, type NearSentence } from './near.ts';
+import { phrasesEndingIn, quotedNames, type Phrase } from './phrases.ts';
+import type { AnswerTask } from './types.ts';
+
+/** A phrase that may fill the asked place. */
+export interface Candidate {
+  readonly text: string;
+  readonly sentence: NearSentence;
+  /** How well it fills the place, 0..about 2. */
+  readonly fit: number;
+}
+
+/** Clauses below this part of the best one's score are read only if the best has nothing. */
+const READ = 2;
+
+/** Phrases near the best clauses that may fill the asked place, the best first. */
+export function candidatesFor(task: AnswerTask, focus: Focus): Candidate[] {
+  const hits = nearHits(task, READ);
+  const best = hits[0]?.score ?? 1;
+  const groups = task.understanding.groups.filter((group) => !focus.nouns.includes(group.surface));
+  const candidates = nearSentences(task, hits).flatMap((sentence) => {
+    const held = coverText(groups, sentence.text, task.index);
+    return phrasesOf(task, focus, sentence.text)
+      .filter(({ text }) => saysMore(text, task.understanding.groups, focus))
+      .map((phrase) => ({
+        text: phrase.text,
+        sentence,
+        fit:
+          (sentence.hit.score / best) *
+          (0.4 * held +
+            0.3 * coverText(groups, phrase.around, task.index) +
+            phrase.trust +
+            nameFit(focus, phrase) -
+            (focus.before !== '' && !focus.named && phrase.around.trimStart().startsWith(phrase.text) ? OPENS : 0)),
+      }));
+  });
+  return candidates.sort((a, b) => b.fit - a.fit);
+}
+
+/** Where a name is asked for (专项再贷款工具叫什么): the part of the words before the asking word that the phrase holds, 0..0.3. */
+function nameFit(focus: Focus, { text }: Phrase): number {
+  if (!focus.named || focus.before.length < 2) return 0;
+  const pairs = [...focus.before].slice(1).map((unit, at) => focus.before.charAt(at) + unit);
+  return (0.3 * pairs.filter((pair) => text.includes(pair)).length) / pairs.length;
+}
+
+interface TrustedPhrase extends Phrase {
+  /** How surely a phrase of this form fills the place, 0..1. */
+  readonly trust: number;
+}
+
+/** What opens its part of a sentence is who acts or is spoken of; a question that leads to its asking word with words (要建成什么) seldom asks for it. */
+const OPENS = 0.1;
+
+/** All phrases of a sentence that the form of the question lets fill the place. */
+function phrasesOf(task: AnswerTask, focus: Focus, sentence: string): TrustedPhrase[] {
+  const { pattern } = task.context.lexicon;
+  const boundary = pattern('text.boundary');
+  const ending = (words: readonly string[], trust: number): TrustedPhrase[] =>
+    words.flatMap((word) => phrasesEndingIn(word, sentence, boundary, pattern('text.phrase-end')).map((phrase) => ({ ...phrase, trust })));
+  const trusted = (phrases: readonly Phrase[], trust: number): TrustedPhrase[] => phrases.map((phrase) => ({ ...phrase, trust }));
+  const blank = /[“"「]([^”"」]{1,6})[”"」](?:什么|啥)/u.exec(task.understanding.normalised)?.[1];
+  if (blank !== undefined)
+    return trusted(
+      quotedNames(sentence, boundary).filter(({ text }) => text.slice(1).startsWith(blank)),
+      0.8,
+    );
+  const frames = frameSlots(task, focus, sentence).map((phrase) => ({ ...phrase, trust: 0.6 }));
+  if (focus.named) {
+    const names = quotedNames(sentence, boundary).filter(
+      ({ text }) => focus.nouns.length === 0 || focus.nouns.some((noun) => text.includes(noun)),
+    );
+    return names.length > 0 ? trusted(names, 0.7) : ending(focus.nouns, 0.4);
+  }
+  const exact = ending(focus.nouns, 0.5);
+  if (exact.length > 0) return [...exact, ...frames];
+  return [
+    ...frames,
+    ...ending(
+      focus.endings.filter((word) => word.length > 1 && !focus.nouns.includes(word)),
+      0.3,
+    ),
+  ];
+}
+
+/** Whether a phrase says more than the question did: with the question's words taken out something is left. */
+function saysMore(text: string, groups: readonly QueryGroup[], focus: Focus): boolean {
+  let rest = foldText(text).replace(/[“”《》（）()]/gu, '');
+  for (const word of [...focus.nouns, ...groups.map((group) => group.surface)].sort((a, b) => b.length - a.length))
+    rest = rest.replaceAll(foldText(word), '');
+  return rest.length >= 2;
+}

@@ -1,0 +1,90 @@
+import type { AskedRegion } from '../scope.ts';
+import { readFocus, type Focus } from './focus.ts';
+import { targetItems } from './howmuch.ts';
+import { rankLists } from './list.ts';
+import { nearSentences } from './near.ts';
+import { phrasesEndingIn, phrasesHolding } from './phrases.ts';
+import { makeItem } from './quote.ts';
+import type { Answer, AnswerItem, AnswerTask } from './types.ts';
+import { found, noClaim } from './wording.ts';
+
+/** Clauses of a region that are read for what it has. */
+const READ = 4;
+
+/** What each of the named regions has: its targets where the question asks for them, else the list or the phrases of its best clause on the subject. */
+export async function answerEach(task: AnswerTask): Promise<Answer> {
+  const { normalised } = task.understanding;
+  const focus = readFocus(normalised, task.context.lexicon);
+  const wantsTargets = task.context.lexicon.pattern('asks.target').test(normalised);
+  const items: AnswerItem[] = [];
+  const silent: string[] = [];
+  for (const region of task.scope.asked) {
+    const own: AnswerTask = { ...task, hits: task.hits.filter((hit) => region.documentIds.includes(hit.document.id)) };
+    const clauses = own.hits.slice(0, READ + 1).map((hit) => hit.clause.id);
+    const targets = wantsTargets ? await targetItems(own, clauses) : [];
+    const held = targets.length > 0 ? targets : wantsTargets ? [] : [...partsOf(own, focus), ...(await instrumentsOf(own))];
+    items.push(...unique(held).map((item) => ({ ...item, role: region.name })));
+    if (held.length === 0) silent.push(region.name);
+  }
+  if (items.length === 0) return noClaim('各地的写法不同', task.scope);
+  const answer = found(items, '依据各地最相关的条款', task.scope);
+  return silent.length === 0 ? answer : { ...answer, explanation: `${answer.explanation}${silentNote(silent, task.scope.asked)}` };
+}
+
+function silentNote(silent: readonly string[], asked: readonly AskedRegion[]): string {
+  return silent.length < asked.length ? `${silent.join('、')}的文件里没有清楚写出。` : '';
+}
+
+function unique(items: readonly AnswerItem[]): AnswerItem[] {
+  return items.filter((item, at) => items.findIndex((other) => other.text === item.text) === at);
+}
+
+/** The parts or phrases of the first clause of a region that are of the asked kind and on the asked subject. */
+function partsOf(task: AnswerTask, focus: Focus): AnswerItem[] {
+  const { pattern } = task.context.lexicon;
+  const words = task.understanding.groups
+    .flatMap((group) => group.variants.map((variant) => variant.text))
+    .filter((word) => word.length >= 2);
+  const speaks = (text: string): boolean => words.some((word) => text.includes(word));
+  for (const hit of task.hits.slice(0, READ)) {
+    const alone: AnswerTask = { ...task, hits: [hit] };
+    const fitting = rankLists(alone, focus).filter((list) => list.kind >= 0.75 && focus.endings.length > 0);
+    const parts = fitting.flatMap(({ listing, sentence }) => {
+      const spoken = listing.parts.filter(speaks);
+      // A list that mostly speaks of the subject is given whole (碳资产托管、碳回购、碳基金); of a wider one only what does.
+      const taken = spoken.length * 3 >= listing.parts.length && speaks(listing.around) ? wholeOr(listing.parts, spoken) : spoken;
+      return taken.map((part) => makeItem(part, sentence.text, hit.clause));
+    });
+    const sentences = nearSentences(alone, [hit]);
+    const phrases = sentences.flatMap((sentence) =>
+      (focus.endings.length > 0
+        ? focus.endings.flatMap((ending) => phrasesEndingIn(ending, sentence.text, pattern('text.boundary'), pattern('text.phrase-end')))
+        : words.flatMap((word) => phrasesHolding(word, sentence.text, pattern('text.boundary'), pattern('text.phrase-end')))
+      )
+        .filter(({ text }) => speaks(text) && !words.includes(text))
+        .map((phrase) => makeItem(phrase.text, sentence.text, hit.clause)),
+    );
+    const items = parts.length > 0 ? parts : phrases.slice(0, 1);
+    if (items.length > 0) return items;
+  }
+  return [];
+}
+
+function wholeOr(parts: readonly string[], spoken: readonly string[]): readonly string[] {
+  return spoken.length * 2 > parts.length ? parts : spoken;
+}
+
+/** Instruments of the named instruments' classes in the region's best clause. */
+async function instrumentsOf(task: AnswerTask): Promise<AnswerItem[]> {
+  // A class that only a topic word speaks of is too wide to list: its instruments are not what was asked.
+  const classes = new Set(
+    task.understanding.chips.flatMap((chip) => {
+      const instrument = chip.kind === 'instrument' ? task.context.names.instrumentById(chip.value) : undefined;
+      return instrument === undefined || instrument.isClass ? [] : [instrument.class];
+    }),
+  );
+  const best = task.hits[0];
+  if (best === undefined || classes.size === 0) return [];
+  const rows = (await task.facts.instrumentsOf([best.clause.id])).filter((row) => classes.has(row.classId));
+  return rows.map((row) => makeItem(row.surface, row.quote, best.clause, { factId: row.id }));
+}

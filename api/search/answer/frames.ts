@@ -1,0 +1,53 @@
+import { coverText } from './coverage.ts';
+import type { Focus } from './focus.ts';
+import { cutSegments, type Phrase } from './phrases.ts';
+import type { AnswerTask } from './types.ts';
+
+/**
+ * Fillers of the asked place by the frame of the sentence: of 将X纳入Y the side that the question does not say, of 以X为Y the X, and what
+ * stands behind the verb that the question asks with (升级成什么 → 升级为X).
+ */
+export function frameSlots(task: AnswerTask, focus: Focus, sentence: string): Phrase[] {
+  return cutSegments(sentence).flatMap(({ text }) => [
+    ...includedSlot(task, focus, text),
+    ...basisSlot(task, focus, text),
+    ...objectSlot(focus, text),
+  ]);
+}
+
+function includedSlot(task: AnswerTask, focus: Focus, segment: string): Phrase[] {
+  const { pattern } = task.context.lexicon;
+  const asked = `${focus.before.slice(-4)}|${focus.after.slice(0, 3)}`;
+  const start = /[将把]/u.exec(segment);
+  if (start === null || !pattern('asks.included').test(asked)) return [];
+  const frame = pattern('text.included').exec(segment.slice(start.index + 1));
+  const [, brought = '', into = ''] = frame ?? [];
+  if (brought.length < 2 || into.length < 2) return [];
+  const cover = (text: string): number => coverText(task.understanding.groups, text, task.index);
+  // 纳入什么 asks for the place itself; otherwise the side that shares fewer words with the question is asked.
+  const wantsPlace = /(?:纳入|列入|列为|作为|嵌入|融入|计入|成|为)$/u.test(focus.before) ? true : cover(brought) > cover(into);
+  return [{ text: wantsPlace ? into : brought, around: segment }];
+}
+
+function basisSlot(task: AnswerTask, focus: Focus, segment: string): Phrase[] {
+  const frame =
+    /以(.{2,30}?)为(支撑|依托|基础|载体|抓手|核心|主体|主要内容|主线|重点|引领|导向|目标|动力|特色|底线|牵引|契机|突破口|切入点)/u.exec(
+      segment,
+    );
+  if (frame === null) return [];
+  const [, filler = '', kind = ''] = frame;
+  const named = focus.after.includes(`为${kind}`);
+  const relies = kind === '支撑' || kind === '依托' ? task.context.lexicon.pattern('asks.reliance').test(focus.before) : false;
+  return named || relies ? [{ text: filler, around: segment }] : [];
+}
+
+function objectSlot(focus: Focus, segment: string): Phrase[] {
+  // Only where the asking word is the whole object: 升级成什么, but not 开展什么业务.
+  if (focus.after.replace(/[的呢了]/gu, '') !== '') return [];
+  const verb = /(\p{Script=Han}{2})(?:成|为|到|至|入|进|给)?$/u.exec(focus.before)?.[1];
+  if (verb === undefined) return [];
+  const at = segment.indexOf(verb);
+  if (at < 0) return [];
+  const object = segment.slice(at + verb.length).replace(/^(?:成为|成|为|到|至|入|了)/u, '');
+  return object.length >= 2 ? [{ text: object, around: segment }] : [];
+}

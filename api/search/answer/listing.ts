@@ -1,0 +1,95 @@
+import { cutSegments, hideQuoted } from './phrases.ts';
+
+/** Longest part in characters; a longer one is a phrase of its own. */
+const LONGEST = 30;
+/** Shortest part. */
+const SHORTEST = 2;
+
+/** A list in a sentence: A、B、C等H. */
+export interface Listing {
+  readonly parts: readonly string[];
+  /** What the parts are, behind 等 or a number (等手段, 四个指标); empty where the text does not say. */
+  readonly head: string;
+  /** The part of the sentence between commas that holds it. */
+  readonly around: string;
+}
+
+const NUMBERED = /(?:这|等)?[两二三四五六七八九十\d]+(?:个|项|类|种|大|方面|家|条|款)(?:方面)?(?<head>\p{Script=Han}{0,8})$/u;
+
+/**
+ * Lists in a sentence. `boundary` matches the words before the first part that are none of it (鼓励开展). A list of two needs 等, a number or 和;
+ * names in quotation marks side by side are a list without 、.
+ */
+export function findListings(sentence: string, boundary: RegExp): Listing[] {
+  return cutSegments(sentence).flatMap(({ text, masked }) => [...quotedRuns(text), ...runs(text, masked, boundary)]);
+}
+
+function quotedRuns(text: string): Listing[] {
+  return [...text.matchAll(/(?:[“《][^”》]{2,30}[”》](?:、|和|及|与)?){2,}/gu)].map((match) => ({
+    parts: [...match[0].matchAll(/[“《]([^”》]+)[”》]/gu)].map((name) => name[1] ?? ''),
+    head: text.slice(match.index + match[0].length),
+    around: text,
+  }));
+}
+
+function runs(text: string, masked: string, boundary: RegExp): Listing[] {
+  const found: Listing[] = [];
+  let run: string[] = [];
+  let from = 0;
+  const close = (head: string, closed: boolean): void => {
+    const parts = tidy(run, boundary, closed);
+    if (parts.length >= 2) found.push({ parts, head, around: text });
+    run = [];
+  };
+  for (const match of `${masked}、`.matchAll(/、/gu)) {
+    const part = text.slice(from, match.index);
+    const end = /等(?!级|于|同|待|额|效)/u.exec(masked.slice(from, match.index));
+    from = match.index + 1;
+    if (end === null) run.push(part);
+    else {
+      run.push(part.slice(0, end.index));
+      close(part.slice(end.index + 1), true);
+      // What follows 等 may begin the next list.
+      run.push(part.slice(end.index + 1));
+    }
+  }
+  const counted = NUMBERED.exec(run.at(-1) ?? '');
+  if (counted !== null) run[run.length - 1] = (run.at(-1) ?? '').slice(0, counted.index);
+  close(counted?.groups?.['head'] ?? '', counted !== null);
+  return found;
+}
+
+/** Parts as names: the words before the first taken off, C和D as the last cut in two, marks around a name gone. */
+function tidy(run: readonly string[], boundary: RegExp, closed: boolean): string[] {
+  const [first = '', ...rest] = run;
+  const opened = afterBoundary(first, boundary);
+  const last = rest.at(-1);
+  // One part with a 和 (贴息和奖补等) is a list only where 等 closes it.
+  if (last === undefined && !closed) return [];
+  const parts = last === undefined ? cutJoint(opened) : [opened, ...rest.slice(0, -1), ...cutJoint(last)];
+  const clean = parts.map((part) =>
+    part
+      .trim()
+      .replace(/^(?:以及|及|和|与|或)/u, '')
+      .replace(/^[“《]([^”》]*)[”》]$/u, '$1'),
+  );
+  return clean.every((part) => part.length >= SHORTEST && part.length <= LONGEST) ? clean : [];
+}
+
+function afterBoundary(part: string, boundary: RegExp): string {
+  let start = 0;
+  for (const match of hideQuoted(part).matchAll(new RegExp(boundary.source, 'gu'))) {
+    const end = match.index + match[0].length;
+    if (part.length - end >= SHORTEST) start = end;
+  }
+  return part.slice(start);
+}
+
+/** C和D are two parts where 和 joins names of like length; in brackets or quotation marks it joins none. */
+function cutJoint(part: string): string[] {
+  const joint = /(?:以及|及其?|和|与|或)/u.exec(hideQuoted(part));
+  if (joint === null) return [part];
+  const left = part.slice(0, joint.index);
+  const right = part.slice(joint.index + joint[0].length);
+  return left.length >= SHORTEST && right.length >= SHORTEST ? [left, right] : [part];
+}

@@ -1,0 +1,106 @@
+/** A noun phrase of a text. */
+export interface Phrase {
+  readonly text: string;
+  /** The part of the sentence up to the next comma, colon or semicolon that holds it. */
+  readonly around: string;
+}
+
+/** Stands for each character that is inside quotation marks, brackets or a title, so that nothing in there cuts a phrase. */
+const HIDDEN = '\uE000';
+
+const OPENING = '“《（(';
+const CLOSING = '”》）)';
+
+/** The text with all that is quoted or in brackets hidden, character for character; the outer marks stay. An unclosed mark hides nothing. */
+export function hideQuoted(text: string): string {
+  const units = text.split('');
+  const open: number[] = [];
+  for (const [at, unit] of units.entries()) {
+    if (OPENING.includes(unit)) open.push(at);
+    else if (CLOSING.includes(unit)) {
+      const start = open.pop();
+      if (start !== undefined && open.length === 0) units.fill(HIDDEN, start + 1, at);
+    }
+  }
+  return units.join('');
+}
+
+/** The parts of a sentence between ，。；：, nothing quoted cut apart; `masked` is the same with quoted text hidden. */
+export function cutSegments(sentence: string): { text: string; masked: string }[] {
+  const masked = hideQuoted(sentence);
+  return [...masked.matchAll(/[^，。；：,;:！？]+/gu)].map((match) => ({
+    text: sentence.slice(match.index, match.index + match[0].length),
+    masked: match[0],
+  }));
+}
+
+/** Shortest words before the ending: 平台 alone is no answer. */
+const FEWEST_BEFORE = 2;
+/** Behind 的 and 和 a phrase may begin if this much is left of it. */
+const LEFT_OF_JOINT = 5;
+
+/** Phrases of a sentence that end in `ending` where a phrase can end, and begin after a verb, a preposition or a mark (`boundary`). */
+export function phrasesEndingIn(ending: string, sentence: string, boundary: RegExp, phraseEnd: RegExp): Phrase[] {
+  const cues = new RegExp(boundary.source, 'gu');
+  const phrases: Phrase[] = [];
+  for (const { text, masked } of cutSegments(sentence)) {
+    for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
+      const end = at + ending.length;
+      if (!phraseEnd.test(text.slice(end))) continue;
+      // Inside brackets stands an explanation; inside quotation marks and titles the phrase is the quoted name.
+      const hidden = masked[at] === HIDDEN;
+      const mark = hidden ? masked.slice(0, at).search(/[“《（(]\uE000*$/u) : -1;
+      if (hidden && !/[“《]/u.test(masked[mark] ?? '')) continue;
+      const start = hidden ? mark + 1 : startOf(masked.slice(0, at), cues, ending.length);
+      const phrase = text.slice(start, end).trim();
+      if (phrase.length >= ending.length + FEWEST_BEFORE) phrases.push({ text: phrase, around: text });
+    }
+  }
+  return phrases;
+}
+
+/** Where the phrase begins whose words before its ending are the end of `before`. */
+function startOf(before: string, cues: RegExp, ending: number): number {
+  const starts = [0];
+  for (const match of before.matchAll(cues)) starts.push(match.index + match[0].length);
+  for (const match of before.matchAll(/、/gu)) starts.push(match.index + 1);
+  for (const match of before.matchAll(/[的和及或与]/gu))
+    if (before.length - match.index - 1 + ending >= LEFT_OF_JOINT) starts.push(match.index + 1);
+  return Math.max(...starts.filter((start) => before.length - start >= FEWEST_BEFORE), 0);
+}
+
+/** Noun phrases of a sentence that hold a word: from the verb or mark before it to the next verb, 和 or mark behind it. */
+export function phrasesHolding(word: string, sentence: string, boundary: RegExp, phraseEnd: RegExp): Phrase[] {
+  const cues = new RegExp(boundary.source, 'gu');
+  return cutSegments(sentence).flatMap(({ text, masked }) => {
+    const at = masked.indexOf(word);
+    if (at < 0) return [];
+    const start = startOf(masked.slice(0, at), cues, LEFT_OF_JOINT);
+    let end = at + word.length;
+    while (end < text.length && !phraseEnd.test(masked.slice(end)) && !new RegExp(`^${boundary.source}`, 'u').test(masked.slice(end)))
+      end++;
+    return [{ text: text.slice(start, end).trim(), around: text }];
+  });
+}
+
+/** What stands in quotation marks or as a title, with the noun directly behind it (“绿票通”再贴现业务). */
+export function quotedNames(sentence: string, boundary: RegExp): Phrase[] {
+  const opens = new RegExp(`^(?:${boundary.source})`, 'u');
+  return cutSegments(sentence).flatMap(({ text }) =>
+    [...text.matchAll(/[“《][^“”《》]{1,30}[”》]/gu)].map((match) => {
+      let tail = '';
+      for (const unit of text.slice(match.index + match[0].length)) {
+        const rest = text.slice(match.index + match[0].length + tail.length);
+        if (
+          !/\p{Script=Han}/u.test(unit) ||
+          /^(?:的|和|与|及|等|中|上|作用|理念|要求|精神)/u.test(rest) ||
+          opens.test(rest) ||
+          tail.length >= 14
+        )
+          break;
+        tail += unit;
+      }
+      return { text: match[0] + tail, around: text };
+    }),
+  );
+}
