@@ -16,17 +16,38 @@ export interface Hit extends Candidate {
   readonly reasons: readonly Reason[];
 }
 
+/** A reason whose words are made when they are read: of 200 hits ten are shown. */
+class LazyReason implements Reason {
+  readonly signal: string;
+  readonly score: number;
+  readonly #say: () => string;
+  constructor(signal: string, score: number, say: () => string) {
+    this.signal = signal;
+    this.score = score;
+    this.#say = say;
+  }
+  get text(): string {
+    return this.#say();
+  }
+}
+
 /** Orders candidates by the weighted sum of all signals; ties by BM25F order. A signal of weight 0 is switched off. */
 export function rankCandidates(candidates: readonly Candidate[], context: SignalContext, weights: Weights): Hit[] {
-  const active = SIGNALS.map((signal) => ({ signal, weight: weights(`signal.${signal.name}`) })).filter(({ weight }) => weight !== 0);
-  const hits = candidates.map((candidate) => {
+  const active = SIGNALS.flatMap((signal) => {
+    const weight = weights(`signal.${signal.name}`);
+    const find = weight === 0 ? undefined : signal.prepare(context);
+    return find === undefined ? [] : [{ name: signal.name, weight, find }];
+  });
+  const hits = candidates.map((candidate): Hit => {
     const reasons: Reason[] = [];
-    for (const { signal, weight } of active) {
-      const finding = signal.find(candidate, context);
-      if (finding !== undefined && finding.value !== 0)
-        reasons.push({ signal: signal.name, score: finding.value * weight, text: finding.text });
+    let score = 0;
+    for (const { name, weight, find } of active) {
+      const finding = find(candidate);
+      if (finding === undefined || finding.value === 0) continue;
+      score += finding.value * weight;
+      reasons.push(new LazyReason(name, finding.value * weight, finding.say));
     }
-    return { ...candidate, score: reasons.reduce((sum, reason) => sum + reason.score, 0), reasons };
+    return { ...candidate, score, reasons };
   });
   return hits.sort(compareCandidates);
 }

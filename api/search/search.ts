@@ -89,7 +89,9 @@ export function findHits(
   const within = new Set(scope.documents.map((document) => document.id));
   // A question that only names a region or a document asks for what stands there, in the order of the text.
   const found =
-    understanding.groups.length > 0 ? index.search(understanding.groups, { within, limit: MOST_CANDIDATES }) : listClauses(scope);
+    understanding.groups.length > 0
+      ? index.search(understanding.groups, { within, question: withoutFilters(understanding), limit: MOST_CANDIDATES })
+      : listClauses(scope);
   const candidates = found.filter(
     ({ clause }) =>
       (filters.instruments === undefined ||
@@ -103,8 +105,7 @@ export function findHits(
     candidates,
     {
       understanding,
-      best: candidates[0]?.score ?? 0,
-      scores: new Map(candidates.map((candidate) => [candidate.clause.id, candidate.score])),
+      best: candidates.reduce((best, { own }) => Math.max(best, own), 0),
       boilerplateHeadings: context.lexicon.boilerplateHeadings,
       pattern: context.lexicon.pattern,
     },
@@ -113,9 +114,16 @@ export function findHits(
   return spreadRegions(ranked, understanding, scope).slice(0, MOST_HITS);
 }
 
+/** The question but for the names of regions and documents: those filter, and are not looked for in clauses. */
+function withoutFilters({ normalised, chips }: Understanding): string {
+  return chips.filter(({ filters }) => filters).reduce((text, { surface }) => text.replace(surface, ' '), normalised);
+}
+
 /** The clauses of the documents in scope in the order of the text, all of one rank; headings alone are left out. */
 function listClauses(scope: Scope): Candidate[] {
   return scope.documents.flatMap((document) =>
-    document.clauses.flatMap((clause, position) => (clause.text === clause.heading ? [] : [{ document, clause, position, score: 0 }])),
+    document.clauses.flatMap((clause, position) =>
+      clause.text === clause.heading ? [] : [{ document, clause, position, score: 0, own: 0, section: 0, whole: 0 }],
+    ),
   );
 }

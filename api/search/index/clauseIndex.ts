@@ -1,7 +1,10 @@
 import type { Weights } from '../weights.ts';
 import { countHolders, rarityOf, remember } from './holding.ts';
 import { buildSegment, mergeSegments, type Segment, type TermNumbers } from './segment.ts';
-import { clausesHolding, fieldWorth, prepareQuery, readBm25f, scoreSegment, type Averages, type PreparedQuery } from './score.ts';
+import { readBm25f, type Averages } from './bm25f.ts';
+import { makeImpacts } from './impact.ts';
+import { bestByNumber, numberSections } from './levels.ts';
+import { clausesHolding, prepareQuery, scoreSegment, type PreparedQuery } from './score.ts';
 import { topScores } from './top.ts';
 import type { Tokenise } from './terms.ts';
 import { FIELDS, type Candidate, type ClauseIndex, type IndexDocument } from './types.ts';
@@ -21,22 +24,28 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
   const waiting = new Map<string, IndexDocument>();
   let segments: Segment[] = [];
   let averages: Averages | undefined;
-  /** For each segment what an occurrence is worth, under the present averages. */
-  const worths = new Map<Segment, Float32Array>();
+  /** For each segment what its postings are worth under the present averages, and its sections. */
+  const impacts = new Map<Segment, Uint8Array>();
+  const sections = new WeakMap<Segment, Uint32Array>();
   /** Counts and rarities asked since the last change: answers ask for the same words clause after clause. */
   const counted = new Map<string, number>();
+  const holding = new Map<string, number>();
   const rarities = new Map<string, number>();
   let sorted: IndexDocument[] | undefined;
+  /** Whether nothing has changed since segments were last closed and joined. */
+  let settled = true;
   let words: { word: string; clauses: number }[] | undefined;
 
   const forget = (id: string): void => {
     held.delete(id);
+    settled = false;
     waiting.delete(id);
     averages = undefined;
     words = undefined;
     sorted = undefined;
-    worths.clear();
+    impacts.clear();
     counted.clear();
+    holding.clear();
     rarities.clear();
     for (const segment of segments) {
       const number = segment.documents.findIndex((document) => document.id === id);
@@ -45,6 +54,8 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
   };
 
   const settle = (): void => {
+    if (settled) return;
+    settled = true;
     if (waiting.size > 0) {
       segments.push(buildSegment([...waiting.values()], dictionary, tokenise));
       waiting.clear();
@@ -85,10 +96,14 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
     removeDocument: forget,
     search(groups, options = {}) {
       settle();
-      const query = prepareQuery(groups, segments, dictionary, average(), bm25f, tokenise);
+      const query = prepareQuery(groups, options.question ?? '', segments, dictionary, average(), bm25f, tokenise);
       const most = options.limit ?? DEFAULT_LIMIT;
       const found = segments.flatMap((segment) => collect(segment, query, options.within, most));
       return found.sort(compareCandidates).slice(0, most);
+    },
+    holds(text) {
+      settle();
+      return (counted.get(text) ?? remember(holding, text, () => countHolders(text, segments, dictionary, 1))) > 0;
     },
     countHolding(text) {
       settle();
@@ -122,16 +137,30 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
   };
 
   function collect(segment: Segment, query: PreparedQuery, within: ReadonlySet<string> | undefined, most: number): Candidate[] {
-    let worth = worths.get(segment);
-    if (worth === undefined) worths.set(segment, (worth = fieldWorth(segment, average(), bm25f)));
-    const scores = scoreSegment(segment, worth, query, bm25f.k1);
+    let impact = impacts.get(segment);
+    if (impact === undefined) impacts.set(segment, (impact = makeImpacts(segment, dictionary.terms, average(), bm25f)));
+    let sectionOf = sections.get(segment);
+    if (sectionOf === undefined) sections.set(segment, (sectionOf = numberSections(segment.documents)));
+    const { documentOf } = segment;
+    const own = scoreSegment(segment, impact, query);
+    const section = bestByNumber(own, sectionOf);
+    const whole = bestByNumber(own, documentOf);
+    const scores = own.slice();
+    for (let at = 0; at < scores.length; at++) {
+      const score = own[at] as number;
+      if (score === 0) continue;
+      scores[at] =
+        score + bm25f.section * (section[sectionOf[at] as number] as number) + bm25f.whole * (whole[documentOf[at] as number] as number);
+    }
     const wanted = segment.documents.map(({ id }, number) => segment.alive[number] === 1 && (within === undefined || within.has(id)));
-    const best = topScores(scores, most, (at) => wanted[segment.documentOf[at] ?? 0] === true);
+    const best = topScores(scores, most, (at) => wanted[documentOf[at] ?? 0] === true);
     return best.flatMap((at) => {
-      const document = segment.documents[segment.documentOf[at] ?? 0];
+      const document = segment.documents[documentOf[at] ?? 0];
       const position = segment.positionOf[at] ?? 0;
       const clause = document?.clauses[position];
-      return document === undefined || clause === undefined ? [] : [{ document, clause, position, score: scores[at] ?? 0 }];
+      if (document === undefined || clause === undefined) return [];
+      const parts = { own: own[at] ?? 0, section: section[sectionOf[at] ?? 0] ?? 0, whole: whole[documentOf[at] ?? 0] ?? 0 };
+      return [{ document, clause, position, score: scores[at] ?? 0, ...parts }];
     });
   }
 }

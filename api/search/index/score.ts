@@ -1,30 +1,8 @@
-import { FIELDS, type QueryGroup } from './types.ts';
-import { cutQueryTerms, type TermKind, type Tokenise } from './terms.ts';
-import { findTerm, weighFrequencies, type Segment, type TermNumbers } from './segment.ts';
-import type { Weights } from '../weights.ts';
-
-/** BM25F's constants, read once from the weights. */
-export interface Bm25f {
-  readonly k1: number;
-  readonly b: number;
-  readonly fields: readonly number[];
-  readonly kinds: Readonly<Record<TermKind, number>>;
-}
-
-export function readBm25f(weights: Weights): Bm25f {
-  return {
-    k1: weights('bm25f.k1'),
-    b: weights('bm25f.b'),
-    fields: FIELDS.map((field) => weights(`bm25f.field.${field}`)),
-    kinds: { word: weights('bm25f.kind.word'), bigram: weights('bm25f.kind.bigram'), character: weights('bm25f.kind.character') },
-  };
-}
-
-/** Number of living clauses and their mean length in each field. */
-export interface Averages {
-  readonly clauses: number;
-  readonly lengths: readonly number[];
-}
+import type { Averages, Bm25f } from './bm25f.ts';
+import { IMPACT_STEP } from './impact.ts';
+import { findTerm, type Segment, type TermNumbers } from './segment.ts';
+import { cutQueryTerms, type Tokenise } from './terms.ts';
+import type { QueryGroup } from './types.ts';
 
 interface WeightedTerm {
   readonly term: number;
@@ -51,8 +29,18 @@ export function clausesHolding(segments: readonly Segment[], term: number): numb
   return segments.reduce((sum, segment) => sum + countAlive(segment, term), 0);
 }
 
+/** Inverse document frequency: how much it says that a clause holds what `holding` of `clauses` hold. */
+export function inverseFrequency(holding: number, clauses: number): number {
+  return Math.log(1 + (clauses - holding + 0.5) / (holding + 0.5));
+}
+
+/**
+ * Weighs the terms of a question. `whole` is the question as it was asked: what no group holds of it (words that join and ask, pairs across
+ * words) counts a little too, as one more group.
+ */
 export function prepareQuery(
   groups: readonly QueryGroup[],
+  whole: string,
   segments: readonly Segment[],
   dictionary: TermNumbers,
   averages: Averages,
@@ -63,21 +51,29 @@ export function prepareQuery(
   const idfOf = (term: number): number => {
     const known = idf.get(term);
     if (known !== undefined) return known;
-    const holding = clausesHolding(segments, term);
-    const value = Math.log(1 + (averages.clauses - holding + 0.5) / (holding + 0.5));
+    const value = inverseFrequency(clausesHolding(segments, term), averages.clauses);
     idf.set(term, value);
     return value;
   };
+  const held = new Set<string>();
   const weigh = (group: QueryGroup): WeightedTerm[][] =>
-    group.variants.map((variant) => {
+    group.variants.map((variant, at) => {
       const terms: WeightedTerm[] = [];
       for (const [text, kind] of cutQueryTerms(variant.text, tokenise)) {
+        if (at === 0) held.add(text);
         const term = dictionary.numbers.get(text);
         if (term !== undefined) terms.push({ term, weight: variant.weight * bm25f.kinds[kind] * idfOf(term) });
       }
       return terms;
     });
-  return groups.map((group) => levelVariants(weigh(group)));
+  const prepared = groups.map((group) => levelVariants(weigh(group)));
+  const loose: WeightedTerm[] = [];
+  for (const [text, kind] of cutQueryTerms(whole, tokenise)) {
+    const term = held.has(text) ? undefined : dictionary.numbers.get(text);
+    const weight = bm25f.kinds[kind] * bm25f.loose[kind];
+    if (term !== undefined && weight > 0) loose.push({ term, weight: weight * idfOf(term) });
+  }
+  return loose.length === 0 ? prepared : [...prepared, [loose]];
 }
 
 /** Brings down expansions that could score more than the words of the question by being longer; words that no clause holds set no bound. */
@@ -91,70 +87,78 @@ function levelVariants(variants: WeightedTerm[][]): WeightedTerm[][] {
   });
 }
 
-/**
- * What one occurrence in each field is worth in each clause of a segment: field weight over length normalisation, `fields` numbers a clause.
- * Made once for each state of the collection, since it is read for every posting of every question.
- */
-export function fieldWorth(segment: Segment, averages: Averages, bm25f: Bm25f): Float32Array {
-  const worth = new Float32Array(segment.lengths.length);
-  for (let at = 0; at < worth.length; at++) {
-    const field = at % FIELDS.length;
-    const relative = (segment.lengths[at] ?? 0) / (averages.lengths[field] || 1);
-    worth[at] = (bm25f.fields[field] ?? 0) / (1 - bm25f.b + bm25f.b * relative);
-  }
-  return worth;
-}
-
 /** Clauses with the score of one variant, so that only those are read that it touched. */
 interface Touched {
-  readonly scores: Float64Array;
+  readonly scores: Float32Array;
   readonly clauses: Uint32Array;
   count: number;
 }
 
+const touched = (size: number): Touched => ({ scores: new Float32Array(size), clauses: new Uint32Array(size), count: 0 });
+
 /** The score of each clause of a segment (0: none): the sum over groups of the best variant's. */
-export function scoreSegment(segment: Segment, worth: Float32Array, query: PreparedQuery, k1: number): Float64Array {
+export function scoreSegment(segment: Segment, impacts: Uint8Array, query: PreparedQuery): Float32Array {
   const size = segment.documentOf.length;
-  const scores = new Float64Array(size);
-  const best: Touched = { scores: new Float64Array(size), clauses: new Uint32Array(size), count: 0 };
-  const variant: Touched = { scores: new Float64Array(size), clauses: new Uint32Array(size), count: 0 };
+  const scores = new Float32Array(size);
+  let best: Touched | undefined;
+  let variant: Touched | undefined;
   for (const group of query) {
-    for (const terms of group) {
-      for (const { term, weight } of terms) addTerm(segment, worth, term, weight, k1, variant);
-      drain(variant, (clause, score) => {
-        const before = best.scores[clause] ?? 0;
-        if (before === 0) best.clauses[best.count++] = clause;
-        if (score > before) best.scores[clause] = score;
-      });
+    if (group.length === 1) {
+      for (const { term, weight } of group[0] ?? []) addTerm(segment, impacts, term, weight, scores);
+      continue;
     }
-    drain(best, (clause, score) => {
-      scores[clause] = (scores[clause] ?? 0) + score;
-    });
+    best ??= touched(size);
+    variant ??= touched(size);
+    const { scores: bestScores, clauses } = best;
+    for (const terms of group) {
+      for (const { term, weight } of terms) touchTerm(segment, impacts, term, weight, variant);
+      for (let at = 0; at < variant.count; at++) {
+        const clause = variant.clauses[at] as number;
+        const score = variant.scores[clause] as number;
+        const before = bestScores[clause] as number;
+        if (before === 0) clauses[best.count++] = clause;
+        if (score > before) bestScores[clause] = score;
+        variant.scores[clause] = 0;
+      }
+      variant.count = 0;
+    }
+    for (let at = 0; at < best.count; at++) {
+      const clause = clauses[at] as number;
+      scores[clause] = (scores[clause] as number) + (bestScores[clause] as number);
+      bestScores[clause] = 0;
+    }
+    best.count = 0;
   }
   return scores;
 }
 
-/** Hands over each touched clause with its score and forgets them. */
-function drain(touched: Touched, take: (clause: number, score: number) => void): void {
-  for (let at = 0; at < touched.count; at++) {
-    const clause = touched.clauses[at] ?? 0;
-    take(clause, touched.scores[clause] ?? 0);
-    touched.scores[clause] = 0;
-  }
-  touched.count = 0;
-}
-
-function addTerm(segment: Segment, worth: Float32Array, term: number, weight: number, k1: number, into: Touched): void {
+/** Adds a term's impacts to the scores of the clauses that hold it. Nearly all of the time of a search goes by here. */
+function addTerm(segment: Segment, impacts: Uint8Array, term: number, weight: number, scores: Float32Array): void {
   const at = findTerm(segment, term);
   if (at < 0 || weight === 0) return;
-  const { clauses, packed } = segment;
-  const { scores } = into;
+  const { clauses } = segment;
+  const step = weight * IMPACT_STEP;
   const end = segment.starts[at + 1] ?? 0;
   for (let posting = segment.starts[at] ?? 0; posting < end; posting++) {
     const clause = clauses[posting] as number;
-    const frequency = weighFrequencies(packed[posting] as number, worth, clause * FIELDS.length);
+    scores[clause] = (scores[clause] as number) + step * (impacts[posting] as number);
+  }
+}
+
+/** The same, and notes which clauses were touched. */
+function touchTerm(segment: Segment, impacts: Uint8Array, term: number, weight: number, into: Touched): void {
+  const at = findTerm(segment, term);
+  if (at < 0 || weight === 0) return;
+  const { clauses } = segment;
+  const { scores } = into;
+  const step = weight * IMPACT_STEP;
+  const end = segment.starts[at + 1] ?? 0;
+  for (let posting = segment.starts[at] ?? 0; posting < end; posting++) {
+    const clause = clauses[posting] as number;
+    const impact = impacts[posting] as number;
+    if (impact === 0) continue;
     const before = scores[clause] as number;
     if (before === 0) into.clauses[into.count++] = clause;
-    scores[clause] = before + (weight * frequency * (k1 + 1)) / (frequency + k1);
+    scores[clause] = before + step * impact;
   }
 }

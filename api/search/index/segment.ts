@@ -2,7 +2,7 @@ import { FIELDS, type IndexDocument } from './types.ts';
 import { cutTerms, type Tokenise } from './terms.ts';
 
 /** Bits of a packed posting that count occurrences in each field: own text 11, the others 7; more occurrences count as the most. */
-const FIELD_SHIFT = [0, 11, 18, 25] as const;
+export const FIELD_SHIFT = [0, 11, 18, 25] as const;
 const FIELD_MOST = [2047, 127, 127, 127] as const;
 
 /** Terms of the whole index: a number for each. */
@@ -31,17 +31,6 @@ export interface Segment {
 /** How often a posting's term occurs in a field. */
 export function frequencyIn(packed: number, field: number): number {
   return (packed >>> (FIELD_SHIFT[field] ?? 0)) & (FIELD_MOST[field] ?? 0);
-}
-
-/** The frequencies of a posting in all fields, each times its worth; `at` is where the clause's worths begin. The fields are those of `FIELD_SHIFT`. */
-export function weighFrequencies(packed: number, worth: Float32Array, at: number): number {
-  let sum = (packed & 2047) * (worth[at] as number);
-  if (packed > 2047) {
-    sum += ((packed >>> 11) & 127) * (worth[at + 1] as number);
-    sum += ((packed >>> 18) & 127) * (worth[at + 2] as number);
-    sum += ((packed >>> 25) & 127) * (worth[at + 3] as number);
-  }
-  return sum;
 }
 
 /** Index of a term's number in a segment, or -1. */

@@ -1,7 +1,8 @@
 /** How words are cut: words of a text, finest and coarse ones. The project's is `tokenise` of graph/text. */
 export type Tokenise = (text: string) => string[];
 
-export type TermKind = 'word' | 'bigram' | 'character';
+/** A longer word (whose pairs count too), a word of two characters or in Latin letters, a pair that is no word, one character. */
+export type TermKind = 'long' | 'word' | 'bigram' | 'character';
 
 const HAN_RUN = /\p{Script=Han}+/gu;
 const OTHER_WORD = /[a-z0-9][a-z0-9.+-]*/g;
@@ -41,7 +42,7 @@ export function cutQueryTerms(text: string, tokenise: Tokenise): Map<string, Ter
   for (const term of cutTerms(text, tokenise)) {
     const han = /^\p{Script=Han}/u.test(term);
     const length = [...term].length;
-    kinds.set(term, !han || length > 2 ? 'word' : length === 1 ? 'character' : words.has(term) ? 'word' : 'bigram');
+    kinds.set(term, !han ? 'word' : length > 2 ? 'long' : length === 1 ? 'character' : words.has(term) ? 'word' : 'bigram');
   }
   return kinds;
 }

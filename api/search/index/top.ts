@@ -2,11 +2,12 @@
  * Positions of the `most` highest positive scores, in no order; of equal scores at the edge the lower positions. `wanted` says which
  * positions count. Keeps a heap, so that a question that touches every clause does not sort them all.
  */
-export function topScores(scores: Float64Array, most: number, wanted: (position: number) => boolean): number[] {
+export function topScores(scores: Float32Array, most: number, wanted: (position: number) => boolean): number[] {
   const heap: number[] = [];
   /** Whether position a goes before position b out of the heap: lower score, or later in the text. */
   const weaker = (a: number, b: number): boolean => {
-    const [left, right] = [scores[a] as number, scores[b] as number];
+    const left = scores[a] as number;
+    const right = scores[b] as number;
     return left !== right ? left < right : a > b;
   };
   const swap = (i: number, j: number): void => {
@@ -33,15 +34,18 @@ export function topScores(scores: Float64Array, most: number, wanted: (position:
       at = least;
     }
   };
+  /** The lowest score kept once the heap is full: most positions are ruled out by one comparison. */
+  let edge = 0;
   for (let position = 0; position < scores.length; position++) {
-    if ((scores[position] as number) <= 0) continue;
-    if (heap.length === most && !weaker(heap[0] as number, position)) continue;
-    if (!wanted(position)) continue;
+    const score = scores[position] as number;
+    // Of equal scores the earlier position is kept, and that is the one already there.
+    if (score <= edge || !wanted(position)) continue;
     if (heap.length < most) rise(heap.push(position) - 1);
     else {
       heap[0] = position;
       sink();
     }
+    if (heap.length === most) edge = scores[heap[0] as number] as number;
   }
   return heap;
 }

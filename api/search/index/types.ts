@@ -59,13 +59,20 @@ export interface Candidate {
   readonly clause: IndexClause;
   /** Position of the clause in `document.clauses`. */
   readonly position: number;
-  /** BM25F score. */
+  /** What its rank among candidates is by: for a search `own`, and the weighted parts of `section` and `whole`. */
   readonly score: number;
+  /** Score of the clause's own words, headings and title. */
+  readonly own: number;
+  /** Own scores of the best clause of its section and of its document. */
+  readonly section: number;
+  readonly whole: number;
 }
 
 export interface IndexSearch {
   /** Ids of the documents to search; all if absent. */
   readonly within?: ReadonlySet<string>;
+  /** The question as it was asked: what the groups leave out of it counts a little. */
+  readonly question?: string;
   /** Most clauses returned; default 400. */
   readonly limit?: number;
 }
@@ -78,6 +85,8 @@ export interface ClauseIndex {
   removeDocument(id: string): void;
   /** Clauses that match at least one group, best first; ties by document id and position. */
   search(groups: readonly QueryGroup[], options?: IndexSearch): Candidate[];
+  /** Whether any clause's own text holds exactly these words. */
+  holds(text: string): boolean;
   /** Number of clauses whose own text holds exactly these words. */
   countHolding(text: string): number;
   /** How rare the rarest word or pair of characters of a text is: inverse document frequency; the highest for what no clause holds. */

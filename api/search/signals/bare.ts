@@ -1,13 +1,17 @@
-import type { Signal } from './types.ts';
+import type { Finding, Signal } from './types.ts';
 
 /** Label and punctuation beside a heading are no text of its own. */
 const LEAST_TEXT = 10;
 
+const FINDING: Finding = { value: 1, say: () => '只有标题，内容在下级条款' };
+
 /** A heading that only has clauses below it answers nothing by itself. */
 export const bare: Signal = {
   name: 'bare',
-  find({ clause }) {
-    const own = clause.text.trim().length - (clause.heading?.length ?? 0);
-    return clause.heading !== null && own < LEAST_TEXT ? { value: 1, text: '只有标题，内容在下级条款' } : undefined;
-  },
+  prepare:
+    () =>
+    ({ clause }) => {
+      const own = clause.text.trim().length - (clause.heading?.length ?? 0);
+      return clause.heading !== null && own < LEAST_TEXT ? FINDING : undefined;
+    },
 };

@@ -3,8 +3,12 @@ import type { Signal } from './types.ts';
 /** The clause binds an actor that the question asks about, or one below it. */
 export const bearer: Signal = {
   name: 'bearer',
-  find(candidate, context) {
-    const held = context.understanding.chips.filter((chip) => chip.kind === 'bearer' && candidate.clause.actors.includes(chip.value));
-    return held.length === 0 ? undefined : { value: 1, text: `${held.map((chip) => chip.name).join('、')}＝主体` };
+  prepare({ understanding }) {
+    const asked = understanding.chips.filter((chip) => chip.kind === 'bearer');
+    if (asked.length === 0) return undefined;
+    return ({ clause }) => {
+      const held = asked.filter((chip) => clause.actors.includes(chip.value));
+      return held.length === 0 ? undefined : { value: 1, say: () => `${held.map((chip) => chip.name).join('、')}＝主体` };
+    };
   },
 };

@@ -3,9 +3,13 @@ import type { Signal } from './types.ts';
 /** The clause gives a task to a body that the question names. */
 export const body: Signal = {
   name: 'body',
-  find(candidate, context) {
-    const asked = context.understanding.chips.filter((chip) => chip.kind === 'body');
-    const held = asked.filter((chip) => candidate.clause.bodies.includes(chip.value));
-    return held.length === 0 ? undefined : { value: held.length / asked.length, text: `${held.map((chip) => chip.name).join('、')}＝机构` };
+  prepare({ understanding }) {
+    const asked = understanding.chips.filter((chip) => chip.kind === 'body');
+    if (asked.length === 0) return undefined;
+    return ({ clause }) => {
+      const held = asked.filter((chip) => clause.bodies.includes(chip.value));
+      if (held.length === 0) return undefined;
+      return { value: held.length / asked.length, say: () => `${held.map((chip) => chip.name).join('、')}＝机构` };
+    };
   },
 };

@@ -3,8 +3,8 @@ import type { Signal } from './types.ts';
 /** The clause names another document; counts only where a cited document is asked. */
 export const cited: Signal = {
   name: 'cited',
-  find(candidate, context) {
-    if (context.understanding.intent !== 'citation') return undefined;
-    return /《[^》]+》/u.test(candidate.clause.text) ? { value: 1, text: '引用了文件' } : undefined;
+  prepare({ understanding }) {
+    if (understanding.intent !== 'citation') return undefined;
+    return ({ clause }) => (/《[^》]+》/u.test(clause.text) ? { value: 1, say: () => '引用了文件' } : undefined);
   },
 };

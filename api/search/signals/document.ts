@@ -3,10 +3,9 @@ import type { Signal } from './types.ts';
 /** The question names the clause's document by title or number. */
 export const document: Signal = {
   name: 'document',
-  find(candidate, context) {
-    const named = context.understanding.chips.some(
-      (chip) => (chip.kind === 'document' || chip.kind === 'number') && chip.value === candidate.document.id,
-    );
-    return named ? { value: 1, text: '问题点到这份文件' } : undefined;
+  prepare({ understanding }) {
+    const named = new Set(understanding.chips.filter(({ kind }) => kind === 'document' || kind === 'number').map((chip) => chip.value));
+    if (named.size === 0) return undefined;
+    return (candidate) => (named.has(candidate.document.id) ? { value: 1, say: () => '问题点到这份文件' } : undefined);
   },
 };

@@ -7,7 +7,8 @@ import { cited } from './cited.ts';
 import { concept } from './concept.ts';
 import { document } from './document.ts';
 import { modality } from './modality.ts';
-import { neighbour } from './neighbour.ts';
+import { section } from './section.ts';
+import { whole } from './whole.ts';
 import { opening } from './opening.ts';
 import { phrase } from './phrase.ts';
 import { quantified } from './quantified.ts';
@@ -25,7 +26,8 @@ export const SIGNALS: readonly Signal[] = [
   cited,
   document,
   opening,
-  neighbour,
+  section,
+  whole,
   boilerplate,
   bare,
 ];

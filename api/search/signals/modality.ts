@@ -3,8 +3,12 @@ import type { Signal } from './types.ts';
 /** A sentence of the clause is of the asked modality. */
 export const modality: Signal = {
   name: 'modality',
-  find(candidate, context) {
-    const held = context.understanding.chips.filter((chip) => chip.kind === 'modality' && candidate.clause.modalities.includes(chip.value));
-    return held.length === 0 ? undefined : { value: 1, text: `${held.map((chip) => chip.name).join('、')}＝模态` };
+  prepare({ understanding }) {
+    const asked = understanding.chips.filter((chip) => chip.kind === 'modality');
+    if (asked.length === 0) return undefined;
+    return ({ clause }) => {
+      const held = asked.filter((chip) => clause.modalities.includes(chip.value));
+      return held.length === 0 ? undefined : { value: 1, say: () => `${held.map((chip) => chip.name).join('、')}＝模态` };
+    };
   },
 };

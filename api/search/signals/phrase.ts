@@ -2,13 +2,22 @@ import { foldedText } from '../index/folded.ts';
 import { foldText } from '../index/terms.ts';
 import type { Signal } from './types.ts';
 
+/** Shortest part of a question that is more than a word. */
+const LEAST_LENGTH = 4;
+
 /** Parts of the question of four characters or more that stand in the clause unbroken, in the words of the question. */
 export const phrase: Signal = {
   name: 'phrase',
-  find(candidate, context) {
-    const text = foldedText(candidate.clause);
-    const asked = context.understanding.groups.map((group) => group.surface).filter((surface) => surface.length >= 4);
-    const held = asked.filter((surface) => text.includes(foldText(surface)));
-    return held.length === 0 ? undefined : { value: held.length / asked.length, text: `原词“${held.join('”“')}”` };
+  prepare({ understanding }) {
+    const asked = understanding.groups
+      .filter(({ surface }) => surface.length >= LEAST_LENGTH)
+      .map(({ surface }) => ({ surface, folded: foldText(surface) }));
+    if (asked.length === 0) return undefined;
+    return ({ clause }) => {
+      const text = foldedText(clause);
+      const held = asked.filter(({ folded }) => text.includes(folded));
+      if (held.length === 0) return undefined;
+      return { value: held.length / asked.length, say: () => `原词“${held.map(({ surface }) => surface).join('”“')}”` };
+    };
   },
 };

@@ -38,6 +38,6 @@ export function makeContext(index: ClauseIndex, names: Names, lexicon: Lexicon, 
     get documents() {
       return index.documents();
     },
-    holds: (text) => index.countHolding(text) > 0,
+    holds: (text) => index.holds(text),
   };
 }
