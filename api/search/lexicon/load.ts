@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { JingweiError } from '../../../graph/errors.ts';
 import { readTable, type TableRow } from '../../../graph/table.ts';
@@ -80,12 +81,25 @@ function readAsking(): Map<Intent, Set<string>> {
   return asking;
 }
 
+/** One table a field of life; a word stands in one of them only, since its row says all that it means. */
+const SYNONYM_TABLES = readdirSync(fileURLToPath(new URL('.', import.meta.url)))
+  .filter((name) => /^synonyms(-[a-z]+)?\.tsv$/.test(name))
+  .sort();
+
 function readSynonyms(): Map<string, QueryVariant[]> {
-  return keyed('synonyms.tsv', 'word', 'policy', (row) => {
-    const weight = Number(row.get('weight'));
-    if (!(weight > 0 && weight < 1)) refuse(row, 'an expansion weighs less than the word itself', row.get('word'));
-    return row.list('policy').map((text) => ({ text, weight }));
-  });
+  const synonyms = new Map<string, QueryVariant[]>();
+  for (const table of SYNONYM_TABLES) {
+    const read = keyed(table, 'word', 'policy', (row) => {
+      const weight = Number(row.get('weight'));
+      const word = row.get('word').toLowerCase();
+      if (!(weight > 0 && weight < 1)) refuse(row, 'an expansion weighs less than the word itself', word);
+      if (synonyms.has(word)) refuse(row, 'another table of synonyms has this entry', word);
+      if (row.list('policy').includes(word)) refuse(row, 'a word is no expansion of itself', word);
+      return row.list('policy').map((text) => ({ text, weight }));
+    });
+    for (const [word, variants] of read) synonyms.set(word, variants);
+  }
+  return synonyms;
 }
 
 function readPatterns(): (name: string) => RegExp {

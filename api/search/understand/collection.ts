@@ -4,6 +4,7 @@ import type { Tokenise } from '../index/terms.ts';
 import type { Lexicon } from '../lexicon/load.ts';
 import type { Names, VocabularyContext } from './context.ts';
 import { makePinyinReader } from './pinyin.ts';
+import { makeWordFinder } from './words.ts';
 
 /** Words of the collection whose pinyin is known: the most frequent ones, so that the first question in pinyin stays quick. */
 const SPELLED_WORDS = 20_000;
@@ -23,11 +24,12 @@ export function makeContext(index: ClauseIndex, names: Names, lexicon: Lexicon, 
       .slice(0, SPELLED_WORDS)
       .map(({ word }) => word);
   };
+  const holds = (text: string): boolean => index.holds(text);
   return {
     names,
     lexicon,
     find: {
-      synonyms: makeMatcher(lexicon.synonyms),
+      synonyms: makeWordFinder(lexicon.synonyms, tokenise, holds),
       topics: makeMatcher(lexicon.topics),
       modalityWords: makeMatcher(lexicon.modalityWords),
       bearerWords: makeMatcher(lexicon.bearerWords),
@@ -38,6 +40,6 @@ export function makeContext(index: ClauseIndex, names: Names, lexicon: Lexicon, 
     get documents() {
       return index.documents();
     },
-    holds: (text) => index.holds(text),
+    holds,
   };
 }
