@@ -7,6 +7,9 @@ import { createIndex } from './search/index/clauseIndex.ts';
 import { loadLexicon } from './search/lexicon/load.ts';
 import type { SearchFilters } from './search/scope.ts';
 import { search, type SearchResult } from './search/search.ts';
+import { makeSuggester } from './search/suggest/suggester.ts';
+import { listThings } from './search/suggest/things.ts';
+import type { Suggestion } from './search/suggest/types.ts';
 import { makeContext } from './search/understand/collection.ts';
 import type { VocabularyContext } from './search/understand/context.ts';
 import { vocabularyNames } from './search/understand/names.ts';
@@ -17,6 +20,8 @@ import { makeTexts } from './texts.ts';
 export interface SearchService {
   /** Answers a question; what other processes have put into the store by then is found. `after` is the rank to go on behind, -1 for the start. */
   search(question: string, filters?: SearchFilters, first?: number, after?: number): Promise<SearchResult>;
+  /** Things of the collection whose name goes on from what has been typed, best first. */
+  suggest(typed: string, most: number): Promise<Suggestion[]>;
   /** Loads the dictionary and the index; the first search does it otherwise. */
   prepare(): Promise<void>;
 }
@@ -37,7 +42,13 @@ function makeSearchService(store: GraphStore, facts: ReturnType<typeof makeFactR
     if (context?.revision !== revision) context = { revision, made: makeContext(index, vocabularyNames(), loadLexicon(), tokenise) };
     return context.made;
   };
+  let suggester: { readonly revision: number; readonly find: ReturnType<typeof makeSuggester> } | undefined;
   return {
+    async suggest(typed, most) {
+      const revision = await feed.refresh();
+      if (suggester?.revision !== revision) suggester = { revision, find: makeSuggester(await listThings(store, index.documents())) };
+      return suggester.find(typed, most);
+    },
     async search(question, filters = {}, first = 10, after = -1) {
       return search({ index, context: await ready(), facts, weights }, question, filters, first, after);
     },

@@ -4,10 +4,15 @@ import { makeExamples } from '../examples.ts';
 import { loadOne } from '../loaders.ts';
 import type { PageArguments } from '../paging.ts';
 import type { SearchFilters } from '../search/scope.ts';
+import type { Suggestion, SuggestionKind } from '../search/suggest/types.ts';
 import { countBodies, countClasses, localDocuments } from './entities.ts';
 import { resolveSearch } from './search.ts';
 
 type Fields = Readonly<Record<string, (parent: unknown, args: never, context: Context) => unknown>>;
+
+/** What is typed on is short; more is a pasted text, which no name goes on from. */
+const LONGEST_TYPED = 60;
+const MOST_SUGGESTIONS = 20;
 
 const query: Fields = {
   collection: () => ({}),
@@ -23,6 +28,8 @@ const query: Fields = {
   body: (_parent, { id }: { id: string }, { loaders }) => loadOne(loaders.body, id),
   region: (_parent, { code }: { code: string }, { loaders }) => loadOne(loaders.region, code),
   instrument: (_parent, { id }: { id: string }, { loaders }) => loadOne(loaders.instrument, id),
+  suggest: (_parent, { typed, first }: { typed: string; first: number }, { search }) =>
+    search.suggest(typed.slice(0, LONGEST_TYPED), Math.max(0, Math.min(first, MOST_SUGGESTIONS))),
   search: (_parent, args: { question: string; filters?: SearchFilters | null; first: number; after?: string | null }, context) =>
     resolveSearch(args, context),
 };
@@ -41,4 +48,20 @@ const collection: Fields = {
   examples: (_parent, _args, context) => makeExamples(context),
 };
 
-export const queryResolvers = { Query: query, Collection: collection };
+const KIND_NAMES: Readonly<Record<SuggestionKind, string>> = {
+  document: '文件',
+  body: '机构',
+  instrument: '工具',
+  region: '地区',
+  heading: '条款',
+};
+
+const suggestion: Readonly<Record<string, (found: Suggestion) => unknown>> = {
+  kind: ({ thing }) => thing.kind,
+  kindName: ({ thing }) => KIND_NAMES[thing.kind],
+  name: ({ thing }) => thing.name,
+  value: ({ thing }) => (thing.kind === 'heading' ? thing.id.slice(0, thing.id.indexOf('/')) : thing.id),
+  path: ({ thing }) => (thing.kind === 'heading' ? thing.id.slice(thing.id.indexOf('/') + 1) : null),
+};
+
+export const queryResolvers = { Query: query, Collection: collection, Suggestion: suggestion };

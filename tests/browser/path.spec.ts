@@ -2,7 +2,7 @@ import { ask, expect, LEADER, QUESTION, test } from './reader.ts';
 
 test('from a question to its clause, its department and the department’s other duties', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('searchbox').fill(QUESTION);
+  await page.getByRole('combobox').fill(QUESTION);
   await page.getByRole('button', { name: '检索' }).click();
 
   const answer = page.getByRole('region', { name: '答案' });

@@ -4,7 +4,7 @@ test.use({ javaScriptEnabled: false });
 
 test('search, filters, reading and preferences work without a script', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('searchbox').fill(QUESTION);
+  await page.getByRole('combobox').fill(QUESTION);
   await page.getByRole('button', { name: '检索' }).click();
   const answer = page.getByRole('region', { name: '答案' });
   await expect(answer.getByRole('link', { name: LEADER, exact: true })).toBeVisible();

@@ -62,9 +62,9 @@ describe('the address of a results page', () => {
 
 describe('preferences', () => {
   test.each([
-    ['nothing', {}, { language: 'zh', theme: 'system' }],
-    ['both', { language: 'en', theme: 'dark' }, { language: 'en', theme: 'dark' }],
-    ['nonsense', { language: 'fr', theme: '"><script>' }, { language: 'zh', theme: 'system' }],
+    ['nothing', {}, { language: 'zh', theme: 'system', keys: 'on' }],
+    ['all', { language: 'en', theme: 'dark', keys: 'off' }, { language: 'en', theme: 'dark', keys: 'off' }],
+    ['nonsense', { language: 'fr', theme: '"><script>' }, { language: 'zh', theme: 'system', keys: 'on' }],
   ])('from cookies that say %s', (_, cookies: Record<string, string>, expected) => {
     expect(readPreferences({ get: (name: string) => cookies[name] })).toEqual(expected);
   });

@@ -26,7 +26,7 @@ test('every page has its query', () => {
       .filter(isQuery)
       .map(({ name }) => name)
       .toSorted(),
-  ).toEqual(['BODY', 'DOCUMENT', 'DOCUMENTS', 'HOME', 'INSTRUMENT', 'LAYOUT', 'REGION', 'SEARCH']);
+  ).toEqual(['BODY', 'DOCUMENT', 'DOCUMENTS', 'HOME', 'INSTRUMENT', 'LAYOUT', 'REGION', 'SEARCH', 'SUGGEST']);
 });
 
 test.each(documents.filter(isQuery))('$name of $file is valid against the schema', ({ document }) => {

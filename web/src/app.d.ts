@@ -1,6 +1,6 @@
 import 'node:http';
 import type { Language } from '#lib/messages/languages.ts';
-import type { Theme } from '#lib/preferences.ts';
+import type { KeyChoice, Theme } from '#lib/preferences.ts';
 
 declare module 'node:http' {
   interface IncomingMessage {
@@ -20,6 +20,7 @@ declare global {
     interface Locals {
       language: Language;
       theme: Theme;
+      keys: KeyChoice;
     }
   }
 }

@@ -3,9 +3,10 @@ import { readPreferences } from '#lib/preferences.ts';
 
 /** Language and theme are known before the page is rendered, so that nothing flashes and no script is needed. */
 export const handle: Handle = ({ event, resolve }) => {
-  const { language, theme } = readPreferences(event.cookies);
+  const { language, theme, keys } = readPreferences(event.cookies);
   event.locals.language = language;
   event.locals.theme = theme;
+  event.locals.keys = keys;
   return resolve(event, {
     transformPageChunk: ({ html }) =>
       html.replace('%jingwei.language%', language === 'zh' ? 'zh-Hans' : 'en').replace('%jingwei.theme%', theme),

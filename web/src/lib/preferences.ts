@@ -6,18 +6,24 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 /** `system` follows the machine. */
 export type Theme = (typeof THEMES)[number];
 
+/** Whether single keys do anything. */
+export const KEY_CHOICES = ['on', 'off'] as const;
+export type KeyChoice = (typeof KEY_CHOICES)[number];
+
 /** Names of the cookies, also the names of the fields of the form that sets them. */
-export const PREFERENCES = { language: LANGUAGES, theme: THEMES } as const;
+export const PREFERENCES = { language: LANGUAGES, theme: THEMES, keys: KEY_CHOICES } as const;
 
 /** A year, in seconds. */
 export const PREFERENCE_AGE = 365 * 24 * 60 * 60;
 
-/** The reader's language and theme; what no cookie says, or says wrongly, is Chinese and the machine's theme. */
-export function readPreferences(cookies: Pick<Cookies, 'get'>): { language: Language; theme: Theme } {
+/** The reader's language, theme and keys; what no cookie says, or says wrongly, is Chinese, the machine's theme, and keys that work. */
+export function readPreferences(cookies: Pick<Cookies, 'get'>): { language: Language; theme: Theme; keys: KeyChoice } {
   const language = cookies.get('language');
   const theme = cookies.get('theme');
+  const keys = cookies.get('keys');
   return {
     language: LANGUAGES.find((known) => known === language) ?? 'zh',
     theme: THEMES.find((known) => known === theme) ?? 'system',
+    keys: KEY_CHOICES.find((known) => known === keys) ?? 'on',
   };
 }

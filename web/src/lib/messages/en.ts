@@ -15,8 +15,16 @@ export const en: Messages = {
     label: 'Display',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    keys: 'Keys',
+    keyChoices: { on: 'on', off: 'off' },
     language: 'Language',
     languages: { zh: '中文', en: 'English' },
+  },
+  keys: {
+    heading: 'Keys',
+    does: { '/': 'to the search box', j: 'next hit', k: 'previous hit', '?': 'this list' },
+    off: 'Keys can be switched off at the foot of the page; they do nothing in fields.',
+    close: 'Close',
   },
   footer: 'The authority is the text published by the issuing body.',
   searchBox: {
@@ -24,7 +32,10 @@ export const en: Messages = {
     placeholder: 'Ask in Chinese: who leads, by when, how much',
     submit: 'Search',
     hint: 'Press / to reach the search box',
+    suggestions: 'Open directly',
+    through: (name) => `also ${name}`,
   },
+  kind: ({ kind }) => ({ document: 'Doc', body: 'Body', instrument: 'Tool', region: 'Place', heading: 'Clause' })[kind] ?? kind,
   home: {
     title: 'Jingwei · Chinese policy, clause by clause',
     question: 'Ask the policy, read the clause',

@@ -1,0 +1,15 @@
+import { graphql } from '../graphql.ts';
+
+export const SUGGEST = graphql(`
+  query Suggest($typed: String!) {
+    suggest(typed: $typed) {
+      kind
+      kindName
+      name
+      through
+      sounded
+      value
+      path
+    }
+  }
+`);
