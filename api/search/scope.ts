@@ -11,6 +11,8 @@ export interface SearchFilters {
   readonly instruments?: readonly string[];
   readonly modalities?: readonly string[];
   readonly without?: readonly string[];
+  readonly choose?: readonly string[];
+  readonly add?: readonly string[];
 }
 
 /** A region of the question with the documents that speak for it. */
@@ -83,7 +85,9 @@ export function findScope(understanding: Understanding, filters: SearchFilters, 
     const wanted = new Set(asked.flatMap((region) => region.documentIds));
     documents = documents.filter((document) => wanted.has(document.id));
   }
-  const named = new Set(understanding.chips.filter((chip) => chip.kind === 'document' || chip.kind === 'number').map((chip) => chip.value));
+  const named = new Set(
+    understanding.chips.filter((chip) => chip.filters && (chip.kind === 'document' || chip.kind === 'number')).map((chip) => chip.value),
+  );
   if (named.size > 0) documents = documents.filter((document) => named.has(document.id));
   return {
     documents,

@@ -60,7 +60,7 @@ export async function search(
   after = -1,
 ): Promise<SearchResult> {
   const { index, context, weights } = deps;
-  const understanding = understand(question, context, new Set(filters.without ?? []));
+  const understanding = understand(question, context, filters);
   const scope = findScope(understanding, filters, index, context.names);
   const hits = findHits(deps, understanding, scope, filters);
   const answer = await answerQuestion({ understanding, hits, scope, facts: deps.facts, index, context, weights });

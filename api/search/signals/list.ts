@@ -5,6 +5,7 @@ import { body } from './body.ts';
 import { boilerplate } from './boilerplate.ts';
 import { cited } from './cited.ts';
 import { concept } from './concept.ts';
+import { deadline } from './deadline.ts';
 import { document } from './document.ts';
 import { modality } from './modality.ts';
 import { section } from './section.ts';
@@ -23,6 +24,7 @@ export const SIGNALS: readonly Signal[] = [
   modality,
   body,
   quantified,
+  deadline,
   cited,
   document,
   opening,

@@ -1,6 +1,9 @@
 import type { VocabularyContext } from './context.ts';
 import { findDocuments } from './documents.ts';
 import { findBearerChips } from './bearers.ts';
+import { findBodyChips } from './bodies.ts';
+import { findDeadlineChips } from './deadlines.ts';
+import { findModalityChips } from './modality.ts';
 import { findRegionChips } from './regions.ts';
 import { makeChip, type PlacedChip } from './chip.ts';
 
@@ -14,11 +17,15 @@ export function maskPlaces(text: string, places: readonly { start: number; end: 
 /** Instruments named in the text, those that a synonym's policy words name, and classes that a topic word speaks of; nothing inside an actor's name (保险公司). */
 function findInstrumentChips(text: string, actors: readonly { start: number; end: number }[], context: VocabularyContext): PlacedChip[] {
   const { names, find } = context;
-  const inActor = (match: { start: number; end: number }): boolean =>
-    actors.some((actor) => actor.start <= match.start && match.end <= actor.end);
+  const within = (outer: { start: number; end: number }, match: { start: number; end: number }): boolean =>
+    outer.start <= match.start && match.end <= outer.end;
+  const inActor = (match: { start: number; end: number }): boolean => actors.some((actor) => within(actor, match));
+  // A zone is an actor and an instrument by the same name.
+  const inLonger = (match: { start: number; end: number }): boolean =>
+    actors.some((actor) => within(actor, match) && !within(match, actor));
   const chips = names
     .findInstruments(text)
-    .filter((match) => !inActor(match))
+    .filter((match) => !inLonger(match))
     .map((match) => makeChip('instrument', match.entry.id, match.entry.name, match));
   for (const match of find.synonyms(text)) {
     if (match.surface.length < 2) continue;
@@ -30,7 +37,11 @@ function findInstrumentChips(text: string, actors: readonly { start: number; end
   }
   const classes = new Set(chips.map((chip) => names.instrumentById(chip.value)?.class ?? chip.value));
   for (const match of find.topics(text)) {
-    if (inActor(match)) continue;
+    if (
+      inActor(match) ||
+      chips.some((chip) => chip.start <= match.start && match.end <= chip.end && chip.end - chip.start > match.end - match.start)
+    )
+      continue;
     const instrument = names.instrumentById(match.entry);
     if (instrument !== undefined && !classes.has(match.entry)) chips.push(makeChip('instrument', instrument.id, instrument.name, match));
   }
@@ -39,12 +50,18 @@ function findInstrumentChips(text: string, actors: readonly { start: number; end
 
 /** All chips of a normalised question, in its order, each id once. Names of one kind do not hide those of another, but for regions and bodies. */
 export function findChips(text: string, context: VocabularyContext): PlacedChip[] {
-  const { names, find } = context;
-  const regions = findRegionChips(text, context);
-  const documents = findDocuments(text, regions, context);
-  const asked = regions[0]?.value ?? '100000';
-  const bodies = names.findBodies(text, asked).map((match) => makeChip('body', match.entry.id, match.entry.name, match));
-  const rest = maskPlaces(text, [
+  const { names } = context;
+  const named = findRegionChips(text, context);
+  const documents = findDocuments(text, named, context);
+  // Letters of a 文号 (晋银发) and words of a title name no region, body or instrument of their own.
+  const numbered = maskPlaces(
+    text,
+    documents.filter(({ kind }) => kind === 'number'),
+  );
+  const untitled = maskPlaces(numbered, documents);
+  const regions = numbered === text ? named : findRegionChips(numbered, context);
+  const bodies = findBodyChips(untitled, regions, context);
+  const rest = maskPlaces(untitled, [
     ...bodies,
     ...regions.filter((region) => bodies.every((body) => region.end <= body.start || region.start >= body.end)),
   ]);
@@ -53,20 +70,12 @@ export function findChips(text: string, context: VocabularyContext): PlacedChip[
     rest,
     instruments.filter((chip) => names.instrumentById(chip.value)?.isClass === false),
   );
-  const modalities = find.modalityWords(plain).map((match) => makeChip('modality', match.entry, names.modalityName(match.entry), match));
+  const modalities = findModalityChips(plain, context);
+  const deadlines = findDeadlineChips(untitled, context.tables.deadlines, context.today());
   const outside = regions.filter((region) => bodies.every((body) => region.end <= body.start || region.start >= body.end));
   const inside = regions.filter((region) => !outside.includes(region));
   const all = [...outside, ...(outside.length === 0 ? inside : []), ...documents, ...bodies];
-  all.push(...instruments, ...findBearerChips(rest, context), ...modalities);
+  all.push(...instruments, ...findBearerChips(rest, context), ...modalities, ...deadlines);
   const seen = new Set<string>();
   return all.sort((a, b) => a.start - b.start || b.end - a.end).filter((chip) => !seen.has(chip.id) && seen.add(chip.id));
-}
-
-/** Modality of an English question (should, may), whose auxiliaries the Chinese reading leaves out. */
-export function findEnglishModality(unified: string, text: string, context: VocabularyContext): PlacedChip[] {
-  if (unified === text) return [];
-  const found = unified.match(/[a-z]+(?: not)?/g)?.find((word) => context.lexicon.modalityWords.has(word));
-  const modality = found === undefined ? undefined : context.lexicon.modalityWords.get(found);
-  if (found === undefined || modality === undefined) return [];
-  return [makeChip('modality', modality, context.names.modalityName(modality), { start: text.length, end: text.length, surface: found })];
 }

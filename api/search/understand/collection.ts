@@ -1,30 +1,53 @@
+import { cutWords } from '../../../graph/text/tokenise.ts';
 import { makeMatcher } from '../../../graph/vocabulary/match.ts';
 import type { ClauseIndex } from '../index/types.ts';
 import type { Tokenise } from '../index/terms.ts';
 import type { Lexicon } from '../lexicon/load.ts';
+import { makeAlike } from './alike.ts';
 import type { Names, VocabularyContext } from './context.ts';
+import { makeInitialsReader } from './initials.ts';
 import { makePinyinReader } from './pinyin.ts';
 import { makeWordFinder } from './words.ts';
+import type { Spelling } from './spelling.ts';
+import { loadChipTables } from './tables.ts';
 
 /** Words of the collection whose pinyin is known: the most frequent ones, so that the first question in pinyin stays quick. */
 const SPELLED_WORDS = 20_000;
+/** A word of the collection in fewer clauses is no word to correct to: it may be a typo itself. */
+const LEAST_CLAUSES = 3;
+
+/** What may be said of the day of asking; the machine's own if nothing is. */
+const machineDay = (): string => new Date().toISOString().slice(0, 10);
 
 /**
  * What a question is understood by, over an index: `documents`, `holds` and the collection's words follow the index as it changes.
  * In pinyin, names of regions and instruments go before words of the collection, and frequent words before rare ones.
  */
-export function makeContext(index: ClauseIndex, names: Names, lexicon: Lexicon, tokenise: Tokenise): VocabularyContext {
-  const words = function* (): Iterable<string> {
+export function makeContext(
+  index: ClauseIndex,
+  names: Names,
+  lexicon: Lexicon,
+  tokenise: Tokenise,
+  today: () => string = machineDay,
+): VocabularyContext {
+  const tables = loadChipTables();
+  const vocabulary = function* (): Iterable<string> {
     for (const document of index.documents()) yield (names.regionById(document.regionId)?.name ?? '').replace(/[省市区]$/u, '');
     yield* names.known();
-    yield* lexicon.synonyms.keys();
     yield* lexicon.modalityWords.keys();
+    for (const asking of lexicon.asking.values()) yield* asking;
+  };
+  const words = function* (): Iterable<string> {
+    yield* vocabulary();
+    yield* lexicon.synonyms.keys();
     yield* index
       .words()
       .slice(0, SPELLED_WORDS)
       .map(({ word }) => word);
   };
   const holds = (text: string): boolean => index.holds(text);
+  let spelling: Spelling | undefined;
+  let bodies: ReadonlySet<string> | undefined;
   return {
     names,
     lexicon,
@@ -34,12 +57,53 @@ export function makeContext(index: ClauseIndex, names: Names, lexicon: Lexicon, 
       modalityWords: makeMatcher(lexicon.modalityWords),
       bearerWords: makeMatcher(lexicon.bearerWords),
       regionWords: makeMatcher(lexicon.regionWords),
+      bodyWords: makeMatcher(tables.bodyWords),
+      institutions: makeMatcher(tables.institutions),
     },
+    tables,
     tokenise,
+    cutWords,
     readPinyin: makePinyinReader(words),
+    readInitials: makeInitialsReader(names.known, (name) => index.countHolding(name)),
+    get spelling() {
+      return (spelling ??= makeSpelling(index, lexicon, vocabulary));
+    },
+    today,
     get documents() {
       return index.documents();
     },
+    get bodies() {
+      return (bodies ??= new Set(
+        index.documents().flatMap((document) => [...document.issuerIds, ...document.clauses.flatMap((clause) => clause.bodies)]),
+      ));
+    },
     holds,
+  };
+}
+
+function makeSpelling(index: ClauseIndex, lexicon: Lexicon, vocabulary: () => Iterable<string>): Spelling {
+  const named = new Set(vocabulary());
+  const frequent = new Set<string>();
+  for (const { word, clauses } of index.words()) {
+    if (clauses < LEAST_CLAUSES || frequent.size >= SPELLED_WORDS) break;
+    if (/^\p{Script=Han}{2,6}$/u.test(word)) frequent.add(word);
+  }
+  const characters = new Set([...named, ...frequent].flatMap((word) => [...word]).filter((each) => /\p{Script=Han}/u.test(each)));
+  return {
+    cut: cutWords,
+    isKnown: (word) =>
+      cutWords(word).length === 1 ||
+      named.has(word) ||
+      lexicon.synonyms.has(word) ||
+      lexicon.topics.has(word) ||
+      lexicon.bearerWords.has(word) ||
+      lexicon.regionWords.has(word) ||
+      index.holds(word),
+    // The index counts pairs of characters too; the dictionary tells which of them are words.
+    isTarget: (word) => named.has(word) || (frequent.has(word) && cutWords(word).length === 1),
+    isNamed: (word) => named.has(word),
+    isHeld: (words) => index.holds(words),
+    isPlain: (character) => lexicon.stopWords.has(character),
+    alike: makeAlike(characters),
   };
 }

@@ -3,12 +3,16 @@ import type { QueryVariant } from '../index/types.ts';
 import type { Lexicon } from '../lexicon/load.ts';
 import type { Tokenise } from '../index/terms.ts';
 import type { PinyinReader } from './pinyin.ts';
+import type { Spelling } from './spelling.ts';
+import type { ChipTables, Institution } from './tables.ts';
 
 /** The names that a question is understood by: the vocabularies of `graph`, the same that texts are annotated with. */
 export interface Names {
   findRegions(text: string): readonly Match<Region>[];
   /** Every region of this name, the likeliest first. */
   regionsNamed(surface: string): readonly Region[];
+  /** One-character names that are seldom anything else (晋). */
+  readonly regionLetters: ReadonlySet<string>;
   isWithin(id: string, ancestorId: string): boolean;
   regionById(id: string): Region | undefined;
   /** A region's name, with that of the region above it before a county's or district's: 重庆市江北区. The id where there is no such region. */
@@ -16,12 +20,22 @@ export interface Names {
   /** Bodies named in a question about a region; bare short names (发改委) count. */
   findBodies(text: string, regionId: string): readonly Match<Body>[];
   bodyById(id: string): Body | undefined;
+  /** The body of this full or short name in a region; of 全国 where the region has none. */
+  bodyNamed(name: string, regionId: string): Body | undefined;
+  /** All bodies that a name can mean to one who asks about a region: the region's own office and the national one. */
+  bodiesOfName(name: string, regionId: string): readonly Body[];
+  /** What took over from a body, nearest first. */
+  bodiesAfter(id: string): readonly Body[];
+  /** What took over from a body and what it took over from, the heirs first. */
+  bodiesBeforeAndAfter(id: string): readonly Body[];
   findInstruments(text: string): readonly Match<Instrument>[];
   instrumentById(id: string): Instrument | undefined;
   findActors(text: string): readonly Match<ActorClass>[];
   /** The actor class of this name. */
   actorNamed(name: string): ActorClass | undefined;
   actorById(id: string): ActorClass | undefined;
+  /** The classes directly above and below an actor class. */
+  actorsAround(id: string): readonly ActorClass[];
   /** Whether an actor class is the other one or stands below it. */
   isActorWithin(id: string, ancestorId: string): boolean;
   /** Whether an actor is a financial institution or one that serves them by rating or verifying. */
@@ -48,6 +62,8 @@ export interface WordFinders {
   modalityWords(text: string): readonly Match<string>[];
   bearerWords(text: string): readonly Match<string>[];
   regionWords(text: string): readonly Match<string>[];
+  bodyWords(text: string): readonly Match<readonly string[]>[];
+  institutions(text: string): readonly Match<Institution>[];
 }
 
 /** All that understanding a question needs. */
@@ -55,9 +71,20 @@ export interface VocabularyContext {
   readonly names: Names;
   readonly lexicon: Lexicon;
   readonly find: WordFinders;
+  readonly tables: ChipTables;
   readonly tokenise: Tokenise;
+  /** The words of a text one behind the other, none invented. */
+  cutWords(text: string): readonly string[];
   readonly readPinyin: PinyinReader;
+  /** Reads the first letters of a known name's syllables (lsbx). */
+  readInitials(letters: string): string | undefined;
+  /** Made when the first unknown word is met. */
+  readonly spelling: Spelling;
+  /** The day of asking, ISO: what 今年 means. */
+  today(): string;
   readonly documents: readonly NamedDocument[];
+  /** Bodies that clauses of the collection give a task, or that issued its documents, by id. */
+  readonly bodies: ReadonlySet<string>;
   /** Whether any clause of the collection holds the words. */
   holds(text: string): boolean;
 }

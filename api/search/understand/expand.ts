@@ -14,6 +14,7 @@ interface PlacedGroup extends QueryGroup {
 }
 
 function chipVariants(chip: PlacedChip, context: VocabularyContext): QueryVariant[] {
+  if (chip.kind === 'number') return [{ text: chip.name, weight: 1 }];
   if (chip.kind === 'body') return [{ text: chip.name, weight: BODY_WEIGHT }];
   const entry = chip.kind === 'instrument' ? context.names.instrumentById(chip.value) : context.names.actorById(chip.value);
   return [{ text: chip.name, weight: NAME_WEIGHT }, ...(entry?.aliases ?? []).map((text) => ({ text, weight: ALIAS_WEIGHT }))];
@@ -74,7 +75,9 @@ export function expandQuestion(
       .filter((match) => match.surface.length > 1 && !asking.has(match.surface))
       .map(({ start, end, surface, entry }) => ({ start, end, surface, variants: [...entry] as QueryVariant[] })),
     ...chips
-      .filter((chip) => chip.kind === 'instrument' || chip.kind === 'bearer' || chip.kind === 'body')
+      .filter(
+        (chip) => chip.kind === 'instrument' || chip.kind === 'bearer' || chip.kind === 'body' || (chip.kind === 'number' && !chip.filters),
+      )
       .map((chip) => ({ start: chip.start, end: chip.end, surface: chip.surface, variants: chipVariants(chip, context) })),
   ]
     // A quoted term means these very words: no synonym of the same words is taken beside it.

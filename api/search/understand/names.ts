@@ -1,7 +1,7 @@
+import { loadKnowledge } from '../../../graph/vocabulary/load.ts';
 import { actorAncestors, actorById, findActors } from '../../../graph/vocabulary/actors.ts';
-import { bodyById, findBodies, resolveBody } from '../../../graph/vocabulary/bodies.ts';
+import { bodyById, findBodies, predecessorsOf, resolveBody, successorsOf } from '../../../graph/vocabulary/bodies.ts';
 import { findInstruments, instrumentById } from '../../../graph/vocabulary/instruments.ts';
-import { loadVocabulary } from '../../../graph/vocabulary/load.ts';
 import { findRegions, isWithin, regionById, regionsNamed, regionFullName } from '../../../graph/vocabulary/regions.ts';
 import type { Body, Match } from '../../../graph/vocabulary/types.ts';
 import type { Names } from './context.ts';
@@ -47,6 +47,33 @@ function findQuestionBodies(text: string, regionId: string): Match<Body>[] {
   return matches.sort((a, b) => a.start - b.start);
 }
 
+const COUNTRY = '100000';
+
+/** Bodies along a line of successions, nearest first, without the body itself. */
+function followLine(id: string, next: (id: string) => string[]): Body[] {
+  const line = [id];
+  for (let at = 0; at < line.length && line.length < 8; at++) {
+    for (const other of next(line[at] ?? '')) if (!line.includes(other)) line.push(other);
+  }
+  return line.slice(1).flatMap((each) => bodyById(each) ?? []);
+}
+
+const bodiesAfter = (id: string): Body[] => followLine(id, (each) => successorsOf(each).map(({ to }) => to));
+const bodiesBefore = (id: string): Body[] => followLine(id, (each) => predecessorsOf(each).map(({ from }) => from));
+
+/** The region's own office of this name, and the national body. */
+function bodiesOfName(name: string, region: string): Body[] {
+  const found = [resolveBody(name, { region }), resolveBody(name, { region: COUNTRY })].filter((body) => body !== null);
+  return [
+    ...new Map(
+      [...found.map((entry) => regionalOffice({ start: 0, end: name.length, surface: name, entry }, region)), ...found].map((body) => [
+        body.id,
+        body,
+      ]),
+    ).values(),
+  ];
+}
+
 /** Classes of actors that financial rules are written for. */
 const FINANCIAL = ['financial-institution', 'local-financial-organisation', 'intermediary'];
 
@@ -56,7 +83,7 @@ function isActorWithin(id: string, ancestorId: string): boolean {
 
 /** The vocabularies of `graph` as names of questions. */
 export function vocabularyNames(): Names {
-  const vocabulary = loadVocabulary();
+  const vocabulary = loadKnowledge();
   const english = new Map<string, string>();
   for (const entry of [...vocabulary.instruments.values(), ...vocabulary.regions.values()]) {
     const key = entry.en?.toLowerCase();
@@ -67,16 +94,25 @@ export function vocabularyNames(): Names {
   return {
     findRegions,
     regionsNamed,
+    regionLetters: new Set(vocabulary.letters.filter(({ strong }) => strong).map(({ letter }) => letter)),
     isWithin,
     regionById,
     fullRegionName: (id) => regionFullName(id) || id,
     findBodies: findQuestionBodies,
     bodyById,
+    bodyNamed: (name, region) => bodiesOfName(name, region)[0],
+    bodiesOfName,
+    bodiesAfter,
+    bodiesBeforeAndAfter: (id) => [...bodiesAfter(id), ...bodiesBefore(id)],
     findInstruments,
     instrumentById,
     findActors,
     actorNamed: (name) => actors.get(name),
     actorById,
+    actorsAround: (id) => [
+      ...(actorById(id)?.broader.flatMap((above) => actorById(above) ?? []) ?? []),
+      ...[...vocabulary.actors.values()].filter((actor) => actor.broader.includes(id)),
+    ],
     isActorWithin,
     isFinancial: (id) => FINANCIAL.some((ancestor) => isActorWithin(id, ancestor)),
     modalityName: (id) => modalities.get(id) ?? id,

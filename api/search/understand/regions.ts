@@ -1,10 +1,13 @@
 import { makeMatcher } from '../../../graph/vocabulary/match.ts';
-import type { Region } from '../../../graph/vocabulary/types.ts';
-import { makeChip, type PlacedChip } from './chip.ts';
-import type { VocabularyContext } from './context.ts';
+import type { Match, Region } from '../../../graph/vocabulary/types.ts';
+import { makeChip, makeChoice, type PlacedChip } from './chip.ts';
+import type { NamedDocument, VocabularyContext } from './context.ts';
+import type { ChipChoice } from './types.ts';
 
 /** What a region's short name leaves out. */
 const KIND = /(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|新区|地区|省|市|区|县|盟)$/u;
+/** What a short name may have left out, for the other places of one name. */
+const KINDS = ['', '省', '市', '区', '县', '自治州', '自治县'];
 
 /** A region's name without its kind: 江北区 → 江北; the name itself where less than two characters would be left. */
 export function shortName(name: string): string {
@@ -12,43 +15,116 @@ export function shortName(name: string): string {
   return short.length >= 2 ? short : name;
 }
 
-/** Of several regions with one name the one that the collection has documents of; else the likeliest. */
-function likeliest(region: Region, surface: string, context: VocabularyContext): Region {
-  const { documents, names } = context;
-  const exact = (candidate: Region): boolean => documents.some((document) => document.regionId === candidate.id);
-  const held = (candidate: Region): boolean =>
-    candidate.level !== '国家' &&
-    documents.some((document) => names.isWithin(document.regionId, candidate.id) || names.isWithin(candidate.id, document.regionId));
-  const candidates = [region, ...names.regionsNamed(surface)];
-  return candidates.find(exact) ?? candidates.find(held) ?? region;
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  /** All regions that the words can mean, the likeliest first. */
+  readonly meanings: readonly Region[];
 }
 
-/** Short names of the collection's own regions: within it 江北 means the one that has a document, though several places bear the name. */
-function collectionRegions(context: VocabularyContext): Map<string, Region> {
-  const regions = new Map<string, Region>();
-  for (const { regionId } of context.documents) {
-    const region = context.names.regionById(regionId);
-    if (region !== undefined && region.level !== '国家') regions.set(shortName(region.name), region);
+/** Of several regions with one name those that the collection has documents of go first. */
+function likeliestFirst(regions: readonly Region[], context: VocabularyContext): Region[] {
+  const { names } = context;
+  const held = heldRegions(context).regions;
+  const rank = (candidate: Region): number => {
+    if (held.includes(candidate)) return 0;
+    const near = ({ id }: Region): boolean => names.isWithin(id, candidate.id) || names.isWithin(candidate.id, id);
+    return candidate.level !== '国家' && held.some(near) ? 1 : 2;
+  };
+  const ranks = new Map([...new Set(regions)].map((region) => [region, rank(region)]));
+  return [...ranks].sort(([, a], [, b]) => a - b).map(([region]) => region);
+}
+
+/** Every region that a name may mean, also without its kind (江北: 江北区 of 重庆 and of 宁波). */
+function meaningsOf(surface: string, context: VocabularyContext): Region[] {
+  const short = shortName(surface);
+  const kinds = short === surface ? KINDS : [''];
+  return kinds.flatMap((kind) => context.names.regionsNamed(surface + kind));
+}
+
+/** What the documents of a collection say of regions. */
+interface Held {
+  /** Regions that have a document, each once. */
+  readonly regions: readonly Region[];
+  /** Their short names: within the collection 江北 means the one that has a document, though several places bear the name. */
+  readonly find: (text: string) => readonly Match<Region>[];
+}
+
+const heldBy = new WeakMap<readonly NamedDocument[], Held>();
+
+function heldRegions({ documents, names }: VocabularyContext): Held {
+  const known = heldBy.get(documents);
+  if (known !== undefined) return known;
+  const regions = [...new Set(documents.map(({ regionId }) => regionId))].flatMap((id) => names.regionById(id) ?? []);
+  const places = regions.filter(({ level }) => level !== '国家');
+  const held = { regions, find: makeMatcher(new Map(places.map((region) => [shortName(region.name), region]))) };
+  heldBy.set(documents, held);
+  return held;
+}
+
+/** What stands around a one-character name that means the place: 晋的…, 京、晋, 晋和冀. */
+const BESIDE = /^(?:的|、|,|，|和|与|跟|及|还是|省|市|这边|那边|方面|里|也|都|要|怎么|如何|有|对|在|$)/u;
+
+/** One-character names (晋) that stand as a word of their own and have 的, 、, 省 or the like behind them, or a region of the collection to mean. */
+function* findLetters(text: string, context: VocabularyContext): Iterable<Found> {
+  const letters = [...text].some((letter) => context.names.regionLetters.has(letter));
+  if (!letters && !/[省市]/u.test(text)) return;
+  let at = 0;
+  for (const word of context.cutWords(text)) {
+    const [start, end] = [at, at + word.length];
+    at = end;
+    const letter = word.replace(/[省市]$/u, '');
+    if (letter.length !== 1 || (!context.names.regionLetters.has(letter) && word === letter)) continue;
+    const meanings = context.names.regionsNamed(letter).filter(({ level }) => level === '省');
+    if (meanings.length > 0 && (word !== letter || BESIDE.test(text.slice(end)))) yield { start, end, meanings };
   }
-  return regions;
+}
+
+/** 两地, 三地: the one group of the collection that has so many members, where no region is named. */
+const TOGETHER = /(?<!各|哪|这|那)([两二三四五六七八九])(?:地|省|省市|市)(?!级|方|区|产|铁|税|方政府)/gu;
+
+function* findGroups(text: string, context: VocabularyContext): Iterable<Found> {
+  const groups = heldRegions(context).regions.filter(({ kind }) => kind === 'group');
+  for (const match of text.matchAll(TOGETHER)) {
+    const members = '〇一二三四五六七八九'.indexOf((match[1] ?? '').replace('两', '二'));
+    const meanings = groups.filter((group) => group.members.length === members);
+    if (meanings.length === 1) yield { start: match.index, end: match.index + match[0].length, meanings };
+  }
+}
+
+/** A region with one inside it directly behind it is told only to say which is meant (宁波市江北区): the two are one name. */
+function joinNested(found: readonly Found[], names: VocabularyContext['names']): Found[] {
+  const joined: Found[] = [];
+  for (const next of [...found].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    const outer = last?.meanings[0];
+    const inner = outer === undefined ? [] : next.meanings.filter(({ id }) => id !== outer.id && names.isWithin(id, outer.id));
+    if (last !== undefined && last.end === next.start && inner.length > 0)
+      joined[joined.length - 1] = { start: last.start, end: next.end, meanings: inner };
+    else joined.push(next);
+  }
+  return joined;
 }
 
 /**
- * Regions by official or short name, by a short name that means one thing in this collection, by a colloquial name (`region-words.tsv`), or
- * by one character with 省 or 市 behind it (晋省).
+ * Regions by official or short name, by a short name that means one thing in this collection, by a colloquial name (`region-words.tsv`), by one
+ * character (晋), or together (三地). Each chip names the other places of its name.
  */
 export function findRegionChips(text: string, context: VocabularyContext): PlacedChip[] {
   const { names, find } = context;
-  const chips: PlacedChip[] = [];
-  const put = (region: Region | undefined, place: { start: number; end: number; surface: string }): void => {
-    const free = chips.every((chip) => place.end <= chip.start || place.start >= chip.end);
-    if (region !== undefined && free) chips.push(makeChip('region', region.id, names.fullRegionName(region.id), place));
+  const found: Found[] = [];
+  const put = ({ start, end, meanings }: Found): void => {
+    const free = found.every((other) => end <= other.start || start >= other.end);
+    if (free && meanings.length > 0) found.push({ start, end, meanings: likeliestFirst(meanings, context) });
   };
-  for (const match of names.findRegions(text)) put(likeliest(match.entry, match.surface, context), match);
-  for (const match of makeMatcher(collectionRegions(context))(text)) put(match.entry, match);
-  for (const match of find.regionWords(text)) put(names.regionsNamed(match.entry)[0], match);
-  for (const match of text.matchAll(/(\p{Script=Han})[省市]/gu)) {
-    put(names.regionsNamed(match[1] ?? '')[0], { start: match.index, end: match.index + match[0].length, surface: match[0] });
-  }
-  return chips.sort((a, b) => a.start - b.start);
+  for (const match of find.regionWords(text)) put({ ...match, meanings: names.regionsNamed(match.entry) });
+  for (const match of names.findRegions(text)) put({ ...match, meanings: [match.entry, ...meaningsOf(match.surface, context)] });
+  for (const match of heldRegions(context).find(text)) put({ ...match, meanings: [match.entry, ...meaningsOf(match.surface, context)] });
+  for (const letter of findLetters(text, context)) put(letter);
+  if (found.length === 0) for (const group of findGroups(text, context)) put(group);
+  return joinNested(found, names).map(({ start, end, meanings }) => {
+    const choices = meanings.map(({ id }): ChipChoice => makeChoice('region', id, names.fullRegionName(id)));
+    const [first] = choices;
+    return makeChip('region', first?.value ?? '', first?.name ?? '', { start, end, surface: text.slice(start, end) }, choices);
+  });
 }

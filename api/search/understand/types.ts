@@ -4,10 +4,10 @@ import type { QueryGroup } from '../index/types.ts';
 export const INTENTS = ['citation', 'concept', 'when', 'howmuch', 'coverage', 'compare', 'who', 'list', 'duty', 'fact'] as const;
 export type Intent = (typeof INTENTS)[number];
 
-export type ChipKind = 'region' | 'body' | 'instrument' | 'bearer' | 'modality' | 'document' | 'number';
+export type ChipKind = 'region' | 'body' | 'instrument' | 'bearer' | 'modality' | 'deadline' | 'document' | 'number';
 
-/** Something recognised in the question. */
-export interface QuestionChip {
+/** Something that a chip can stand for. */
+export interface ChipChoice {
   /** Kind and value, e.g. `region:140000`. */
   readonly id: string;
   readonly kind: ChipKind;
@@ -16,10 +16,26 @@ export interface QuestionChip {
   /** Canonical name, e.g. 山西省. */
   readonly name: string;
   readonly value: string;
+}
+
+/** Something recognised in the question. */
+export interface QuestionChip extends ChipChoice {
   /** The words of the question. */
   readonly surface: string;
   /** Whether it filters or only raises the score. */
   readonly filters: boolean;
+  /** What else the same words could mean, likelier first. */
+  readonly alternatives: readonly ChipChoice[];
+}
+
+/** Words of the question that were read as others. */
+export interface Correction {
+  /** A typo, or initials of pinyin. */
+  readonly kind: 'typo' | 'initials';
+  readonly from: string;
+  readonly to: string;
+  /** In words: 已按“鼓励”理解. */
+  readonly text: string;
 }
 
 /** A question as it was understood. */
@@ -29,6 +45,10 @@ export interface Understanding {
   readonly intent: Intent;
   readonly intentName: string;
   readonly chips: readonly QuestionChip[];
+  /** What was read otherwise than it was typed. */
+  readonly corrections: readonly Correction[];
+  /** Chips that a person may want to add. */
+  readonly suggestions: readonly ChipChoice[];
   /** Words that neither a vocabulary nor the collection knows. */
   readonly unknown: readonly string[];
   /** What is searched: the content words of the question with their expansions. */

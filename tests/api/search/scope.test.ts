@@ -33,8 +33,19 @@ function asking(...regions: readonly string[]): Understanding {
     value,
     surface: value,
     filters: true,
+    alternatives: [],
   }));
-  return { normalised: '', intent: 'compare', intentName: '', chips, unknown: [], groups: [], negated: false };
+  return {
+    normalised: '',
+    intent: 'compare',
+    intentName: '',
+    chips,
+    corrections: [],
+    suggestions: [],
+    unknown: [],
+    groups: [],
+    negated: false,
+  };
 }
 
 describe('which documents speak for the regions of a question', () => {

@@ -1,0 +1,59 @@
+import type { Body } from '../../../graph/vocabulary/types.ts';
+import { makeChip, makeChoice, type PlacedChip } from './chip.ts';
+import type { VocabularyContext } from './context.ts';
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: Body;
+}
+
+/** What may stand behind or before a bare name (财政, 发改) for it to be an office and no subject. */
+const BESIDE = /^(?:和|与|跟|、|还是|以及|,|，|来|牵头|负责|主管|管|说了算|配合|这边|那边|部门|系统|口|要|出|$|[?？])/u;
+const ASKED_BEFORE = /(?:^|由|归|让|找|请|是|和|与|跟|、|还是|[，,。；;：:？?！!\s])$/u;
+/** A question that asks for offices at all. */
+const ASKS_WHO = /谁|牵头|挑头|负责|主管|管|说了算|部门|单位|配合|还是/u;
+/** Last characters of names that are offices wherever they stand. */
+const OFFICE = /[局委厅部行会办院署妈爸]$/u;
+
+/** Colloquial names that no vocabulary prints (`body-words.tsv`): the first of their official forms that the region has. */
+function* findBodyWords(text: string, regions: readonly PlacedChip[], regionId: string, context: VocabularyContext): Iterable<Found> {
+  for (const { start, end, surface, entry } of context.find.bodyWords(text)) {
+    const asked = ASKS_WHO.test(text) && BESIDE.test(text.slice(end)) && ASKED_BEFORE.test(maskedBefore(text, start, regions));
+    if (!OFFICE.test(surface) && !asked) continue;
+    for (const form of entry) {
+      const body = context.names.bodyNamed(form, regionId);
+      if (body === undefined) continue;
+      yield { start, end, entry: body };
+      break;
+    }
+  }
+}
+
+/** What stands before a name, regions left out: 山西发改 begins with the name. */
+function maskedBefore(text: string, start: number, regions: readonly PlacedChip[]): string {
+  return regions.some((region) => region.end === start) ? '' : text.slice(0, start);
+}
+
+/**
+ * Bodies named in full, short, or colloquially. Where the collection does not know the named body, what took over from it is meant (环保局 →
+ * 生态环境局); the named one stands among the alternatives, as do what went before it, the national body and the region's own office.
+ */
+export function findBodyChips(text: string, regions: readonly PlacedChip[], context: VocabularyContext): PlacedChip[] {
+  const regionId = regions[0]?.value ?? '100000';
+  const found: Found[] = [...context.names.findBodies(text, regionId)];
+  for (const each of findBodyWords(text, regions, regionId, context))
+    if (found.every((other) => each.end <= other.start || other.end <= each.start)) found.push(each);
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, entry }) => {
+      const line = [entry, ...context.names.bodiesBeforeAndAfter(entry.id)];
+      const heirs = context.names.bodiesAfter(entry.id);
+      const meant = context.bodies.has(entry.id) ? entry : (heirs.find(({ id }) => context.bodies.has(id)) ?? heirs.at(-1) ?? entry);
+      const choices = [...line, ...context.names.bodiesOfName(text.slice(start, end), regionId)].map(({ id, name }) =>
+        makeChoice('body', id, name),
+      );
+      const others = choices.filter(({ id }, at) => choices.findIndex((choice) => choice.id === id) === at);
+      return makeChip('body', meant.id, meant.name, { start, end, surface: text.slice(start, end) }, others);
+    });
+}

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { readTable } from '../../../graph/table.ts';
+import { makeChip, type PlacedChip } from './chip.ts';
+import type { VocabularyContext } from './context.ts';
+
+/** A way to ask for a modality without its word: 有没有要求, 强制吗. */
+export interface ModalityPattern {
+  readonly pattern: RegExp;
+  readonly modality: string;
+}
+
+export function readModalityPatterns(): ModalityPattern[] {
+  const file = fileURLToPath(new URL('../lexicon/modality-patterns.tsv', import.meta.url));
+  return readTable(file, ['pattern', 'modality', 'source']).map((row) => ({
+    pattern: new RegExp(row.get('pattern'), 'gu'),
+    modality: row.get('modality'),
+  }));
+}
+
+/**
+ * Modalities asked for, by word (`modality-words.tsv`) or manner of asking (`modality-patterns.tsv`). Where two overlap the longest holds; a
+ * pattern for `none` takes characters that ask nothing of the kind (支持措施).
+ */
+export function findModalityChips(text: string, context: VocabularyContext): PlacedChip[] {
+  const found = [
+    ...context.find.modalityWords(text).map(({ start, end, entry }) => ({ start, end, modality: entry })),
+    ...context.tables.modalities.flatMap(({ pattern, modality }) =>
+      [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, modality })),
+    ),
+  ].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: typeof found = [];
+  for (const each of found) if (kept.every((other) => each.end <= other.start || other.end <= each.start)) kept.push(each);
+  return kept
+    .filter(({ modality }) => modality !== 'none')
+    .map(({ start, end, modality }) =>
+      makeChip('modality', modality, context.names.modalityName(modality), { start, end, surface: text.slice(start, end) }),
+    );
+}
+
+/** Modality of an English question (should, may), whose auxiliaries the Chinese reading leaves out. */
+export function findEnglishModality(unified: string, text: string, context: VocabularyContext): PlacedChip[] {
+  if (unified === text) return [];
+  const found = unified.match(/[a-z]+(?: not)?/g)?.find((word) => context.lexicon.modalityWords.has(word));
+  const modality = found === undefined ? undefined : context.lexicon.modalityWords.get(found);
+  if (found === undefined || modality === undefined) return [];
+  return [makeChip('modality', modality, context.names.modalityName(modality), { start: text.length, end: text.length, surface: found })];
+}

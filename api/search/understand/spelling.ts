@@ -1,0 +1,106 @@
+import type { AlikeCharacters } from './alike.ts';
+
+/** A word that was typed wrongly, and what it was read as. */
+export interface TypoReading {
+  readonly from: string;
+  readonly to: string;
+  /** Place in the text before any correction. */
+  readonly start: number;
+}
+
+/** What correcting needs to know of words. */
+export interface Spelling {
+  /** The text cut into words; what no dictionary has comes as single characters. */
+  cut(text: string): readonly string[];
+  /** Whether a dictionary, a vocabulary or the collection has the word as it stands. */
+  isKnown(word: string): boolean;
+  /** Whether a wrong word may be read as this one. */
+  isTarget(word: string): boolean;
+  /** Whether a vocabulary names the word, so that it needs no neighbour to be believed. */
+  isNamed(word: string): boolean;
+  /** Whether the collection has the words side by side. */
+  isHeld(words: string): boolean;
+  /** Characters that are words of the question itself (有, 谁) and no part of a wrong one. */
+  isPlain(character: string): boolean;
+  readonly alike: AlikeCharacters;
+}
+
+const SHORTEST = 2;
+const LONGEST = 6;
+const HAN = /^\p{Script=Han}+$/u;
+
+/**
+ * Words with one wrong character (by sound or by shape) or two that changed places. A word is read otherwise only where the dictionary cuts it to
+ * pieces with a single character among them, nothing knows it as typed, and exactly one known word is near. Two characters may well be two words
+ * (打网约车), so what they are read as has to be named by a vocabulary or to stand beside the same neighbour in the collection.
+ * `taken` says which characters are already understood.
+ */
+export function findTypos(text: string, spelling: Spelling, taken: (at: number) => boolean): TypoReading[] {
+  const tokens: { word: string; start: number }[] = [];
+  let at = 0;
+  for (const word of spelling.cut(text)) {
+    tokens.push({ word, start: at });
+    at += word.length;
+  }
+  const found: TypoReading[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    const window = longestTypo(tokens, first, spelling, taken);
+    if (window === undefined) continue;
+    found.push(window);
+    while ((tokens[first + 1]?.start ?? Infinity) < window.start + window.from.length) first++;
+  }
+  return found;
+}
+
+function longestTypo(
+  tokens: readonly { word: string; start: number }[],
+  first: number,
+  spelling: Spelling,
+  taken: (at: number) => boolean,
+): TypoReading | undefined {
+  const start = tokens[first]?.start ?? 0;
+  let from = '';
+  let single = false;
+  let best: TypoReading | undefined;
+  for (const [index, { word }] of tokens.slice(first).entries()) {
+    if (!HAN.test(word) || taken(start + from.length)) break;
+    from += word;
+    single ||= word.length === 1 && !spelling.isPlain(word);
+    if (from.length > LONGEST) break;
+    if (from.length < SHORTEST || from === word || !single || spelling.isKnown(from)) continue;
+    const to = nearWord(from, spelling);
+    if (to === undefined) continue;
+    const [left, right] = [tokens[first - 1]?.word ?? '', tokens[first + index + 1]?.word ?? ''];
+    if (from.length > SHORTEST || isBelieved(to, left, right, spelling)) best = { from, to, start };
+  }
+  return best;
+}
+
+function isBelieved(word: string, left: string, right: string, { isNamed, isHeld }: Spelling): boolean {
+  const neighbours = [HAN.test(left) ? left + word : '', HAN.test(right) ? word + right : ''].filter((words) => words !== '');
+  return neighbours.length === 0 || isNamed(word) || neighbours.some(isHeld);
+}
+
+/** The one target that is near the word, or undefined where there are none or several. */
+function nearWord(word: string, { alike, isTarget, isPlain }: Spelling): string | undefined {
+  const near = new Set<string>();
+  for (let at = 0; at < word.length; at++) {
+    const [before, here, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
+    // A word of two with a plain character in it is two words more likely than a wrong one.
+    if (word.length === SHORTEST && (isPlain(before) || isPlain(after))) return undefined;
+    for (const other of alike(here)) if (isTarget(before + other + after)) near.add(before + other + after);
+    const next = word.charAt(at + 1);
+    if (next !== '' && next !== here) {
+      const swapped = before + next + here + word.slice(at + 2);
+      if (isTarget(swapped)) near.add(swapped);
+    }
+  }
+  return near.size === 1 ? [...near][0] : undefined;
+}
+
+/** The text with the words as they were read. */
+export function applyTypos(text: string, typos: readonly TypoReading[]): string {
+  let out = text;
+  for (const { from, to, start } of typos) out = out.slice(0, start) + to + out.slice(start + from.length);
+  return out;
+}
