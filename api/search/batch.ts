@@ -30,6 +30,9 @@ export function toBatchRow(id: string, result: SearchResult, names: Names, docum
     const standIns = result.scope.asked.find((asked) => asked.id === region)?.standIns ?? [];
     return standIns.length > 0 ? standIns : undefined;
   };
+  // Who names a document and no region asks about the document's region.
+  const named = result.understanding.chips.some(({ kind, filters }) => filters && (kind === 'document' || kind === 'number'));
+  const regions = chips('region').flatMap((chip) => standInsOf(chip.value) ?? chip.name);
   const place = (clauseId: string): { document: string; path: string } => {
     const cut = clauseId.indexOf('/');
     return { document: documentName(clauseId.slice(0, cut)), path: clauseId.slice(cut + 1) };
@@ -38,7 +41,7 @@ export function toBatchRow(id: string, result: SearchResult, names: Names, docum
     id,
     understanding: {
       intent: result.understanding.intent,
-      regions: [...new Set(chips('region').flatMap((chip) => standInsOf(chip.value) ?? chip.name))],
+      regions: [...new Set(regions.length === 0 && named ? result.scope.regionNames : regions)],
       instruments: [...new Set(chips('instrument').map((chip) => names.instrumentById(chip.value)?.class ?? chip.value))],
       departments: chips('body').map((chip) => chip.name),
       bearers: chips('bearer').map((chip) => chip.name),

@@ -12,27 +12,39 @@ const MERGED: readonly (readonly [RegExp, string])[] = [
   [/([aei])ng$/, '$1n'],
 ];
 
-/** All readings of a character without tones, sounds that are often mixed up made one. */
-function soundsOf(character: string): string[] {
+const sounds = new Map<string, readonly string[]>();
+let shapes: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** All readings of a character without tones, sounds that are often mixed up made one; looked up once. */
+function soundsOf(character: string): readonly string[] {
+  const known = sounds.get(character);
+  if (known !== undefined) return known;
+  const read = readSounds(character);
+  sounds.set(character, read);
+  return read;
+}
+
+function readSounds(character: string): string[] {
   const readings = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
   return [...new Set(readings.map((sound) => MERGED.reduce((merged, [from, to]) => merged.replace(from, to), sound)))];
 }
 
 function readShapes(): Map<string, Set<string>> {
-  const shapes = new Map<string, Set<string>>();
-  const put = (one: string, other: string): unknown => shapes.set(one, (shapes.get(one) ?? new Set()).add(other));
+  const read = new Map<string, Set<string>>();
+  const put = (one: string, other: string): unknown => read.set(one, (read.get(one) ?? new Set()).add(other));
   for (const row of readTable(fileURLToPath(new URL('../lexicon/shape-alikes.tsv', import.meta.url)), ['character', 'alike'])) {
     for (const other of row.get('alike')) {
       put(row.get('character'), other);
       put(other, row.get('character'));
     }
   }
-  return shapes;
+  return read;
 }
 
 /** Which of the given characters are alike; shapes from `shape-alikes.tsv`, sounds from pinyin without tones. */
 export function makeAlike(characters: ReadonlySet<string>): AlikeCharacters {
-  const shapes = readShapes();
+  shapes ??= readShapes();
+  const lookalikes = shapes;
   const bySound = new Map<string, string[]>();
   for (const character of characters) {
     for (const sound of soundsOf(character)) {
@@ -45,7 +57,7 @@ export function makeAlike(characters: ReadonlySet<string>): AlikeCharacters {
   return (character) => {
     const found = known.get(character);
     if (found !== undefined) return found;
-    const alike = new Set([...soundsOf(character).flatMap((sound) => bySound.get(sound) ?? []), ...(shapes.get(character) ?? NONE)]);
+    const alike = new Set([...soundsOf(character).flatMap((sound) => bySound.get(sound) ?? []), ...(lookalikes.get(character) ?? NONE)]);
     alike.delete(character);
     known.set(character, alike);
     return alike;

@@ -50,6 +50,11 @@ function uniqueVariants(variants: readonly QueryVariant[]): QueryVariant[] {
   return [...best].map(([text, weight]) => ({ text, weight })).sort((a, b) => b.weight - a.weight);
 }
 
+/** A document named by a part of its title: the words may say what is asked of it (生态产品那份通知), so they are searched too. */
+function isShortTitle({ kind, surface, name }: PlacedChip): boolean {
+  return kind === 'document' && !surface.startsWith('《') && surface.replace(/\s/g, '') !== name.replace(/\s/g, '');
+}
+
 /**
  * What is searched: each word of the question that a table knows, with its expansions, and between them the runs of other words.
  * Words that ask (`asking`: those of the question's intent) or join, and the names of regions and documents (which filter), are left out.
@@ -84,7 +89,7 @@ export function expandQuestion(
     .filter((entry) => entry.variants.length === 0 || !terms.includes(entry.surface) || !text.includes(`“${entry.surface}”`))
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken: (string | undefined)[] = new Array<string | undefined>(text.length);
-  for (const chip of chips) if (chip.filters) taken.fill('', chip.start, chip.end);
+  for (const chip of chips) if (chip.filters && !isShortTitle(chip)) taken.fill('', chip.start, chip.end);
   const groups: PlacedGroup[] = [];
   const byPlace = new Map<string, { start: number; surface: string; variants: QueryVariant[]; body: boolean }>();
   for (const entry of known) {
