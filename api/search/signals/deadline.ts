@@ -4,12 +4,14 @@ import type { Signal } from './types.ts';
 /** Something in the clause is due in a year that the question names. */
 export const deadline: Signal = {
   name: 'deadline',
-  find(candidate, context) {
-    const held = context.understanding.chips.filter((chip) => {
-      if (chip.kind !== 'deadline') return false;
-      const { from, to } = deadlineYears(chip.value);
-      return candidate.clause.deadlines.some((year) => Number(year) >= from && Number(year) <= to);
-    });
-    return held.length === 0 ? undefined : { value: 1, text: `${held.map((chip) => chip.name).join('、')}＝期限` };
+  prepare(context) {
+    const asked = context.understanding.chips.flatMap((chip) =>
+      chip.kind === 'deadline' ? [{ ...deadlineYears(chip.value), name: chip.name }] : [],
+    );
+    if (asked.length === 0) return undefined;
+    return (candidate) => {
+      const held = asked.filter(({ from, to }) => candidate.clause.deadlines.some((year) => Number(year) >= from && Number(year) <= to));
+      return held.length === 0 ? undefined : { value: 1, say: () => `${held.map(({ name }) => name).join('、')}＝期限` };
+    };
   },
 };
