@@ -2,6 +2,7 @@ import type { GraphStore } from '../graph/store/port.ts';
 import type { QueryRow } from '../graph/store/queries.ts';
 import { actorAncestors } from '../graph/vocabulary/actors.ts';
 import { instrumentAncestors } from '../graph/vocabulary/instruments.ts';
+import type { IndexFile } from './index-file.ts';
 import type { ClauseIndex, IndexClause, IndexDocument } from './search/index/types.ts';
 
 type ClauseRow = QueryRow<'clausesByDocument'>;
@@ -10,26 +11,50 @@ type ClauseRow = QueryRow<'clausesByDocument'>;
 export interface IndexFeed {
   /** Takes in what changed since the last call; one cheap read where nothing did. Concurrent calls share one update. Answers the revision. */
   refresh(): Promise<number>;
+  /** Resolves when the index of the last refresh is kept on disk, or need not be. */
+  kept(): Promise<void>;
 }
+
+/** An index is kept anew when more than this part of its documents came or changed since: a file that is behind catches up by itself. */
+const CHANGED_PART = 0.02;
 
 /** Parts of a text that hold no rules: title, salutation, signature and what is printed below it are shown, not searched. */
 const UNSEARCHED: ReadonlySet<string> = new Set(['front', 'salutation', 'chapter', 'signature', 'imprint']);
 
-/** Feeds the index document by document, following the store's revision (design, decision 16). */
-export function makeIndexFeed(store: GraphStore, index: ClauseIndex): IndexFeed {
+/** Feeds the index document by document, following the store's revision (design, decision 16); begins with what `file` keeps. */
+export function makeIndexFeed(store: GraphStore, index: ClauseIndex, file?: IndexFile): IndexFeed {
   let known = -1;
   let running: Promise<number> | undefined;
+  let keeping: Promise<void> = Promise.resolve();
+  let unkept = 0;
   const update = async (): Promise<number> => {
     const revision = await store.revision();
     if (revision === known) return revision;
+    if (known < 0) {
+      const kept = await file?.read(store.id, revision);
+      if (kept !== undefined) {
+        index.restore(kept.image);
+        known = kept.revision;
+      }
+    }
+    if (revision === known) return revision;
     const held = new Set((await store.query('documentIds', { regions: [] })).map((row) => row.id));
-    for (const document of index.documents()) if (!held.has(document.id)) index.removeDocument(document.id);
+    for (const document of index.documents()) {
+      if (held.has(document.id)) continue;
+      index.removeDocument(document.id);
+      unkept++;
+    }
     const changed = await store.query('documentsChangedSince', { since: known });
     for (const { id } of changed) {
       const document = await readIndexDocument(store, id);
       if (document !== null) index.replaceDocument(document);
     }
     known = revision;
+    unkept += changed.length;
+    if (file !== undefined && unkept > CHANGED_PART * held.size) {
+      unkept = 0;
+      keeping = keeping.then(() => file.write(store.id, revision, index.image()));
+    }
     return revision;
   };
   return {
@@ -39,6 +64,7 @@ export function makeIndexFeed(store: GraphStore, index: ClauseIndex): IndexFeed 
       });
       return running;
     },
+    kept: () => keeping,
   };
 }
 

@@ -2,6 +2,7 @@ import type { GraphStore } from '../graph/store/port.ts';
 import { tokenise } from '../graph/text/tokenise.ts';
 import type { Services } from './context.ts';
 import { makeFactReader } from './fact-reader.ts';
+import { openIndexFile } from './index-file.ts';
 import { makeIndexFeed } from './index-feed.ts';
 import { createIndex } from './search/index/clauseIndex.ts';
 import { loadLexicon } from './search/lexicon/load.ts';
@@ -26,15 +27,26 @@ export interface SearchService {
   prepare(): Promise<void>;
 }
 
-/** Everything that lives as long as the server, over one store; `weights` are those of the product unless a measurement gives others. */
-export function makeServices(store: GraphStore, weights: Weights = loadWeights()): Services {
-  const texts = makeTexts(store);
-  return { store, texts, search: makeSearchService(store, makeFactReader(store, texts), weights) };
+/** What may differ from the product's usual way: the weights of a measurement, and the folder that keeps the index (none: it is built at start). */
+export interface ServiceOptions {
+  readonly weights?: Weights;
+  readonly indexFolder?: string;
 }
 
-function makeSearchService(store: GraphStore, facts: ReturnType<typeof makeFactReader>, weights: Weights): SearchService {
+/** Everything that lives as long as the server, over one store. */
+export function makeServices(store: GraphStore, { weights = loadWeights(), indexFolder }: ServiceOptions = {}): Services {
+  const texts = makeTexts(store);
+  return { store, texts, search: makeSearchService(store, makeFactReader(store, texts), weights, indexFolder) };
+}
+
+function makeSearchService(
+  store: GraphStore,
+  facts: ReturnType<typeof makeFactReader>,
+  weights: Weights,
+  folder: string | undefined,
+): SearchService {
   const index = createIndex(tokenise, weights);
-  const feed = makeIndexFeed(store, index);
+  const feed = makeIndexFeed(store, index, folder === undefined ? undefined : openIndexFile(folder));
   let context: { readonly revision: number; readonly made: VocabularyContext } | undefined;
   const ready = async (): Promise<VocabularyContext> => {
     const revision = await feed.refresh();

@@ -4,6 +4,8 @@ import type { StoreSettings } from '../graph/store/open.ts';
 /** Everything that the environment decides; no other file reads it. */
 export interface Settings {
   readonly store: StoreSettings;
+  /** Where the index for search is kept between runs, relative to the folder in which the program is started. */
+  readonly indexFolder: string;
   /** Address to listen at: `HOST`, default 127.0.0.1. */
   readonly host: string;
   /** Port to listen at: `PORT`, default 4321; 0 lets the system choose. */
@@ -12,6 +14,8 @@ export interface Settings {
 
 /** The embedded store, relative to the folder in which the program is started. */
 const DEFAULT_STORE = 'sqlite:.jingwei/graph.db';
+
+const INDEX_FOLDER = '.jingwei/index';
 
 /** Reads `JINGWEI_STORE`, `NEO4J_USER`, `NEO4J_PASSWORD`, `NEO4J_DATABASE`, `HOST` and `PORT`; `store` (from `--store`) comes before `JINGWEI_STORE`. A port that is none is `BAD_ARGUMENT`. */
 export function readSettings(store?: string, environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
@@ -23,6 +27,7 @@ export function readSettings(store?: string, environment: Readonly<Record<string
       ...(filled(NEO4J_PASSWORD) === undefined ? {} : { password: NEO4J_PASSWORD ?? '' }),
       ...(filled(NEO4J_DATABASE) === undefined ? {} : { database: NEO4J_DATABASE ?? '' }),
     },
+    indexFolder: INDEX_FOLDER,
     host: filled(HOST) ?? '127.0.0.1',
     port: readPort(filled(PORT)),
   };

@@ -7,6 +7,7 @@ import { makeSchema } from '../schema.ts';
 import { makeServices } from '../services.ts';
 import { toBatchRow } from '../search/batch.ts';
 import { vocabularyNames } from '../search/understand/names.ts';
+import { readSettings } from '../settings.ts';
 import { withStore, type Command } from './command.ts';
 
 /** What a person at a terminal is shown, asked through the same schema as the pages. */
@@ -113,7 +114,7 @@ export const searchCommand: Command = {
       });
     }
     return withStore(values.store, async (store) => {
-      const services = makeServices(store);
+      const services = makeServices(store, { indexFolder: readSettings(values.store).indexFolder });
       if (values.batch !== undefined) return answerBatch(services, values.batch);
       return answerOne(services, positionals.join(' '), values.json === true);
     });

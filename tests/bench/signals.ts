@@ -25,7 +25,7 @@ const gain = (grades: readonly number[]): number =>
   grades.slice(0, 10).reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0);
 
 async function measure(name: string, weights: Weights): Promise<void> {
-  const { search } = makeServices(store, weights);
+  const { search } = makeServices(store, { weights });
   let first = 0;
   let total = 0;
   for (const { q, relevant } of questions) {

@@ -19,7 +19,7 @@ const DEFAULT_LIMIT = 400;
  */
 export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
   const bm25f = readBm25f(weights);
-  const dictionary: TermNumbers = { numbers: new Map(), terms: [] };
+  let dictionary: TermNumbers = { numbers: new Map(), terms: [] };
   const held = new Map<string, IndexDocument>();
   const waiting = new Map<string, IndexDocument>();
   let segments: Segment[] = [];
@@ -94,6 +94,18 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
       waiting.set(document.id, document);
     },
     removeDocument: forget,
+    image() {
+      settle();
+      if (segments.length !== 1 || segments.some((segment) => segment.alive.includes(0)))
+        segments = [mergeSegments(segments, dictionary.terms.length)];
+      return { terms: dictionary.terms, segment: segments[0] ?? mergeSegments([], 0) };
+    },
+    restore({ terms, segment }) {
+      for (const id of [...held.keys()]) forget(id);
+      dictionary = { numbers: new Map(terms.map((term, number) => [term, number])), terms: [...terms] };
+      segments = [segment];
+      for (const document of segment.documents) held.set(document.id, document);
+    },
     search(groups, options = {}) {
       settle();
       const query = prepareQuery(groups, options.question ?? '', segments, dictionary, average(), bm25f, tokenise);

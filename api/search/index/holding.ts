@@ -60,12 +60,14 @@ function holdersIn(segment: Segment, terms: readonly number[], wanted: string, m
 }
 
 /**
- * Living clauses whose own text holds exactly these words, `most` at most. Only pairs of characters and Latin words lead to them: a longer word
- * may be cut otherwise where it stands between others.
+ * Living clauses whose own text holds exactly these words, `most` at most. Pairs of characters and Latin words lead to them, where there are
+ * any: a longer word may be cut otherwise where it stands between others.
  */
 export function countHolders(text: string, segments: readonly Segment[], dictionary: TermNumbers, most = Infinity): number {
   const wanted = foldText(text);
-  const leading = cutTerms(text, () => []).filter((term) => wanted.length === 1 || !/^\p{Script=Han}$/u.test(term));
+  const cut = cutTerms(text, () => []);
+  const pairs = cut.filter((term) => !/^\p{Script=Han}$/u.test(term));
+  const leading = pairs.length > 0 ? pairs : cut;
   const numbers = [...new Set(leading)].map((term) => dictionary.numbers.get(term));
   const terms = numbers.filter((term) => term !== undefined);
   if (terms.length === 0 || terms.length < numbers.length) return 0;

@@ -1,5 +1,5 @@
 import { FIELDS } from './types.ts';
-import { FIELD_SHIFT, frequencyIn, type Segment } from './segment.ts';
+import { FIELD_SHIFT, frequencyIn, MOST_IN_TEXT, type Segment } from './segment.ts';
 import type { Averages, Bm25f } from './bm25f.ts';
 
 /** Highest impact of a posting; a larger one counts as this. A step of a byte is its 255th part. */
@@ -17,16 +17,22 @@ export function makeImpacts(segment: Segment, terms: readonly string[], averages
   const impacts = new Uint8Array(packed.length);
   for (const [at, term] of segment.terms.entries()) {
     const weights = isCharacter(terms[term] ?? '') ? bm25f.fields.character : bm25f.fields.word;
+    const text = ((weights[0] ?? 0) * (k1 + 1)) / IMPACT_STEP;
     const end = starts[at + 1] ?? 0;
     for (let posting = starts[at] ?? 0; posting < end; posting++) {
       const frequencies = packed[posting] as number;
       const first = (clauses[posting] as number) * FIELDS.length;
+      if (frequencies <= MOST_IN_TEXT) {
+        // Nine of ten postings are of the own text alone.
+        impacts[posting] = Math.min(255, (text * frequencies) / (frequencies + (norms[first] as number)) + 0.5);
+        continue;
+      }
       let sum = 0;
       for (let field = 0; field < FIELDS.length && frequencies >>> (FIELD_SHIFT[field] as number) > 0; field++) {
         const frequency = frequencyIn(frequencies, field);
         if (frequency > 0) sum += ((weights[field] as number) * frequency * (k1 + 1)) / (frequency + (norms[first + field] as number));
       }
-      impacts[posting] = Math.max(0, Math.min(255, Math.round(sum / IMPACT_STEP)));
+      impacts[posting] = Math.min(255, sum / IMPACT_STEP + 0.5);
     }
   }
   return impacts;

@@ -3,6 +3,8 @@ import { cutTerms, type Tokenise } from './terms.ts';
 
 /** Bits of a packed posting that count occurrences in each field: own text 11, the others 7; more occurrences count as the most. */
 export const FIELD_SHIFT = [0, 11, 18, 25] as const;
+/** A packed posting up to this is of the own text alone. */
+export const MOST_IN_TEXT = 2047;
 const FIELD_MOST = [2047, 127, 127, 127] as const;
 
 /** Terms of the whole index: a number for each. */

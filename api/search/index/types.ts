@@ -1,3 +1,5 @@
+import type { IndexImage } from './image.ts';
+
 /** What the index knows of one clause. Ids of instruments and actors include those of the classes above them. */
 export interface IndexClause {
   /** `DOCUMENT/PATH`. */
@@ -81,6 +83,10 @@ export interface IndexSearch {
 export interface ClauseIndex {
   /** Puts a document in, or in place of the one with its id. */
   replaceDocument(document: IndexDocument): void;
+  /** All that it holds, to be kept; segments are joined for it. */
+  image(): IndexImage;
+  /** Takes over what `image` gave, in place of all that it holds. */
+  restore(image: IndexImage): void;
   /** Takes a document out; an unknown id is no error. */
   removeDocument(id: string): void;
   /** Clauses that match at least one group, best first; ties by document id and position. */
