@@ -9,7 +9,7 @@ interface Found {
 }
 
 /** What may stand behind or before a bare name (财政, 发改) for it to be an office and no subject. */
-const BESIDE = /^(?:和|与|跟|、|还是|以及|,|，|来|牵头|负责|主管|管|说了算|配合|这边|那边|部门|系统|口|要|出|$|[?？])/u;
+const BESIDE = /^(?:和|与|跟|、|还是|以及|,|，|来|谁|哪|牵头|负责|主管|管|说了算|配合|这边|那边|部门|系统|口|要|出|$|[?？])/u;
 const ASKED_BEFORE = /(?:^|由|归|让|找|请|是|和|与|跟|、|还是|[，,。；;：:？?！!\s])$/u;
 /** A question that asks for offices at all. */
 const ASKS_WHO = /谁|牵头|挑头|负责|主管|管|说了算|部门|单位|配合|还是/u;
@@ -35,13 +35,33 @@ function maskedBefore(text: string, start: number, regions: readonly PlacedChip[
   return regions.some((region) => region.end === start) ? '' : text.slice(0, start);
 }
 
+const LEVELS: Readonly<Record<string, string>> = { 省: '省', 市: '市', 区: '县', 县: '县' };
+
+/**
+ * A body as the words around it allow: 环保部 of 环保部门 is none, a single bank is an actor and no office, and 省发改委 without a region is that of the
+ * one province that the collection has, if it has one.
+ */
+function atLevel(match: Found, text: string, regions: readonly PlacedChip[], context: VocabularyContext): Found[] {
+  const surface = text.slice(match.start, match.end);
+  if (surface.endsWith('部') && text.charAt(match.end) === '门') return [];
+  if (context.find.institutions(surface).some((found) => found.surface === surface)) return [];
+  const level = LEVELS[text.charAt(match.start - 1)];
+  if (level === undefined || regions.length > 0 || match.entry.level !== '国家') return [match];
+  const held = new Set(context.documents.map(({ regionId }) => regionId));
+  const offices = [...held]
+    .filter((id) => context.names.regionById(id)?.level === level)
+    .flatMap((id) => context.names.bodyNamed(surface, id) ?? [])
+    .filter((body) => body.level !== '国家');
+  return offices.length === 1 && offices[0] !== undefined ? [{ ...match, start: match.start - 1, entry: offices[0] }] : [];
+}
+
 /**
  * Bodies named in full, short, or colloquially. Where the collection does not know the named body, what took over from it is meant (环保局 →
  * 生态环境局); the named one stands among the alternatives, as do what went before it, the national body and the region's own office.
  */
 export function findBodyChips(text: string, regions: readonly PlacedChip[], context: VocabularyContext): PlacedChip[] {
   const regionId = regions[0]?.value ?? '100000';
-  const found: Found[] = [...context.names.findBodies(text, regionId)];
+  const found: Found[] = context.names.findBodies(text, regionId).flatMap((match) => atLevel(match, text, regions, context));
   for (const each of findBodyWords(text, regions, regionId, context))
     if (found.every((other) => each.end <= other.start || other.end <= each.start)) found.push(each);
   return found

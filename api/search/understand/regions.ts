@@ -65,8 +65,19 @@ function heldRegions({ documents, names }: VocabularyContext): Held {
 /** What stands around a one-character name that means the place: 晋的…, 京、晋, 晋和冀. */
 const BESIDE = /^(?:的|、|,|，|和|与|跟|及|还是|省|市|这边|那边|方面|里|也|都|要|怎么|如何|有|对|在|$)/u;
 
-/** One-character names (晋) that stand as a word of their own and have 的, 、, 省 or the like behind them, or a region of the collection to mean. */
-function* findLetters(text: string, context: VocabularyContext): Iterable<Found> {
+/** One-character names (晋) that stand as a word of their own and have 的, 、, 省 or the like behind them, or a place inside them (渝江北). */
+function findLetters(text: string, found: readonly Found[], context: VocabularyContext): Found[] {
+  const { names } = context;
+  const before = found.flatMap((inner) =>
+    names.regionsNamed(text.charAt(inner.start - 1)).flatMap((outer): Found[] => {
+      const holds = outer.level === '省' && inner.meanings.some(({ id }) => names.isWithin(id, outer.id));
+      return holds ? [{ start: inner.start - 1, end: inner.start, meanings: [outer] }] : [];
+    }),
+  );
+  return [...before, ...standingLetters(text, context)];
+}
+
+function* standingLetters(text: string, context: VocabularyContext): Iterable<Found> {
   const letters = [...text].some((letter) => context.names.regionLetters.has(letter));
   if (!letters && !/[省市]/u.test(text)) return;
   let at = 0;
@@ -92,15 +103,15 @@ function* findGroups(text: string, context: VocabularyContext): Iterable<Found> 
   }
 }
 
-/** A region with one inside it directly behind it is told only to say which is meant (宁波市江北区): the two are one name. */
-function joinNested(found: readonly Found[], names: VocabularyContext['names']): Found[] {
+/** A region with one inside it directly behind it, or behind 的, is told only to say which is meant (宁波市江北区): the two are one name. */
+function joinNested(found: readonly Found[], text: string, names: VocabularyContext['names']): Found[] {
   const joined: Found[] = [];
   for (const next of [...found].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
     const outer = last?.meanings[0];
     const inner = outer === undefined ? [] : next.meanings.filter(({ id }) => id !== outer.id && names.isWithin(id, outer.id));
-    if (last !== undefined && last.end === next.start && inner.length > 0)
-      joined[joined.length - 1] = { start: last.start, end: next.end, meanings: inner };
+    const joins = last !== undefined && (last.end === next.start || (last.end + 1 === next.start && text.charAt(last.end) === '的'));
+    if (last !== undefined && joins && inner.length > 0) joined[joined.length - 1] = { start: last.start, end: next.end, meanings: inner };
     else joined.push(next);
   }
   return joined;
@@ -117,12 +128,22 @@ export function findRegionChips(text: string, context: VocabularyContext): Place
     const free = found.every((other) => end <= other.start || start >= other.end);
     if (free && meanings.length > 0) found.push({ start, end, meanings: likeliestFirst(meanings, context) });
   };
-  for (const match of find.regionWords(text)) put({ ...match, meanings: names.regionsNamed(match.entry) });
   for (const match of names.findRegions(text)) put({ ...match, meanings: [match.entry, ...meaningsOf(match.surface, context)] });
   for (const match of heldRegions(context).find(text)) put({ ...match, meanings: [match.entry, ...meaningsOf(match.surface, context)] });
-  for (const letter of findLetters(text, context)) put(letter);
-  if (found.length === 0) for (const group of findGroups(text, context)) put(group);
-  return joinNested(found, names).map(({ start, end, meanings }) => {
+  const several = find.regionWords(text).flatMap(({ start, end, entry }) => {
+    // A colloquial name goes before an official one inside it (中西部地区), and gives way to one that it only touches (北京|城市).
+    const inside = found.filter((other) => start <= other.start && other.end <= end && other.end - other.start < end - start);
+    for (const other of inside) found.splice(found.indexOf(other), 1);
+    const named = entry.split('|').flatMap((name) => names.regionsNamed(name)[0] ?? []);
+    const [only, ...others] = named;
+    if (only !== undefined && others.length === 0) put({ start, end, meanings: [only] });
+    return others.length === 0 ? [] : named.map((region) => ({ start, end, meanings: [region] }));
+  });
+  const letters = findLetters(text, found, context);
+  for (const letter of letters) put(letter);
+  const free = several.filter((each) => found.every((other) => each.end <= other.start || each.start >= other.end));
+  if (found.length + free.length === 0) for (const group of findGroups(text, context)) put(group);
+  return [...joinNested(found, text, names), ...free].map(({ start, end, meanings }) => {
     const choices = meanings.map(({ id }): ChipChoice => makeChoice('region', id, names.fullRegionName(id)));
     const [first] = choices;
     return makeChip('region', first?.value ?? '', first?.name ?? '', { start, end, surface: text.slice(start, end) }, choices);
