@@ -17,13 +17,15 @@ const OTHERS: ReadonlyMap<string, string> = new Map([
  * with capitals), since an expression looks slowly at a class of hundreds.
  */
 const FOLDED = /[A-Z\u00c0-\u2014\u2020-\u2dff〇〈〉\ua640-\uabff\uff01-\uff5e]/g;
+/** The same, to ask once: a replacement that finds nothing takes five times as long as the question. */
+const ANY_FOLDED = new RegExp(FOLDED.source);
 
 /**
  * The text as matching code compares it, unit for unit of the same length: full-width digits, letters and punctuation as half-width ones,
  * dashes alike, letters in lower case. Never shown to anybody.
  */
 export function foldForMatching(text: string): string {
-  return text.replace(FOLDED, foldUnit);
+  return ANY_FOLDED.test(text) ? text.replace(FOLDED, foldUnit) : text;
 }
 
 function foldUnit(unit: string): string {

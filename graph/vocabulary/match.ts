@@ -1,3 +1,4 @@
+import { makeBeginnings } from './beginnings.ts';
 import { packSteps, stepKey } from './steps.ts';
 import type { Match } from './types.ts';
 
@@ -7,21 +8,19 @@ export interface Hit<T> {
   readonly entry: T | null;
 }
 
+/** What the longest surface at a place stands for, and its length. Made once a surface, so that a look makes nothing. */
+export interface Label<T> {
+  readonly length: number;
+  readonly entry: T | null;
+}
+
 export interface Trie<T> {
   /** Every surface that starts exactly at `at`, shortest first. */
   (text: string, at: number): readonly Hit<T>[];
+  /** The longest surface that starts exactly at `at`. */
+  readonly longest: (text: string, at: number) => Label<T> | undefined;
   /** The first place at or behind `from` where a surface may start; the text's length if there is none. What lies before it need not be asked for. */
   readonly seek: (text: string, from: number) => number;
-}
-
-const UNITS = 65_536;
-/** What a unit begins: a name of one unit, or names that need the next unit too. */
-const ALONE = 2;
-const WITH_NEXT = 1;
-
-/** A number below `UNITS` for two units; others may share it, so it only rules names out. */
-function pairOf(unit: number, next: number): number {
-  return (unit * 31 + next) & (UNITS - 1);
 }
 
 /**
@@ -30,61 +29,53 @@ function pairOf(unit: number, next: number): number {
  */
 export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: T | null]>): Trie<T> {
   const next = new Map<number, number>();
-  // Most places of a text begin no name: a look or two at tables instead of one into the map.
-  const begins = new Uint8Array(UNITS);
-  const pairs = new Uint8Array(UNITS);
+  // Most places of a text begin no name: a look or two at tables instead of one into the steps.
+  const { add, mayBegin, seek } = makeBeginnings();
   const none: Hit<T>[] = [];
-  const values: (T | null | undefined)[] = [undefined];
+  const labels: (Label<T> | undefined)[] = [undefined];
   for (const [surface, entry] of entries) {
     if (surface === '') continue;
-    if (surface.length === 1) begins[surface.charCodeAt(0)] = ALONE;
-    else {
-      begins[surface.charCodeAt(0)] ||= WITH_NEXT;
-      pairs[pairOf(surface.charCodeAt(0), surface.charCodeAt(1))] = 1;
-    }
+    add(surface);
     let node = 0;
     for (let at = 0; at < surface.length; at += 1) {
       const key = stepKey(node, surface.charCodeAt(at));
       let child = next.get(key);
       if (child === undefined) {
-        child = values.push(undefined) - 1;
+        child = labels.push(undefined) - 1;
         next.set(key, child);
       }
       node = child;
     }
-    if (values[node] === undefined) values[node] = entry;
+    labels[node] ??= { length: surface.length, entry };
   }
   const step = packSteps(next);
-  const mayStart = (unit: number, following: number): boolean => {
-    const first = begins[unit];
-    return first === ALONE || (first === WITH_NEXT && pairs[pairOf(unit, following)] === 1);
-  };
-  /** Nearly all of the time of a search goes by here: each unit is read once, and nothing is called or made. */
-  const seek = (text: string, from: number): number => {
-    let unit = from < text.length ? text.charCodeAt(from) : 0;
-    for (let at = from; at < text.length; at += 1) {
-      const following = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-      if (mayStart(unit, following)) return at;
-      unit = following;
+  const longest = (text: string, at: number): Label<T> | undefined => {
+    if (!mayBegin(text, at)) return undefined;
+    let found: Label<T> | undefined;
+    let node = 0;
+    for (let end = at; end < text.length; end += 1) {
+      node = step(node, text.charCodeAt(end));
+      if (node === 0) break;
+      found = labels[node] ?? found;
     }
-    return text.length;
+    return found;
   };
   const startingAt = (text: string, at: number): readonly Hit<T>[] => {
-    if (at >= text.length || !mayStart(text.charCodeAt(at), at + 1 < text.length ? text.charCodeAt(at + 1) : 0)) return none;
+    if (!mayBegin(text, at)) return none;
     let hits = none;
     let node = 0;
     for (let end = at; end < text.length;) {
       node = step(node, text.charCodeAt(end));
       if (node === 0) break;
       end += 1;
-      const entry = values[node];
-      if (entry === undefined) continue;
-      if (hits === none) hits = [{ end, entry }];
-      else hits.push({ end, entry });
+      const label = labels[node];
+      if (label === undefined) continue;
+      if (hits === none) hits = [{ end, entry: label.entry }];
+      else hits.push({ end, entry: label.entry });
     }
     return hits;
   };
-  return Object.assign(startingAt, { seek });
+  return Object.assign(startingAt, { longest, seek });
 }
 
 /**
@@ -96,10 +87,10 @@ export function makeMatcher<T>(entries: Iterable<readonly [surface: string, entr
   return (text) => {
     const matches: Match<T>[] = [];
     for (let start = trie.seek(text, 0); start < text.length;) {
-      const hit = trie(text, start).at(-1);
-      if (hit !== undefined && hit.entry !== null)
-        matches.push({ start, end: hit.end, surface: text.slice(start, hit.end), entry: hit.entry });
-      start = trie.seek(text, hit?.end ?? start + 1);
+      const label = trie.longest(text, start);
+      const end = start + (label?.length ?? 1);
+      if (label !== undefined && label.entry !== null) matches.push({ start, end, surface: text.slice(start, end), entry: label.entry });
+      start = trie.seek(text, end);
     }
     return matches;
   };

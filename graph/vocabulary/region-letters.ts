@@ -1,8 +1,31 @@
+import { findAll } from '../text/matches.ts';
 import type { RegionLetter } from './knowledge.ts';
 import type { Match, Region } from './types.ts';
 
 /** What may stand between the members of a list of regions. */
 const SEPARATORS = '、/／，,和与及';
+
+interface Lookup {
+  readonly byLetter: ReadonlyMap<string, RegionLetter>;
+  /** One class for all letters: every sentence is asked for them. */
+  readonly any: RegExp;
+  readonly strong: RegExp;
+}
+
+const lookups = new WeakMap<readonly RegionLetter[], Lookup>();
+
+function lookupOf(letters: readonly RegionLetter[]): Lookup {
+  const known = lookups.get(letters);
+  if (known !== undefined) return known;
+  const classOf = (some: readonly RegionLetter[]): string => `[${some.map(({ letter }) => letter).join('')}]`;
+  const lookup = {
+    byLetter: new Map(letters.map((letter) => [letter.letter, letter])),
+    any: new RegExp(classOf(letters), 'gu'),
+    strong: new RegExp(classOf(letters.filter(({ strong }) => strong)), 'u'),
+  };
+  lookups.set(letters, lookup);
+  return lookup;
+}
 
 interface Letter {
   readonly at: number;
@@ -20,9 +43,10 @@ export function addLetters(
   named: (surface: string) => readonly Region[],
   letters: readonly RegionLetter[],
 ): Match<Region>[] {
-  if (!letters.some(({ letter, strong }) => strong && text.includes(letter))) return [...found];
-  const byLetter = new Map(letters.map((letter) => [letter.letter, letter]));
-  const taken = new Set(found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, offset) => start + offset)));
+  const { strong, any, byLetter } = lookupOf(letters);
+  if (!strong.test(text)) return [...found];
+  /** The first name that does not end before the letter: letters and names come in the order of the text. */
+  let next = 0;
   const added: Match<Region>[] = [];
   let run: Letter[] = [];
   const close = (): void => {
@@ -34,9 +58,10 @@ export function addLetters(
     }
     run = [];
   };
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = taken.has(at) ? undefined : byLetter.get(text.charAt(at));
-    if (letter === undefined) continue;
+  for (const { index: at, 0: unit } of findAll(any, text)) {
+    while ((found[next]?.end ?? Infinity) <= at) next += 1;
+    const letter = byLetter.get(unit);
+    if (letter === undefined || (found[next]?.start ?? Infinity) <= at) continue;
     const last = run.at(-1)?.at;
     const joined = last === at - 1 || (last === at - 2 && SEPARATORS.includes(text.charAt(at - 1)));
     if (!joined) close();

@@ -40,6 +40,12 @@ export function regionsNamed(surface: string): readonly Region[] {
   return readLookup().named.get(surface) ?? [];
 }
 
+/** The id of the region above; undefined for 全国 and unknown ids. */
+function parentOf(id: string): string | undefined {
+  const region = regionById(id);
+  return region === undefined || id === COUNTRY ? undefined : regionById(region.parent ?? COUNTRY)?.id;
+}
+
 /** The regions above, nearest first, ending in 全国; of a group only 全国. Unknown ids have none. */
 export function regionAncestors(id: string): Region[] {
   const region = regionById(id);
@@ -57,8 +63,9 @@ export function regionGroups(id: string): Region[] {
 /** Whether the region is the other one or lies in it: itself, below it, or below a member of it if it is a group. */
 export function isWithin(id: string, ancestorId: string): boolean {
   if (id === ancestorId) return true;
-  const above = regionAncestors(id);
-  return above.some((region) => region.id === ancestorId) || regionGroups(id).some((group) => group.id === ancestorId);
+  for (let above = parentOf(id); above !== undefined; above = parentOf(above)) if (above === ancestorId) return true;
+  // asked last and only of groups, since it collects all groups of the region
+  return (regionById(ancestorId)?.members.length ?? 0) > 0 && regionGroups(id).some((group) => group.id === ancestorId);
 }
 
 /**

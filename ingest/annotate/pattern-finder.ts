@@ -22,34 +22,49 @@ export function makePatternFinder(sources: readonly string[]): (text: string) =>
   const openings = sources.map(findOpenings);
   const beginning = makeLookup(openings);
   const searching = sources.flatMap((source, pattern) => (openings[pattern] === null ? [{ pattern, all: new RegExp(source, 'gu') }] : []));
+  /** By expression: where its last match ended, since matches of one do not overlap. Made once, as most texts hold none. */
+  const reached = new Int32Array(sources.length);
   return (text) => {
     const found: Found[] = [];
-    /** By expression: where its last match ended, since matches of one do not overlap. */
-    const reached: number[] = [];
     for (let at = beginning.seek(text, 0); at < text.length; at = beginning.seek(text, at + 1)) {
-      for (const { entry } of beginning(text, at)) {
-        for (const pattern of entry ?? []) {
-          const expression = sticky[pattern];
-          if (expression === undefined || at < (reached[pattern] ?? 0)) continue;
-          expression.lastIndex = at;
-          if (!expression.test(text)) continue;
-          const end = expression.lastIndex;
-          reached[pattern] = end;
-          found.push({ pattern, start: at, end, text: text.slice(at, end) });
-        }
+      for (const pattern of beginning.longest(text, at)?.entry ?? NONE) {
+        const expression = sticky[pattern];
+        if (expression === undefined || at < (reached[pattern] ?? 0)) continue;
+        expression.lastIndex = at;
+        if (!expression.test(text)) continue;
+        const end = expression.lastIndex;
+        reached[pattern] = end;
+        insert(found, { pattern, start: at, end, text: text.slice(at, end) });
       }
     }
+    if (found.length > 0) reached.fill(0);
     for (const { pattern, all } of searching)
       for (const { index, 0: printed } of findAll(all, text))
-        found.push({ pattern, start: index, end: index + printed.length, text: printed });
-    return found.length > 1 ? found.sort((a, b) => a.pattern - b.pattern || a.start - b.start) : found;
+        insert(found, { pattern, start: index, end: index + printed.length, text: printed });
+    return found;
   };
 }
 
-/** Which expressions can begin at a place of a text, by all their openings that stand there. */
+/** Puts a match behind those of the same expression, which come in the order of the text; a few are sorted faster so than by a comparison that is called. */
+function insert(found: Found[], one: Found): void {
+  let at = found.length;
+  found.push(one);
+  for (let before = found[at - 1]; before !== undefined && before.pattern > one.pattern; before = found[at - 1]) {
+    found[at] = before;
+    at -= 1;
+  }
+  found[at] = one;
+}
+
+const NONE: readonly number[] = [];
+
+/** Which expressions can begin at a place of a text, by the longest opening that stands there: it has those of the shorter ones in it too. */
 function makeLookup(openings: readonly (ReadonlySet<string> | null)[]): Trie<readonly number[]> {
   const byOpening = new Map<string, number[]>();
   for (const [pattern, texts] of openings.entries())
     for (const text of texts ?? []) byOpening.set(text, [...(byOpening.get(text) ?? []), pattern]);
-  return makeTrie<readonly number[]>(byOpening);
+  const prefixes = (text: string): string[] => Array.from({ length: text.length }, (_, length) => text.slice(0, length + 1));
+  return makeTrie<readonly number[]>(
+    [...byOpening.keys()].map((text) => [text, [...new Set(prefixes(text).flatMap((prefix) => byOpening.get(prefix) ?? []))]]),
+  );
 }

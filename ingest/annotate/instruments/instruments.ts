@@ -17,15 +17,19 @@ const ABBREVIATION = /[（(][A-Za-z][A-Za-z&+-]{1,11}[）)]/uy;
 const QUOTED = /^“[^”]*”$/u;
 
 function withAbbreviation(one: Candidate, sentence: string): Candidate {
+  const mark = sentence.charAt(one.end);
+  if (one.rule === 'instrument.expanded' || (mark !== '（' && mark !== '(')) return one;
   ABBREVIATION.lastIndex = one.end;
-  if (one.rule === 'instrument.expanded' || !ABBREVIATION.test(sentence)) return one;
+  if (!ABBREVIATION.test(sentence)) return one;
   const end = ABBREVIATION.lastIndex;
   return { ...one, end, surface: sentence.slice(one.start, end) };
 }
 
 /** “碳效码” is the name 碳效码. */
 function withoutQuotes(one: Candidate): Candidate {
-  return QUOTED.test(one.surface) ? { ...one, start: one.start + 1, end: one.end - 1, surface: one.surface.slice(1, -1) } : one;
+  return one.surface.startsWith('“') && QUOTED.test(one.surface)
+    ? { ...one, start: one.start + 1, end: one.end - 1, surface: one.surface.slice(1, -1) }
+    : one;
 }
 
 /** A pilot of something that has a class of its own is of that class (用能权交易试点; guide §7). */
@@ -65,7 +69,7 @@ function withOwnClass(one: Candidate, candidates: readonly Candidate[]): Candida
 
 /** Texts typed with half-width marks read as those with Chinese ones; no name holds them, so that what is quoted stays as printed. */
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' };
-const widen = (text: string): string => text.replace(/[,;:]/gu, (mark) => WIDE[mark] ?? mark);
+const widen = (text: string): string => (/[,;:]/u.test(text) ? text.replace(/[,;:]/gu, (mark) => WIDE[mark] ?? mark) : text);
 
 interface Named extends Candidate {
   readonly span: Span;

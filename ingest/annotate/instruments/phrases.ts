@@ -25,11 +25,11 @@ const STOPS = new Set('，,。；;：:、！？（）()《》“”‘’\n的')
 /** A name is not longer than this to the left of its core; what is, is a sentence. */
 const LONGEST = 22;
 
-/** Where two names are joined: what stands before it is another name, if an attribute is left behind it or none is needed. */
-const JOINED_BEFORE_ATTRIBUTE = /.*(?:以及|[和与及或])(?=..)/su;
-const JOINED = /.*(?:以及|[和与及或])/su;
+const JOINTS = '和与及或';
+/** What stands before a joint is another name, if so many units are left behind it. */
+const LEAST_ATTRIBUTE = 2;
 /** 评估与培育机制 is one mechanism: what is joined is no name without the head. */
-const JOINED_NAMES = /.*(?:以及|[和与及或])(?=.{4})/su;
+const LEAST_NAME = 4;
 
 const mask = (found: string): string => '□'.repeat(found.length);
 
@@ -58,6 +58,12 @@ function lastStop(masked: string, from: number, at: number): number {
   return from;
 }
 
+/** Where the last of the joined names begins that stand between two places, with at least `least` units behind the joint. */
+function behindJoint(masked: string, from: number, to: number, least: number): number {
+  for (let place = to - least - 1; place >= from; place -= 1) if (JOINTS.includes(masked.charAt(place))) return place + 1;
+  return from;
+}
+
 /**
  * Where the name begins whose core starts at `at`: compounds grow to the left, as Chinese puts attributes before the noun; a name begins behind
  * punctuation, 的, a verb or a preposition. `verbal`: a verb directly before the core is its attribute (协同推进机制), not what governs it.
@@ -69,8 +75,7 @@ export function nameStart(sentence: string, at: number, needsAttribute = true, v
   const cut = cuts.findLast((end) => end <= (verbal ? at - 2 : at)) ?? 0;
   const begin = Math.max(stop, cut);
   if (begin === from && from > 0 && !STOPS.has(masked[from - 1] ?? '')) return at;
-  const joined = (verbal ? JOINED_NAMES : needsAttribute ? JOINED_BEFORE_ATTRIBUTE : JOINED).exec(masked.slice(begin, at))?.[0].length ?? 0;
-  return skipOpenings(masked, begin + joined, at);
+  return skipOpenings(masked, behindJoint(masked, begin, at, verbal ? LEAST_NAME : needsAttribute ? LEAST_ATTRIBUTE : 0), at);
 }
 
 function skipOpenings(masked: string, begin: number, at: number): number {

@@ -1,4 +1,3 @@
-import { findAll } from '../../../graph/text/matches.ts';
 /** A part of a sentence between commas: `[start, end)` of the sentence. */
 export interface Segment {
   readonly start: number;
@@ -17,15 +16,21 @@ export function hideQuoted(sentence: string): string {
   return OPENS_HIDDEN.test(sentence) ? sentence.replace(HIDDEN, (hidden) => BLANK.repeat(hidden.length)) : sentence;
 }
 
-const SEGMENT = /[^，,：:。；;！？\n]+/gu;
+const MARKS = '，,：:。；;！？\n';
+/** Nearly every unit is an ideograph; asked first, since every sentence is split. */
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** The segments of a sentence between ， , ： and the end mark, empty ones left out. */
 export function splitSegments(sentence: string): Segment[] {
-  return findAll(SEGMENT, hideQuoted(sentence)).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-  }));
+  const hidden = hideQuoted(sentence);
+  const segments: Segment[] = [];
+  let start = 0;
+  for (let at = 0; at <= hidden.length; at += 1) {
+    if (at < hidden.length && (isIdeograph(hidden.charCodeAt(at)) || !MARKS.includes(hidden.charAt(at)))) continue;
+    if (at > start) segments.push({ start, end: at, text: hidden.slice(start, at) });
+    start = at + 1;
+  }
+  return segments;
 }
 
 const GIVES_REASON = /^为(?:了)?(?!主)/u;
@@ -33,7 +38,8 @@ const REASONS_END = /^(?:根据|按照|依据|结合|现|经)|决定|会同/u;
 
 /** How many segments give the reasons that a sentence opens with (为深入贯彻…，探索…，根据…): what they name is no action. */
 export function reasonsLength(segments: readonly Segment[]): number {
-  if (!GIVES_REASON.test(segments[0]?.text ?? '')) return 0;
+  const opening = segments[0]?.text ?? '';
+  if (!opening.startsWith('为') || !GIVES_REASON.test(opening)) return 0;
   return Math.max(
     segments.findIndex(({ text }) => REASONS_END.test(text)),
     1,

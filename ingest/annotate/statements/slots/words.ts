@@ -48,8 +48,8 @@ const ACTS: readonly WordKind[] = ['verb', 'light', 'force', 'strong', 'takes'];
 
 /** The longest word that begins at `at`; null where none does. */
 export function wordAt(text: string, at: number): Word | null {
-  const hit = find(text, at).at(-1);
-  return hit === undefined || hit.entry === null ? null : { end: hit.end, kinds: hit.entry };
+  const label = find.longest(text, at);
+  return label === undefined || label.entry === null ? null : { end: at + label.length, kinds: label.entry };
 }
 
 /** The first place at or behind `from` where a word can begin. */
