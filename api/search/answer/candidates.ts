@@ -1,7 +1,7 @@
 import { foldText } from '../index/terms.ts';
 import type { QueryGroup } from '../index/types.ts';
 import { coverText } from './coverage.ts';
-import type { Focus } from './focus.ts';
+import { unknownNouns, type Focus } from './focus.ts';
 import { frameSlots } from './frames.ts';
 import { nearHits, nearSentences, type NearSentence } from './near.ts';
 import { phrasesEndingIn, quotedNames, type Phrase } from './phrases.ts';
@@ -16,7 +16,7 @@ export interface Candidate {
 }
 
 /** Clauses below this part of the best one's score are read only if the best has nothing. */
-const READ = 2;
+const READ = 3;
 
 /** Phrases near the best clauses that may fill the asked place, the best first. */
 export function candidatesFor(task: AnswerTask, focus: Focus): Candidate[] {
@@ -27,17 +27,11 @@ export function candidatesFor(task: AnswerTask, focus: Focus): Candidate[] {
     const held = coverText(groups, sentence.text, task.index);
     return phrasesOf(task, focus, sentence.text)
       .filter(({ text }) => saysMore(text, task.understanding.groups, focus))
-      .map((phrase) => ({
-        text: phrase.text,
-        sentence,
-        fit:
-          (sentence.hit.score / best) *
-          (0.4 * held +
-            0.3 * coverText(groups, phrase.around, task.index) +
-            phrase.trust +
-            nameFit(focus, phrase) -
-            (focus.before !== '' && !focus.named && phrase.around.trimStart().startsWith(phrase.text) ? OPENS : 0)),
-      }));
+      .map((phrase) => {
+        const covered = 0.4 * held + 0.3 * coverText(groups, phrase.around, task.index);
+        const fit = (sentence.hit.score / best) * (covered + phrase.trust + nameFit(focus, phrase) + verbFit(focus, phrase));
+        return { text: phrase.text, sentence, fit };
+      });
   });
   return candidates.sort((a, b) => b.fit - a.fit);
 }
@@ -54,15 +48,32 @@ interface TrustedPhrase extends Phrase {
   readonly trust: number;
 }
 
-/** What opens its part of a sentence is who acts or is spoken of; a question that leads to its asking word with words (要建成什么) seldom asks for it. */
-const OPENS = 0.1;
+/** Verbs of becoming: what stands behind them is what something is made into. */
+const BECOMING = /建成|成为|打造|建设|升级|形成|创建|争创|构建|作为|转变|发展成/u;
+/** The same in a question: 修成一个什么样的中心. */
+const ASKS_BECOMING = /(?:成|为|成为|当|作)(?:了|一个|一座|一批|个|出)?(?:的)?$/u;
+
+/**
+ * How the words before a phrase agree with those before the asking word: the same verb right before both, or a verb of becoming before both; less
+ * where the phrase opens its part of the sentence, since that is who acts or is spoken of.
+ */
+function verbFit(focus: Focus, { text, around }: Phrase): number {
+  if (focus.before === '' || focus.named) return 0;
+  const before = around.slice(0, Math.max(0, around.indexOf(text))).trim();
+  if (before === '') return -0.1;
+  if (ASKS_BECOMING.test(focus.before)) return BECOMING.test(before) ? 0.15 : -0.15;
+  const verb = focus.before.replace(/(?:了|的|一个|个|一)$/u, '').slice(-2);
+  return verb.length === 2 && before.slice(-6).includes(verb) ? 0.15 : 0;
+}
 
 /** All phrases of a sentence that the form of the question lets fill the place. */
 function phrasesOf(task: AnswerTask, focus: Focus, sentence: string): TrustedPhrase[] {
   const { pattern } = task.context.lexicon;
   const boundary = pattern('text.boundary');
   const ending = (words: readonly string[], trust: number): TrustedPhrase[] =>
-    words.flatMap((word) => phrasesEndingIn(word, sentence, boundary, pattern('text.phrase-end')).map((phrase) => ({ ...phrase, trust })));
+    words.flatMap((word) =>
+      phrasesEndingIn(word, sentence, boundary, pattern('text.phrase-end'), focus.described).map((phrase) => ({ ...phrase, trust })),
+    );
   const trusted = (phrases: readonly Phrase[], trust: number): TrustedPhrase[] => phrases.map((phrase) => ({ ...phrase, trust }));
   const blank = /[“"「]([^”"」]{1,6})[”"」](?:什么|啥)/u.exec(task.understanding.normalised)?.[1];
   if (blank !== undefined)
@@ -77,7 +88,9 @@ function phrasesOf(task: AnswerTask, focus: Focus, sentence: string): TrustedPhr
     );
     return names.length > 0 ? trusted(names, 0.7) : ending(focus.nouns, 0.4);
   }
-  const exact = ending(focus.nouns, 0.5);
+  // Of words that no table knows the longest that ends a phrase here is the asked noun.
+  const unknown = unknownNouns(focus).find((word) => ending([word], 0).length > 0);
+  const exact = ending(unknown === undefined ? focus.nouns : [unknown], 0.5);
   if (exact.length > 0) return [...exact, ...frames];
   return [
     ...frames,

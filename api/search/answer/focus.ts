@@ -12,6 +12,8 @@ export interface Focus {
   readonly count: number | null;
   /** Whether a name is asked for (叫什么). */
   readonly named: boolean;
+  /** Whether the whole description is asked for (什么样的项目). */
+  readonly described: boolean;
   /** The part of the question before the asking word, and behind it. */
   readonly before: string;
   readonly after: string;
@@ -26,27 +28,40 @@ const PART_END = /[，,。；;：:？?！!]/u;
 export function readFocus(question: string, { pattern, askedNouns }: Lexicon): Focus {
   const named = pattern('asks.name').test(question);
   const asking = pattern(named ? 'asks.name' : 'asks.place-held').exec(question);
-  const none = { nouns: [], endings: [], places: false, count: null, named, before: '', after: '' };
+  const none = { nouns: [], endings: [], places: false, count: null, named, described: false, before: '', after: '' };
   if (asking === null) return none;
   const before = question.slice(0, asking.index).split(PART_END).at(-1) ?? '';
   const after = question.slice(asking.index + asking[0].length).split(PART_END)[0] ?? '';
   const held = named ? nounsAtEnd(before, askedNouns) : nounsAtStart(after, askedNouns);
   // 保庄稼的险，两地各有什么: the subject stands first.
-  const nouns =
-    held.length > 0 || after !== '' || !pattern('asks.each').test(question)
-      ? held
-      : nounsAtEnd(question.split(PART_END)[0] ?? '', askedNouns);
+  const subject = pattern('asks.each').test(question) ? (question.split(PART_END)[0] ?? '') : subjectOf(before);
+  const nouns = held.length > 0 || after !== '' ? held : nounsAtEnd(subject, askedNouns);
   const endings = [...new Set(nouns.flatMap((noun) => askedNouns.get(noun) ?? []))];
-  const count = /[一两二三四五六七八九十]/u.exec(asking[0])?.[0];
+  const count = /[一两二三四五六七八九十]|\d+/u.exec(asking[0])?.[0];
   return {
     nouns,
     endings: endings.filter((ending) => ending !== '@place'),
     places: endings.includes('@place'),
-    count: count === undefined || count === '一' ? null : count === '两' ? 2 : DIGITS.indexOf(count),
+    count: count === undefined || count === '一' ? null : count === '两' ? 2 : /\d/u.test(count) ? Number(count) : DIGITS.indexOf(count),
     named,
+    described: /样/u.test(asking[0]),
     before,
     after,
   };
+}
+
+/** The words directly behind the asking word that may be a noun no table knows (哪部条例, 什么智库), longest first; none where a known noun stands there. */
+export function unknownNouns({ nouns, after }: Focus): string[] {
+  if (nouns.length > 0) return [];
+  const run = /^\p{Script=Han}{2,5}/u.exec(after.replace(/^[的样]/u, ''))?.[0] ?? '';
+  const words: string[] = [];
+  for (let end = run.length; end >= 2; end--) for (let start = 0; start <= end - 2; start++) words.push(run.slice(start, end));
+  return words.sort((a, b) => b.length - a.length);
+}
+
+/** What a question is about that ends in its asking word: 绿色指数有哪几个 → 绿色指数; empty for others. */
+function subjectOf(before: string): string {
+  return /^(.+?)(?:都|分别|主要)?(?:有|是|为|包括)$/u.exec(before)?.[1] ?? '';
 }
 
 /** Known nouns in a text: leftmost, of those that start together the longest. */
@@ -68,7 +83,8 @@ function findNouns(text: string, known: ReadonlyMap<string, unknown>): { noun: s
 function nounsAtStart(text: string, known: ReadonlyMap<string, unknown>): string[] {
   const found = findNouns(text, known);
   const first = found[0];
-  if (first === undefined || first.start > NEAR) return [];
+  // Behind a preposition or a verb of coming and giving the question goes on to something else (拿什么奖励来鼓励人才).
+  if (first === undefined || first.start > NEAR || /[来去给对向把将让做当用以]/u.test(text.slice(0, first.start))) return [];
   const nouns = [first];
   for (const next of found.slice(1)) {
     const last = nouns.at(-1);

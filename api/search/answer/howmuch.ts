@@ -1,6 +1,7 @@
 import { coverText } from './coverage.ts';
 import type { TargetRow } from './facts.ts';
 import { nearHits, nearSentences } from './near.ts';
+import { cutSegments } from './phrases.ts';
 import { cutSentences, makeItem } from './quote.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
 import { found, notInText } from './wording.ts';
@@ -28,12 +29,14 @@ export function valuePhrase(row: Pick<TargetRow, 'quote' | 'value' | 'unit' | 'r
 export const answerHowMuch: AnswerPlan = async (task) => {
   const hits = nearHits(task, 6);
   const ids = hits.map((hit) => hit.clause.id);
+  const worded = printedQuantity(task);
+  if (worded !== undefined) return found([worded], '依据最相关句子中的数量', task.scope);
   const targets = await targetItems(task, ids);
+  const nearer = unitQuantity(task, targets);
+  if (nearer !== undefined) return found([nearer], '依据最相关句子中的数量', task.scope);
   if (targets.length > 0) return found(targets, '依据条款中的量化目标', task.scope);
   const terms = await termItems(task, ids);
   if (terms.length > 0) return found(terms, '依据条款写明的额度、比例或期限', task.scope);
-  const printed = printedQuantity(task);
-  if (printed !== undefined) return found([printed], '依据最相关句子中的数量', task.scope);
   return notInText('已读出的量化目标和条件里没有所问的数量', task.scope);
 };
 
@@ -96,11 +99,45 @@ async function termItems(task: AnswerTask, clauseIds: readonly string[]): Promis
     );
 }
 
+/**
+ * A number in the asked unit whose part of the sentence holds more of the question than those of the targets do (大型公共建筑执行三星级 beside
+ * 新建建筑执行二星级).
+ */
+function unitQuantity(task: AnswerTask, targets: readonly AnswerItem[]): AnswerItem | undefined {
+  const { groups, normalised } = task.understanding;
+  const unit = task.context.lexicon.units.find(({ asked }) => asked.test(normalised));
+  if (unit === undefined) return undefined;
+  const wanted = new RegExp(`${BOUND}(?:${NUMBER})\\s*(?:${unit.needed.source})级?(?:标准)?(?:及?以[上下内])?`, 'u');
+  let best: AnswerItem | undefined;
+  let most = Math.max(
+    task.weights('answer.term'),
+    ...targets.map(({ text, quote }) => coverText(groups, partWith(text, quote), task.index) + 0.1),
+  );
+  // A number printed for another year, or for none, does not answer for the asked one.
+  const year = /(20\d\d)/u.exec(normalised)?.[1];
+  for (const sentence of nearSentences(task, nearHits(task, 2))) {
+    if (year !== undefined && !sentence.text.includes(year)) continue;
+    for (const { text } of cutSegments(sentence.text)) {
+      const match = wanted.exec(text);
+      const cover = match === null ? 0 : coverText(groups, text, task.index);
+      if (match === null || cover <= most) continue;
+      best = makeItem(match[0].trim(), sentence.text, sentence.hit.clause, { role: '数量' });
+      most = cover;
+    }
+  }
+  return best;
+}
+
+/** The part of a sentence between commas that holds some words; the whole where none does. */
+function partWith(words: string, sentence: string): string {
+  return cutSegments(sentence).find(({ text }) => text.includes(words))?.text ?? sentence;
+}
+
 /** A number before the very words that the question asks it of, in a sentence near the best that holds enough of the question. */
 function printedQuantity(task: AnswerTask): AnswerItem | undefined {
   const asked = /(?<!哪)(?:几|多少)(\p{Script=Han}{2,4})/u.exec(task.understanding.normalised)?.[1];
   if (asked === undefined) return undefined;
-  for (let length = asked.length; length >= 2; length--) {
+  for (let length = asked.length; length >= 3; length--) {
     const wanted = new RegExp(`(?:[\\d.]+|[一二两三四五六七八九十百千]+)${asked.slice(0, length)}`, 'u');
     for (const sentence of nearSentences(task, nearHits(task, 2))) {
       if (sentence.cover < task.weights('answer.actor')) break;

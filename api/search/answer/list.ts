@@ -5,6 +5,7 @@ import { isUnheard, nearHits, nearSentences, type NearSentence } from './near.ts
 import { perhaps } from './perhaps.ts';
 import { makeItem } from './quote.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
+import { unheardNoun } from './unheard.ts';
 import { found, notInText } from './wording.ts';
 
 /** Departments of the best clause where they are asked for; else the list of it that the question is about, else its instruments. */
@@ -26,7 +27,9 @@ export const answerList: AnswerPlan = async (task) => {
   const focus = readFocus(normalised, task.context.lexicon);
   const lists = rankLists(task, focus);
   const best = lists[0];
-  if (best !== undefined && best.fit >= task.weights('answer.listed')) {
+  // A list of no known kind is none of things that no clause speaks of.
+  const doubtful = best !== undefined && best.kind <= 0.5 && unheardNoun(task, focus) !== undefined;
+  if (best !== undefined && !doubtful && best.fit >= task.weights('answer.listed')) {
     const parts = sameKind(lists, best).flatMap(({ listing, sentence }) =>
       listing.parts.map((part) => makeItem(part, sentence.text, sentence.hit.clause, { role: focus.nouns[0] ?? '列举' })),
     );

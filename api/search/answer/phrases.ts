@@ -40,33 +40,36 @@ const FEWEST_BEFORE = 2;
 const LEFT_OF_JOINT = 5;
 
 /** Phrases of a sentence that end in `ending` where a phrase can end, and begin after a verb, a preposition or a mark (`boundary`). */
-export function phrasesEndingIn(ending: string, sentence: string, boundary: RegExp, phraseEnd: RegExp): Phrase[] {
+export function phrasesEndingIn(ending: string, sentence: string, boundary: RegExp, phraseEnd: RegExp, whole = false): Phrase[] {
   const cues = new RegExp(boundary.source, 'gu');
+  const opening = new RegExp(`^${boundary.source}`, 'u');
   const phrases: Phrase[] = [];
   for (const { text, masked } of cutSegments(sentence)) {
     for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
       const end = at + ending.length;
-      if (!phraseEnd.test(text.slice(end))) continue;
+      if (!phraseEnd.test(text.slice(end)) && !opening.test(text.slice(end))) continue;
       // Inside brackets stands an explanation; inside quotation marks and titles the phrase is the quoted name.
       const hidden = masked[at] === HIDDEN;
       const mark = hidden ? masked.slice(0, at).search(/[“《（(]\uE000*$/u) : -1;
       if (hidden && !/[“《]/u.test(masked[mark] ?? '')) continue;
-      const start = hidden ? mark + 1 : startOf(masked.slice(0, at), cues, ending.length);
-      const phrase = text.slice(start, end).trim();
+      const start = hidden ? mark + 1 : startOf(masked.slice(0, at), cues, ending.length, whole);
+      const phrase = text.slice(start, end).trim().replace(/^的/u, '');
       if (phrase.length >= ending.length + FEWEST_BEFORE) phrases.push({ text: phrase, around: text });
     }
   }
   return phrases;
 }
 
-/** Where the phrase begins whose words before its ending are the end of `before`. */
-function startOf(before: string, cues: RegExp, ending: number): number {
+/** Where the phrase begins whose words before its ending are the end of `before`; `whole` keeps what 的, 、 and 等 join to it. */
+function startOf(before: string, cues: RegExp, ending: number, whole: boolean): number {
   const starts = [0];
-  for (const match of before.matchAll(cues)) starts.push(match.index + match[0].length);
-  for (const match of before.matchAll(/、/gu)) starts.push(match.index + 1);
-  for (const match of before.matchAll(/[的和及或与]/gu))
-    if (before.length - match.index - 1 + ending >= LEFT_OF_JOINT) starts.push(match.index + 1);
-  return Math.max(...starts.filter((start) => before.length - start >= FEWEST_BEFORE), 0);
+  for (const match of before.matchAll(cues)) if (!whole || match[0] !== '等') starts.push(match.index + match[0].length);
+  if (!whole)
+    for (const match of before.matchAll(/[的和及或与]/gu))
+      if (before.length - match.index - 1 + ending >= LEFT_OF_JOINT) starts.push(match.index + 1);
+  const start = Math.max(...starts.filter((at) => before.length - at >= FEWEST_BEFORE), 0);
+  // A mark parts names, however short the last of them is: 大数据、区块链 is no name of a 区块链.
+  return whole ? start : Math.max(start, before.lastIndexOf('、') + 1);
 }
 
 /** Noun phrases of a sentence that hold a word: from the verb or mark before it to the next verb, 和 or mark behind it. */
@@ -75,7 +78,7 @@ export function phrasesHolding(word: string, sentence: string, boundary: RegExp,
   return cutSegments(sentence).flatMap(({ text, masked }) => {
     const at = masked.indexOf(word);
     if (at < 0) return [];
-    const start = startOf(masked.slice(0, at), cues, LEFT_OF_JOINT);
+    const start = startOf(masked.slice(0, at), cues, LEFT_OF_JOINT, false);
     let end = at + word.length;
     while (end < text.length && !phraseEnd.test(masked.slice(end)) && !new RegExp(`^${boundary.source}`, 'u').test(masked.slice(end)))
       end++;

@@ -1,8 +1,9 @@
+import { isPredicate } from '../../../graph/text/tokenise.ts';
 import { foldedText } from '../index/folded.ts';
 import { foldText } from '../index/terms.ts';
 import type { IndexDocument, QueryGroup } from '../index/types.ts';
 import type { Hit } from '../rank.ts';
-import { coverClause } from './coverage.ts';
+import { coverClause, isParted } from './coverage.ts';
 import { answerEach } from './each.ts';
 import { cutSentences, makeItem } from './quote.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
@@ -14,6 +15,8 @@ export const answerPlaces: AnswerPlan = async (task) => {
   const { pattern } = task.context.lexicon;
   const { normalised } = task.understanding;
   if (asked.length >= 2 && (pattern('asks.each').test(normalised) || !pattern('asks.place').test(normalised))) return answerEach(task);
+  const absent = absentModifier(task);
+  if (absent !== undefined) return notInText(`没有文件写到“${absent}”`, task.scope);
   const holders = await regionsHolding(task);
   if (holders.size === 0) return notInText('没有文件写到所问的内容', task.scope);
   if (!task.understanding.negated) return found([...holders.values()], '依据写到所问内容的文件', task.scope);
@@ -27,6 +30,20 @@ export const answerPlaces: AnswerPlan = async (task) => {
   });
   return found(items, '全文未见所问内容的文件', task.scope);
 };
+
+/** A noun that nothing in the collection holds and that stands as the modifier before another word (电池回收): without it the other is not asked. */
+function absentModifier(task: AnswerTask): string | undefined {
+  const { groups } = task.understanding;
+  const unheld = (group: QueryGroup): boolean => group.variants.every((variant) => task.index.countHolding(variant.text) === 0);
+  return groups.find(
+    (group, at) => groups[at + 1]?.joined === true && unheld(group) && !isPredicate(group.surface) && !knownParts(task, group),
+  )?.surface;
+}
+
+/** Whether the parts of a word are held somewhere (高碳资产 in 高碳的资产): then it is only said otherwise. */
+function knownParts(task: AnswerTask, { surface }: QueryGroup): boolean {
+  return surface.length >= 4 && task.hits.some((hit) => isParted(foldText(surface), foldedText(hit.clause)));
+}
 
 /** By region id the best clause that uses the asked named instruments, or holds enough of the question's words. */
 async function regionsHolding(task: AnswerTask): Promise<Map<string, AnswerItem>> {
@@ -49,7 +66,7 @@ async function regionsHolding(task: AnswerTask): Promise<Map<string, AnswerItem>
   const known = knownGroups(task);
   for (const hit of task.hits) {
     const use = uses.find((row) => row.clauseId === hit.clause.id);
-    const spelled = named.some((chip) => [chip.name, chip.surface].some((name) => foldedText(hit.clause).includes(foldText(name))));
+    const spelled = named.some((chip) => [chip.name, chip.surface].some((name) => isSpelled(foldText(name), foldedText(hit.clause))));
     if (use === undefined && named.length > 0 && !spelled) continue;
     if (
       use === undefined &&
@@ -60,6 +77,11 @@ async function regionsHolding(task: AnswerTask): Promise<Map<string, AnswerItem>
     put(hit.document, placeItem(task, hit, use?.quote));
   }
   return holders;
+}
+
+/** Whether a text holds a name, or its parts close together. */
+function isSpelled(name: string, text: string): boolean {
+  return text.includes(name) || isParted(name, text);
 }
 
 /** The groups that some clause holds: a word that none does says nothing about which place writes of the others. */

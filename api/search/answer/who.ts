@@ -12,6 +12,9 @@ const ROLE_NAMES = { lead: '牵头', support: '配合', unspecified: '负责' } 
 /** Clauses read for an actor. */
 const READ = 5;
 
+/** An actor by what it is like, not by its name. */
+const DESCRIBED = /符合|条件的|相关|有关|各类|各级|等第三方|、/u;
+
 /** Whether the question matches a pattern of the lexicon. */
 const asks = (task: AnswerTask, name: string): boolean => task.context.lexicon.pattern(`asks.${name}`).test(task.understanding.normalised);
 
@@ -27,6 +30,8 @@ export const answerWho: AnswerPlan = async (task) => {
   const ids = hits.map((hit) => hit.clause.id);
   const [departments, statements] = await Promise.all([task.facts.departmentsOf(ids), task.facts.statementsOf(ids)]);
   if (asks(task, 'recipient')) return answerRecipient(task, hits, statements);
+  const agent = agentItem(task, hits);
+  if (agent !== undefined) return found([agent], '依据最相关条款写明的“由……”', task.scope);
   const departmentsFirst = asks(task, 'department') && !asks(task, 'enterprise');
   for (const hit of hits) {
     const items = departmentItems(
@@ -50,6 +55,18 @@ export const answerWho: AnswerPlan = async (task) => {
     ? notInText('相关条款没有写明由谁负责', task.scope)
     : answerFact(task);
 };
+
+/** Who stands in 由…V for the very verb that the question asks with (谁来统筹 → 由市领导统筹). */
+function agentItem(task: AnswerTask, hits: readonly Hit[]): AnswerItem | undefined {
+  const verb = /谁(?:来|去|负责|出面)?(\p{Script=Han}{2})/u.exec(task.understanding.normalised)?.[1];
+  if (verb === undefined) return undefined;
+  const frame = new RegExp(`由([^，。；：由]{2,24}?)(?:统一|共同|负责|具体|直接)?${verb}`, 'u');
+  for (const hit of hits.slice(0, 2)) {
+    const agent = frame.exec(hit.clause.text);
+    if (agent?.[1] !== undefined) return makeItem(agent[1], agent[0], hit.clause, { role: verb });
+  }
+  return undefined;
+}
 
 /** 是 or 否 where the question asks whether one body does it (是不是金监局牵头); empty otherwise. */
 function yesOrNo(task: AnswerTask, items: readonly AnswerItem[]): string {
@@ -110,7 +127,8 @@ function actingIn(task: AnswerTask, rows: readonly StatementRow[], assigned: boo
   const authority = task.context.lexicon.pattern('text.authority');
   // Who is none is claimed only where the sentence holds more of the question; where departments are asked for or assigned, never.
   const least = (bearer: string): number => {
-    if (asks(task, 'enterprise')) return authority.test(bearer) ? Infinity : task.weights('answer.actor');
+    // 哪家公司 asks for one by name, not for those that meet a condition.
+    if (asks(task, 'enterprise')) return authority.test(bearer) || DESCRIBED.test(bearer) ? Infinity : task.weights('answer.actor');
     if (authority.test(bearer)) return task.weights('answer.actor');
     return asks(task, 'department') || assigned ? Infinity : task.weights('answer.named');
   };
