@@ -21,6 +21,8 @@ export interface Candidate {
 const NAMES_AN_ACTOR = /^(?:公司|企业|机构|业协会)/u;
 const LISTS_ACTORS = /^(?:、[^，。；、]{2,8}){0,4}等[^，。；、的]{0,14}(?:机构|公司|组织|主体)/u;
 const TRADES = /^(?:金融租赁|融资租赁|信托|资产管理|商业保理|保理|融资担保|小额贷款)$/u;
+const MEETS = /符合[^，。；、]{0,4}$/u;
+const OF_WHOM = /^[^，。；、]{0,6}的/u;
 const YES_NO = ['yes', 'no'] as const;
 const PATTERNS = readLexicon('instrument-patterns.tsv', ['pattern', 'class', 'grow', 'need']).map((row) => ({
   class: row.get('class'),
@@ -43,6 +45,11 @@ export function counts(surface: string, sentence: string): boolean {
     !ANY_GENERIC.test(folded) ||
     GENERICS.every((generic) => !generic.surface.test(folded) || generic.context.test(sentence) === generic.needs)
   );
+}
+
+/** 为符合产能置换政策的钢铁项目提供融资: what a project has to meet describes it, the policy acts through something else. */
+export function describesWhom(sentence: string, { start, end }: Candidate): boolean {
+  return MEETS.test(sentence.slice(Math.max(0, start - 6), start)) && OF_WHOM.test(sentence.slice(end, end + 8));
 }
 
 /** Names of the vocabulary. */

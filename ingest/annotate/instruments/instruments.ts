@@ -4,7 +4,7 @@ import { splitSentences } from '../../../graph/text/sentences.ts';
 import type { Stage } from '../../stage.ts';
 import { closingListsOf } from '../departments/closing.ts';
 import { passageSpan, readPassage } from '../passage.ts';
-import { counts, findHeaded, findNames, findPatterned, type Candidate } from './candidates.ts';
+import { counts, describesWhom, findHeaded, findNames, findPatterned, type Candidate } from './candidates.ts';
 import { findCoined } from './coined.ts';
 import { findExpanded } from './expand.ts';
 import { findFramed } from './framed.ts';
@@ -23,6 +23,14 @@ function withAbbreviation(one: Candidate, sentence: string): Candidate {
   if (!ABBREVIATION.test(sentence)) return one;
   const end = ABBREVIATION.lastIndex;
   return { ...one, end, surface: sentence.slice(one.start, end) };
+}
+
+/** A name ends behind the quotes it holds or begins behind those it does not close: 医疗“绿色通道” is no 医疗“绿色通道. */
+function withWholeQuotes(one: Candidate, sentence: string): Candidate {
+  const opened = one.surface.lastIndexOf('“');
+  if (opened < 0 || opened < one.surface.lastIndexOf('”')) return one;
+  if (sentence[one.end] === '”') return { ...one, end: one.end + 1, surface: `${one.surface}”` };
+  return { ...one, start: one.start + opened + 1, surface: one.surface.slice(opened + 1) };
 }
 
 /** “碳效码” is the name 碳效码. */
@@ -92,7 +100,11 @@ function readPart(document: PolicyDocument, span: Span): Named[] {
     if (all.length === 0) return [];
     const inList = ({ start, end }: Candidate): boolean =>
       lists.some((list) => list.start < sentence.start + end && sentence.start + start < list.end);
-    return chooseLongest(all.map((one) => withAbbreviation(one, text)).filter((one) => !inList(one) && counts(one.surface, text)))
+    return chooseLongest(
+      all
+        .map((one) => withWholeQuotes(withAbbreviation(one, text), text))
+        .filter((one) => !inList(one) && counts(one.surface, text) && !describesWhom(text, one)),
+    )
       .map(withoutQuotes)
       .map((one) => ({
         ...one,

@@ -36,6 +36,28 @@ describe('instruments', () => {
     ['a pilot of what has a class of its own', '开展用能权交易试点。', ['用能权交易试点 carbon_market']],
     ['technology only in finance', '利用大数据培育新业态。利用区块链提升信贷风控水平。', ['区块链 fintech']],
     ['generic nouns and bare activities are none', '加大金融支持力度，扩大信贷投放，做好风险识别。', []],
+    [
+      'electricity is no environmental right',
+      '完善中长期市场、现货市场和辅助服务市场衔接机制，推广绿色电力证书交易。',
+      ['绿色电力证书交易 carbon_market'],
+    ],
+    [
+      'a limit on land, a product and a person are none',
+      '划定永久基本农田和生态保护红线，突破首台（套）重大技术装备，培育技术经理人。',
+      [],
+    ],
+    ['a product counts where it is rewarded', '对首台（套）重大技术装备给予奖励。', ['首台（套）重大技术装备 fiscal', '奖励 fiscal']],
+    ['what a project has to meet describes it', '为符合产能置换政策的钢铁项目提供融资支持。', []],
+    ['a forest’s carbon counts where it is traded', '巩固提升林业碳汇能力。开发林业碳汇项目。', ['林业碳汇项目 carbon_market']],
+    ['quotes inside a name are whole', '提供医疗“绿色通道”服务。', ['医疗“绿色通道” evaluation']],
+    ['what is given ends what it is given to', '对高层次人才给予个税补贴。', ['高层次人才 capacity', '个税补贴 fiscal']],
+    ['a tax waived for somebody', '对小规模纳税人阶段性免征增值税。', ['免征增值税 fiscal']],
+    [
+      'alliances at home are bodies, those across borders cooperation',
+      '组建车联网产业联盟，成立国际绿色技术创新联盟。',
+      ['车联网产业联盟 organisation', '国际绿色技术创新联盟 cooperation'],
+    ],
+    ['who answers for it', '实行防汛抗旱行政首长负责制，深化例行督察。', ['防汛抗旱行政首长负责制 evaluation', '例行督察 evaluation']],
     ['institutions are none', '鼓励融资租赁公司、保险公司、基金管理公司提供服务。', []],
     [
       'a means whose attribute says the class',
