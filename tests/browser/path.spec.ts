@@ -38,6 +38,29 @@ test('a chip can be removed, and Back brings it again', async ({ page }) => {
   await expect(chip).toHaveCount(1);
 });
 
+test('a chip can be exchanged for another meaning of its words, and one can be added', async ({ page }) => {
+  await ask(page, '江北的绿色信贷');
+  const chips = page.locator('.understood');
+  await chips.getByText('换一个').first().click();
+  const other = chips.locator('.choices a').first();
+  const name = (await other.textContent()) ?? '';
+  await other.click();
+  await expect(page).toHaveURL(/choose=/);
+  await expect(chips.locator('.name').filter({ hasText: name })).toHaveCount(1);
+
+  await chips.getByText('+ 添加').click();
+  const more = chips.locator('.add a').first();
+  await more.click();
+  await expect(page).toHaveURL(/add=/);
+  await chips.getByRole('link', { name: '恢复原来的理解' }).click();
+  await expect(page).not.toHaveURL(/choose=|add=/);
+});
+
+test('a word typed wrongly is read as the right one, and that is said', async ({ page }) => {
+  await ask(page, '鼓厉保险机构做什么');
+  await expect(page.locator('.corrected')).toContainText('鼓励');
+});
+
 test('a filter narrows the results and stands in the address', async ({ page }) => {
   await ask(page, '绿色信贷');
   const filters = page.locator('#filters').getByRole('group', { name: '地区' });

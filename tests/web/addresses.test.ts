@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { bodyAddress, documentAddress, questionAddress } from '../../web/src/lib/addresses.ts';
-import { readSearchAddress, removeChip, searchFilters, toggleFilter, writeSearchAddress } from '../../web/src/lib/search-address.ts';
+import {
+  addChip,
+  readSearchAddress,
+  removeChip,
+  searchFilters,
+  switchChip,
+  toggleFilter,
+  writeSearchAddress,
+} from '../../web/src/lib/search-address.ts';
 import { readPreferences } from '../../web/src/lib/preferences.ts';
 
 describe('documentAddress', () => {
@@ -26,7 +34,8 @@ test('questions', () => expect(questionAddress('谁牵头？')).toBe(`/search?q=
 
 describe('the address of a results page', () => {
   const read = (address: string) => readSearchAddress(new URL(address, 'http://localhost').searchParams);
-  const full = '/search?q=绿色保险&region=140000&region=110000&year=2024&instrument=insurance&without=region:140000&after=abc';
+  const full =
+    '/search?q=绿色保险&region=140000&region=110000&year=2024&instrument=insurance&without=region:140000&choose=region:500105&add=modality:oblige&after=abc';
 
   test('holds the whole state, and one state has one address', () => {
     const state = read(full);
@@ -35,6 +44,8 @@ describe('the address of a results page', () => {
       question: '绿色保险',
       filters: { region: ['140000', '110000'], document: [], issuer: [], year: ['2024'], instrument: ['insurance'], modality: [] },
       without: ['region:140000'],
+      choose: ['region:500105'],
+      add: ['modality:oblige'],
       after: 'abc',
     });
   });
@@ -49,6 +60,20 @@ describe('the address of a results page', () => {
       without: ['region:140000', 'instrument:insurance'],
       after: null,
     });
+  });
+
+  test('a chip that was added is taken back, one that was understood is left out', () => {
+    expect(removeChip(read(full), 'modality:oblige')).toMatchObject({ add: [], without: ['region:140000'], after: null });
+    expect(removeChip(read(full), 'region:500105')).toMatchObject({ choose: [], without: ['region:140000', 'region:500105'] });
+  });
+
+  test('a chip is exchanged for another meaning of its words, and added', () => {
+    expect(switchChip(read(full), 'region:500105', 'region:330205')).toMatchObject({ choose: ['region:330205'], after: null });
+    expect(switchChip(read(full), 'region:110000', 'region:140000')).toMatchObject({
+      choose: ['region:500105', 'region:140000'],
+      without: [],
+    });
+    expect(addChip(read(full), 'region:140000')).toMatchObject({ add: ['modality:oblige', 'region:140000'], without: [] });
   });
 
   test('a filter is put on and taken off', () => {

@@ -9,6 +9,10 @@ export interface SearchAddress {
   readonly filters: Readonly<Record<Filter, readonly string[]>>;
   /** Ids of chips that the reader removed. */
   readonly without: readonly string[];
+  /** Ids of chips that the reader chose in place of those understood. */
+  readonly choose: readonly string[];
+  /** Ids of chips that the reader added. */
+  readonly add: readonly string[];
   /** Cursor of the last hit of the page before. */
   readonly after: string | null;
 }
@@ -27,6 +31,8 @@ export function readSearchAddress(params: URLSearchParams): SearchAddress {
       modality: all('modality'),
     },
     without: all('without'),
+    choose: all('choose'),
+    add: all('add'),
     after: params.get('after') || null,
   };
 }
@@ -35,14 +41,27 @@ export function readSearchAddress(params: URLSearchParams): SearchAddress {
 export function writeSearchAddress(state: SearchAddress): string {
   const params = new URLSearchParams({ q: state.question });
   for (const name of FILTERS) for (const value of state.filters[name]) params.append(name, value);
-  for (const id of state.without) params.append('without', id);
+  for (const name of ['without', 'choose', 'add'] as const) for (const id of state[name]) params.append(name, id);
   if (state.after !== null) params.set('after', state.after);
   return `/search?${params}`;
 }
 
-/** The state without a chip that was understood. Paging starts anew. */
+/** The state without a chip: one that the reader added is taken back, one that was understood is left out. Paging starts anew. */
 export function removeChip(state: SearchAddress, chip: string): SearchAddress {
-  return { ...state, without: [...new Set([...state.without, chip])], after: null };
+  const others = (ids: readonly string[]) => ids.filter((id) => id !== chip);
+  if (state.add.includes(chip)) return { ...state, add: others(state.add), after: null };
+  return { ...state, choose: others(state.choose), without: [...new Set([...state.without, chip])], after: null };
+}
+
+/** The state with another meaning of a chip's words in its place. Paging starts anew. */
+export function switchChip(state: SearchAddress, chip: string, choice: string): SearchAddress {
+  const kept = state.choose.filter((id) => id !== chip && id !== choice);
+  return { ...state, choose: [...kept, choice], without: state.without.filter((id) => id !== choice), after: null };
+}
+
+/** The state with a chip beside those of the question. Paging starts anew. */
+export function addChip(state: SearchAddress, chip: string): SearchAddress {
+  return { ...state, add: [...new Set([...state.add, chip])], without: state.without.filter((id) => id !== chip), after: null };
 }
 
 /** The state with one filter value added or, if it is there, taken away. Paging starts anew. */
@@ -53,7 +72,7 @@ export function toggleFilter(state: SearchAddress, filter: Filter, value: string
 }
 
 /** The state as the schema's `SearchFilters`. */
-export function searchFilters({ filters, without }: SearchAddress) {
+export function searchFilters({ filters, without, choose, add }: SearchAddress) {
   return {
     regions: [...filters.region],
     documents: [...filters.document],
@@ -62,5 +81,7 @@ export function searchFilters({ filters, without }: SearchAddress) {
     instruments: [...filters.instrument],
     modalities: [...filters.modality],
     without: [...without],
+    choose: [...choose],
+    add: [...add],
   };
 }

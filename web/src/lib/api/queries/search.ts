@@ -1,22 +1,44 @@
 import { graphql } from '../graphql.ts';
 import { BODY_NAME, CLAUSE_PLACE, DOCUMENT_LINE, INSTRUMENT_NAME, REGION_NAME } from './fragments.ts';
 
-export const UNDERSTANDING = graphql(`
-  fragment Understanding on Understanding {
-    intent
-    intentName
-    unknown
-    chips {
-      id
-      kind
-      kindName
-      name
-      value
-      surface
-      filters
-    }
+export const CHIP_CHOICE = graphql(`
+  fragment ChipChoice on ChipChoice {
+    id
+    kindName
+    name
   }
 `);
+
+export const UNDERSTANDING = graphql(
+  `
+    fragment Understanding on Understanding {
+      intent
+      intentName
+      unknown
+      chips {
+        id
+        kind
+        kindName
+        name
+        value
+        surface
+        filters
+        alternatives {
+          ...ChipChoice
+        }
+      }
+      corrections {
+        kind
+        from
+        to
+      }
+      suggestions {
+        ...ChipChoice
+      }
+    }
+  `,
+  [CHIP_CHOICE],
+);
 
 export const ANSWER_ITEM = graphql(
   `
