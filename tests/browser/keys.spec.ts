@@ -55,6 +55,7 @@ test('the search box offers what it knows while somebody types, by name and by p
     await box.pressSequentially('绿色保', { delay: 20 });
     await expect(offered.first()).toContainText('绿色保险', { timeout: 1500 });
   }).toPass();
+  await expect(box).toHaveValue('绿色保');
   await page.keyboard.press('ArrowDown');
   await expect(offered.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Escape');
