@@ -26,7 +26,7 @@ export function candidatesFor(task: AnswerTask, focus: Focus): Candidate[] {
   const candidates = nearSentences(task, hits).flatMap((sentence) => {
     const held = coverText(groups, sentence.text, task.index);
     return phrasesOf(task, focus, sentence.text)
-      .filter(({ text }) => saysMore(text, task.understanding.groups, focus))
+      .filter(({ text }) => saysMore(text, task.understanding.groups, focus) && isAnswer(task, focus, text))
       .map((phrase) => {
         const covered = 0.4 * held + 0.3 * coverText(groups, phrase.around, task.index);
         const fit = (sentence.hit.score / best) * (covered + phrase.trust + nameFit(focus, phrase) + verbFit(focus, phrase));
@@ -61,7 +61,9 @@ function verbFit(focus: Focus, { text, around }: Phrase): number {
   if (focus.before === '' || focus.named) return 0;
   const before = around.slice(0, Math.max(0, around.indexOf(text))).trim();
   if (before === '') return -0.1;
-  if (ASKS_BECOMING.test(focus.before)) return BECOMING.test(before) ? 0.15 : -0.15;
+  // 在 says where something is done, not what.
+  if (before.endsWith('在')) return -0.3;
+  if (ASKS_BECOMING.test(focus.before)) return BECOMING.test(before) ? 0.15 : -0.3;
   const verb = focus.before.replace(/(?:了|的|一个|个|一)$/u, '').slice(-2);
   return verb.length === 2 && before.slice(-6).includes(verb) ? 0.15 : 0;
 }
@@ -100,6 +102,23 @@ function phrasesOf(task: AnswerTask, focus: Focus, sentence: string): TrustedPhr
     ),
   ];
 }
+
+/**
+ * Whether a phrase can answer at all: not the asked region itself, not words that the question has, and where one company or body is asked for by name
+ * (哪家公司) no class of actors (咨询公司).
+ */
+function isAnswer(task: AnswerTask, focus: Focus, text: string): boolean {
+  const { chips, normalised } = task.understanding;
+  if (normalised.includes(foldText(text))) return false;
+  if (chips.some((chip) => chip.kind === 'region' && !focus.places && (chip.name.endsWith(text) || chip.surface === text))) return false;
+  if (!ONE_NAMED.test(normalised)) return true;
+  const classes = task.context.names.findActors(text);
+  return !DESCRIBED.test(text) && !classes.some(({ surface }) => surface.length >= text.length - 3);
+}
+
+const ONE_NAMED = /哪(?:一)?(?:家|所)|哪个(?:公司|企业|银行|机构)/u;
+/** A thing by what it is like, not by its name. */
+const DESCRIBED = /符合|条件的|相关|有关|各类|优质/u;
 
 /** Whether a phrase says more than the question did: with the question's words taken out something is left. */
 function saysMore(text: string, groups: readonly QueryGroup[], focus: Focus): boolean {

@@ -58,6 +58,10 @@ async function instrumentItems(task: AnswerTask, clause: { id: string; text: str
     .map((row) => makeItem(row.surface, row.quote, clause, { role: '工具', factId: row.id }));
 }
 
+/** Least part of the best clause's score at which the next one is read, and what its lists lose. */
+const CLOSE = 0.9;
+const BEHIND = 0.1;
+
 export interface RankedList {
   readonly listing: Listing;
   readonly sentence: NearSentence;
@@ -70,7 +74,13 @@ export interface RankedList {
 export function rankLists(task: AnswerTask, focus: Focus): RankedList[] {
   const boundary = task.context.lexicon.pattern('text.boundary');
   const groups = task.understanding.groups.filter((group) => !focus.nouns.includes(group.surface));
-  return nearSentences(task, nearHits(task, 1))
+  // A second clause that is found nearly as well may hold the list.
+  const hits = nearHits(task, 2);
+  const top = hits[0]?.score ?? 1;
+  return nearSentences(
+    task,
+    hits.filter((hit) => hit.score >= top * CLOSE),
+  )
     .flatMap((sentence) =>
       findListings(sentence.text, boundary).map((found) => {
         const listing = { ...found, parts: trimLast(found.parts, focus.endings) };
@@ -78,7 +88,8 @@ export function rankLists(task: AnswerTask, focus: Focus): RankedList[] {
         const headed = focus.nouns.some((noun) => listing.head.includes(noun)) ? 1 : 0;
         const counted = focus.count === null ? 0 : focus.count === listing.parts.length ? 1 : -1;
         const around = coverText(groups, listing.around, task.index);
-        const fit = 0.3 * sentence.cover + 0.5 * around + 0.4 * kind + 0.25 * headed + 0.3 * counted;
+        const rank = sentence.hit === hits[0] ? 0 : BEHIND;
+        const fit = 0.3 * sentence.cover + 0.5 * around + 0.4 * kind + 0.25 * headed + 0.3 * counted - rank;
         return { listing, sentence, kind, fit };
       }),
     )
@@ -105,5 +116,7 @@ function kindOf(task: AnswerTask, focus: Focus, { parts }: Listing): number {
 /** The best list with those of the same clause that are as clearly of the asked kind and about as fitting. */
 function sameKind(lists: readonly RankedList[], best: RankedList): RankedList[] {
   if (best.kind < 0.75) return [best];
-  return lists.filter((list) => list === best || (list.kind >= 0.75 && list.fit >= best.fit - 0.1));
+  return lists.filter(
+    (list) => list === best || (list.sentence.hit === best.sentence.hit && list.kind >= 0.75 && list.fit >= best.fit - 0.1),
+  );
 }

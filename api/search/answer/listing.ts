@@ -62,7 +62,7 @@ function runs(text: string, masked: string, boundary: RegExp): Listing[] {
 /** Parts as names: the words before the first taken off, C和D as the last cut in two, marks around a name gone. */
 function tidy(run: readonly string[], boundary: RegExp, closed: boolean): string[] {
   const [first = '', ...rest] = run;
-  const opened = afterBoundary(first, boundary);
+  const opened = withoutAttribute(afterBoundary(first, boundary), rest);
   const last = rest.at(-1);
   // One part with a 和 (贴息和奖补等) is a list only where 等 closes it.
   if (last === undefined && !closed) return [];
@@ -74,6 +74,14 @@ function tidy(run: readonly string[], boundary: RegExp, closed: boolean): string
       .replace(/^[“《]([^”》]*)[”》]$/u, '$1'),
   );
   return clean.every((part) => part.length >= SHORTEST && part.length <= LONGEST) ? clean : [];
+}
+
+/** The first part without what belongs to all (项目的杠杆率、偿付能力), where no other part has a 的 of its own. */
+function withoutAttribute(part: string, rest: readonly string[]): string {
+  const at = hideQuoted(part).lastIndexOf('的');
+  return at > 0 && part.length - at - 1 >= SHORTEST && rest.length > 0 && !rest.some((other) => other.includes('的'))
+    ? part.slice(at + 1)
+    : part;
 }
 
 function afterBoundary(part: string, boundary: RegExp): string {
