@@ -1,5 +1,5 @@
 import type { FragmentOf } from '../api/graphql.ts';
-import type { CLAUSE_READING } from '../api/queries/document.ts';
+import type { CLAUSE_READING } from '../api/queries/clause.ts';
 import type { Layer, TextRange } from '../text/segments.ts';
 
 export type ClauseReading = FragmentOf<typeof CLAUSE_READING>;
