@@ -3,6 +3,8 @@ const LONGEST = 40;
 /** Lines between two of the same: pages are longer than that, lists are not. */
 const SHORTEST_PAGE = 3;
 const NUMBER = /[0-9０-９]+/;
+const NUMBERS = /[0-9０-９]+/g;
+const MAY_NUMBER = /[0-9０-９#]/;
 /** A page number as footers print it: beside a dash, as 第 3 页, or as 3/10. 附件1, 任务1 are none. */
 const PAGE_NUMBER = /^[-—―－–·]+\s*#|#\s*[-—―－–·]+$|第\s*#\s*页|#\s*\/\s*#/;
 
@@ -25,7 +27,8 @@ export function findFurniture(texts: readonly string[]): boolean[] {
 }
 
 function maskNumbers(text: string): string | null {
-  const masked = text.replaceAll(' ', '').replaceAll(new RegExp(NUMBER, 'g'), '#');
+  if (!MAY_NUMBER.test(text)) return null;
+  const masked = text.replaceAll(' ', '').replaceAll(NUMBERS, '#');
   return PAGE_NUMBER.test(masked) ? masked : null;
 }
 

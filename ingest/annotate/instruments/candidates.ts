@@ -2,6 +2,7 @@ import { foldForMatching } from '../../../graph/text/fold.ts';
 import { findInstruments, instrumentHeads } from '../../../graph/vocabulary/instruments.ts';
 import { makeTrie, type Trie } from '../../../graph/vocabulary/match.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
+import { makePlaceMatcher } from '../pattern-finder.ts';
 import { nameStart } from './phrases.ts';
 import { findShapes } from './shapes.ts';
 
@@ -36,13 +37,13 @@ const GENERICS = readLexicon('instrument-generics.tsv', ['surface', 'rule', 'con
   context: cellPattern(row, 'context'),
 }));
 
-const ANY_GENERIC = new RegExp(GENERICS.map(({ surface }) => surface.source).join('|'), 'u');
+const genericAt = makePlaceMatcher(GENERICS.map(({ surface }) => surface.source).join('|'));
 
 /** Whether a name counts in its sentence: bare nouns never do, a technology only in finance, a right only where it is traded. */
 export function counts(surface: string, sentence: string): boolean {
   const folded = foldForMatching(surface);
   return (
-    !ANY_GENERIC.test(folded) ||
+    genericAt(folded, 0) < 0 ||
     GENERICS.every((generic) => !generic.surface.test(folded) || generic.context.test(sentence) === generic.needs)
   );
 }
@@ -106,8 +107,7 @@ export function findHeaded(sentence: string): Candidate[] {
     .flatMap(({ at, head }): Candidate[] => {
       const { suffix, class: inClass, stops } = heads[head] ?? { suffix: '', class: '', stops: [] };
       const end = at + suffix.length;
-      NOT_A_HEAD.lastIndex = end;
-      if (NOT_A_HEAD.test(sentence)) return [];
+      if (attributeAt(sentence, end) >= 0) return [];
       const start = nameStart(sentence, at);
       const attribute = sentence.slice(start, at);
       if (attribute.length < 2 || JOIN_LEFT.test(attribute) || stops.some((stop) => attribute.endsWith(stop))) return [];
@@ -118,5 +118,6 @@ export function findHeaded(sentence: string): Candidate[] {
 /** 统计和评价: what stands before 和 is no attribute of the head. */
 const JOIN_LEFT = /[和与及或、]$/u;
 /** What shows that a head noun is itself an attribute: 保险公司, 基金管理人, 贷款余额. */
-const NOT_A_HEAD =
-  /(?:公司|机构|业|余额|增速|市场利率|管理人|办法|条例|部门|企业|单位|人员|主体|局|法|金额|规模|监管|资金|领域|地方|地区|中心|投放|支持|条件|审批|结构|资源|投入|需求|经济|化|方案|经验|任务|工作方案|名单|期|券|地”?出让)/uy;
+const attributeAt = makePlaceMatcher(
+  '(?:公司|机构|业|余额|增速|市场利率|管理人|办法|条例|部门|企业|单位|人员|主体|局|法|金额|规模|监管|资金|领域|地方|地区|中心|投放|支持|条件|审批|结构|资源|投入|需求|经济|化|方案|经验|任务|工作方案|名单|期|券|地”?出让)',
+);

@@ -1,5 +1,5 @@
-import { findAll } from '../../../graph/text/matches.ts';
 import { cellPattern, readLexicon } from '../lexicon.ts';
+import { makePatternFinder } from '../pattern-finder.ts';
 import type { Candidate } from './candidates.ts';
 import { nameStart } from './phrases.ts';
 import { findShapes } from './shapes.ts';
@@ -8,19 +8,18 @@ const HEADS = readLexicon('instrument-open-heads.tsv', ['head', 'classes']).map(
   classes: row.list('classes'),
 }));
 const ATTRIBUTES = readLexicon('instrument-attributes.tsv', ['attribute', 'class']).map((row) => ({
-  attribute: cellPattern(row, 'attribute', 'gu'),
+  source: cellPattern(row, 'attribute').source,
   class: row.get('class'),
 }));
+const findCues = makePatternFinder(ATTRIBUTES.map(({ source }) => source));
 
 /** The class that an attribute gives: that of the cue which ends last, of these the longest; null where nothing tells. */
 export function classOfAttribute(attribute: string): string | null {
   let best: { readonly end: number; readonly length: number; readonly class: string } | null = null;
-  for (const row of ATTRIBUTES) {
-    for (const { index, 0: cue } of findAll(row.attribute, attribute)) {
-      const end = index + cue.length;
-      if (best === null || end > best.end || (end === best.end && cue.length > best.length))
-        best = { end, length: cue.length, class: row.class };
-    }
+  for (const { pattern, start, end } of findCues(attribute)) {
+    const length = end - start;
+    if (best === null || end > best.end || (end === best.end && length > best.length))
+      best = { end, length, class: ATTRIBUTES[pattern]?.class ?? '' };
   }
   return best?.class ?? null;
 }

@@ -1,5 +1,5 @@
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
-import { makePatternFinder } from '../pattern-finder.ts';
+import { makePatternFinder, makePlaceMatcher } from '../pattern-finder.ts';
 
 const PLACES = ['anywhere', 'opening', 'within'] as const;
 const WORDS = readLexicon('instrument-verbs.tsv', ['words', 'place']).map((row) => ({
@@ -16,7 +16,7 @@ const findCuts = makePatternFinder([
   ...WORDS.filter(({ place }) => place === 'anywhere').map(({ source }) => source),
   `(?:${ACTORS})(?:${wordsOf('opening')})`,
 ]);
-const OPENING = new RegExp(wordsOf('anywhere', 'opening'), 'uy');
+const openingAt = makePlaceMatcher(wordsOf('anywhere', 'opening'));
 /** A short word in brackets or quotes belongs to the name that goes on behind it: 绿色企业（项目）库, “绿票通”再贴现业务. */
 const ENCLOSED = /[“（(][^“”（）()，。；：]{1,8}[”）)](?=[一-鿿])(?![的和与及或等为是])/gu;
 const WITHIN = new RegExp(wordsOf('within'), 'gu');
@@ -81,9 +81,9 @@ export function nameStart(sentence: string, at: number, needsAttribute = true, v
 function skipOpenings(masked: string, begin: number, at: number): number {
   let start = begin;
   while (start < at) {
-    OPENING.lastIndex = start;
-    if (!OPENING.test(masked) || OPENING.lastIndex > at || OPENING.lastIndex === start) break;
-    start = OPENING.lastIndex;
+    const end = openingAt(masked, start);
+    if (end > at || end <= start) break;
+    start = end;
   }
   return start;
 }

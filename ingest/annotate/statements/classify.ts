@@ -1,11 +1,12 @@
 import type { Modality } from '../../../graph/model.ts';
-import { anyOf, readLexicon } from '../lexicon.ts';
+import { cellPattern, readLexicon } from '../lexicon.ts';
+import { makePatternFinder } from '../pattern-finder.ts';
 import type { Bearer } from './bearer.ts';
 import { isAction } from './grammar.ts';
 import type { Segment } from './segments.ts';
 import type { Trigger } from './triggers.ts';
 
-const INFORMS = new RegExp(anyOf(readLexicon('modality-none.tsv', ['pattern']), 'pattern'), 'u');
+const findInforming = makePatternFinder(readLexicon('modality-none.tsv', ['pattern']).map((row) => cellPattern(row, 'pattern').source));
 /** A sentence that opens with a date and holds no trigger only sets a target. */
 const DATED =
   /^(?:力争)?(?:到|至|从现在起|通过\d)[^，。；]{0,12}(?:年|末|底|努力)|^[“"]?十[四五六]五[”"]?(?:期间|时期|末)[，,][^。；]*(?:\d|达到|实现)/u;
@@ -15,7 +16,7 @@ const STRICT = /^严/u;
 
 /** Whether a sentence only informs (definition, scope, entry into force) or only sets a target. */
 export function onlyInforms(sentence: string, triggers: readonly Trigger[]): boolean {
-  return INFORMS.test(sentence) || (triggers.length === 0 && DATED.test(sentence));
+  return findInforming(sentence).length > 0 || (triggers.length === 0 && DATED.test(sentence));
 }
 
 /** Whether a segment before the first trigger's is an action of its own. */

@@ -1,5 +1,5 @@
 import { anyOf, cellOneOf, readLexicon } from '../lexicon.ts';
-import { makePatternFinder } from '../pattern-finder.ts';
+import { makePatternFinder, makePlaceMatcher } from '../pattern-finder.ts';
 
 /** Words that begin something: longest first, so that 加快 does not hide 加快建设. */
 const WORD_KINDS = ['verb', 'follow', 'adverb', 'manner', 'adjunct', 'ending', 'outer', 'naming'] as const;
@@ -15,15 +15,14 @@ const PURE_ADVERBS = words('adverb').join('|');
 const ADVERBS = [...words('adverb'), ...words('manner')].sort((a, b) => b.length - a.length).join('|');
 const ADJUNCTS = words('adjunct').join('|');
 
-const STARTS_VERB = new RegExp(`^(?:${VERBS}|${PURE_ADVERBS})`, 'u');
-const STARTS_ADVERB = new RegExp(`^(?:${PURE_ADVERBS})`, 'u');
+const verbAt = makePlaceMatcher(`(?:${VERBS}|${PURE_ADVERBS})`);
+const adverbAt = makePlaceMatcher(`(?:${PURE_ADVERBS})`);
 const FOLLOWS = words('follow').join('|');
-const STARTS_FOLLOW = new RegExp(`^(?:${FOLLOWS})`, 'u');
-const STARTS_PREDICATE = new RegExp(
-  `^(?:${VERBS}|${FOLLOWS}|${ADVERBS}|${ADJUNCTS}|应|要|须|可|必须|不|能够|能(?![效耗源力级量否])|拟|已)`,
-  'u',
+const followAt = makePlaceMatcher(`(?:${FOLLOWS})`);
+const predicateAt = makePlaceMatcher(
+  `(?:${VERBS}|${FOLLOWS}|${ADVERBS}|${ADJUNCTS}|应|要|须|可|必须|不|能够|能(?![效耗源力级量否])|拟|已)`,
 );
-const STARTS_ADJUNCT = new RegExp(`^(?:${ADJUNCTS})`, 'u');
+const adjunctAt = makePlaceMatcher(`(?:${ADJUNCTS})`);
 const ADVERBS_FIRST = new RegExp(`^(?:${ADVERBS}|[、和并与及])*`, 'u');
 const ADVERB_LAST = new RegExp(`(?:${ADVERBS}|应当|应该|应|要|须|必须|可以|可|能|将|[、和并与及])$`, 'u');
 
@@ -32,18 +31,18 @@ const OUTER = new RegExp(`(?:${words('outer').join('|')})(?!.*的)`, 'u');
 /** Whether a phrase holds a verb that cannot be part of an actor's name. */
 export const holdsOuterVerb = (text: string): boolean => OUTER.test(text);
 /** Whether a text begins with a verb or an adverb: it names no subject. */
-export const startsWithVerb = (text: string): boolean => STARTS_VERB.test(text);
+export const startsWithVerb = (text: string): boolean => verbAt(text, 0) >= 0;
 const STARTS_NAME = new RegExp(`^(?:${words('naming').join('|')})`, 'u');
 /** Whether a text begins with a verb that no name begins with: 探索与…签约; not 建设单位. */
-export const startsWithAction = (text: string): boolean => STARTS_VERB.test(text) && !STARTS_NAME.test(text);
+export const startsWithAction = (text: string): boolean => verbAt(text, 0) >= 0 && !STARTS_NAME.test(text);
 /** Whether a text begins with any word that can be a verb. */
-export const mayStartWithVerb = (text: string): boolean => STARTS_VERB.test(text) || STARTS_FOLLOW.test(text);
+export const mayStartWithVerb = (text: string): boolean => verbAt(text, 0) >= 0 || followAt(text, 0) >= 0;
 /** Whether a text begins with an adverb that never begins a name. */
-export const startsWithAdverb = (text: string): boolean => STARTS_ADVERB.test(text);
+export const startsWithAdverb = (text: string): boolean => adverbAt(text, 0) >= 0;
 /** Whether what follows a noun phrase can be its predicate. */
-export const startsPredicate = (text: string): boolean => STARTS_PREDICATE.test(text);
+export const startsPredicate = (text: string): boolean => predicateAt(text, 0) >= 0;
 /** Whether a segment only says how, where or why (按照…, 在…下). */
-export const startsWithAdjunct = (text: string): boolean => STARTS_ADJUNCT.test(text);
+export const startsWithAdjunct = (text: string): boolean => adjunctAt(text, 0) >= 0;
 const ENDS_ADJUNCT = new RegExp(`(?:${words('ending').join('|')})$`, 'u');
 const HOLDS_VERB = new RegExp(
   `.(?:${VERBS.split('|')
