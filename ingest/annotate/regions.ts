@@ -72,13 +72,17 @@ function decide({ from, last }: { from: Match<Region>; last: Match<Region> }, ow
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 const NEARBY = 8;
+/** No word goes on behind these, nor behind the ends of the text: there nothing need be cut. */
+const PARTS_WORDS = new Set(['', ...'，。、；：（）“”《》\n']);
 
 /** Whether a name begins and ends where words do: 确保定期 holds 保定, 扩大连片 holds 大连, and neither names a city. Words are those of ICU's dictionary. */
 function isWord(text: string, start: number, end: number): boolean {
+  const ended = PARTS_WORDS.has(text.charAt(end)) || FULL.test(text.slice(start, end));
+  if (ended && PARTS_WORDS.has(text.charAt(start - 1))) return true;
   const from = Math.max(0, start - NEARBY);
   const words = WORDS.segment(text.slice(from, end + NEARBY));
   const begins = (at: number): boolean => at >= text.length || words.containing(at - from)?.index === at - from;
-  return begins(start) && (FULL.test(text.slice(start, end)) || begins(end));
+  return begins(start) && (ended || begins(end));
 }
 
 function findNamed(text: string, own: string): Found[] {
