@@ -9,7 +9,7 @@ interface Found {
 }
 
 /** What may stand behind or before a bare name (财政, 发改) for it to be an office and no subject. */
-const BESIDE = /^(?:和|与|跟|、|还是|以及|,|，|来|谁|哪|牵头|负责|主管|管|说了算|配合|这边|那边|部门|系统|口|要|出|$|[?？])/u;
+const BESIDE = /^(?:和|与|跟|、|还是|以及|,|，|来|谁|哪|牵头|负责|主管|管|说了算|配合|这边|那边|系统|口|要|出|$|[?？])/u;
 const ASKED_BEFORE = /(?:^|由|归|让|找|请|是|和|与|跟|、|还是|[，,。；;：:？?！!\s])$/u;
 /** A question that asks for offices at all. */
 const ASKS_WHO = /谁|牵头|挑头|负责|主管|管|说了算|部门|单位|配合|还是/u;

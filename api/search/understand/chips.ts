@@ -14,6 +14,11 @@ export function maskPlaces(text: string, places: readonly { start: number; end: 
   return units.join('');
 }
 
+/** Whether a Latin name is only a part of a Latin word: ai of fagaiwei. */
+function isInLatin({ start, end, surface }: { start: number; end: number; surface: string }, text: string): boolean {
+  return (/^[a-z]/i.test(surface) && /[a-z]$/i.test(text.slice(0, start))) || (/[a-z]$/i.test(surface) && /^[a-z]/i.test(text.slice(end)));
+}
+
 /** Instruments named in the text, those that a synonym's policy words name, and classes that a topic word speaks of; nothing inside an actor's name (保险公司). */
 function findInstrumentChips(text: string, actors: readonly { start: number; end: number }[], context: VocabularyContext): PlacedChip[] {
   const { names, find } = context;
@@ -25,7 +30,7 @@ function findInstrumentChips(text: string, actors: readonly { start: number; end
     actors.some((actor) => within(actor, match) && !within(match, actor));
   const chips = names
     .findInstruments(text)
-    .filter((match) => !inLonger(match))
+    .filter((match) => !inLonger(match) && !isInLatin(match, text))
     .map((match) => makeChip('instrument', match.entry.id, match.entry.name, match));
   for (const match of find.synonyms(text)) {
     if (match.surface.length < 2) continue;

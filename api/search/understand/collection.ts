@@ -64,9 +64,9 @@ export function makeContext(
     tokenise,
     cutWords,
     readPinyin: makePinyinReader(words),
-    readInitials: makeInitialsReader(names.known, (name) => index.countHolding(name)),
+    readInitials: makeInitialsReader(names.known, words, (name) => index.countHolding(name)),
     get spelling() {
-      return (spelling ??= makeSpelling(index, lexicon, vocabulary));
+      return (spelling ??= makeSpelling(index, names, lexicon, vocabulary));
     },
     today,
     get documents() {
@@ -81,8 +81,19 @@ export function makeContext(
   };
 }
 
-function makeSpelling(index: ClauseIndex, lexicon: Lexicon, vocabulary: () => Iterable<string>): Spelling {
-  const named = new Set(vocabulary());
+/** Pairs of characters that stand side by side in some word. */
+function pairsOf(words: Iterable<string>): Set<string> {
+  const pairs = new Set<string>();
+  for (const word of words) for (let at = 0; at + 2 <= word.length; at++) pairs.add(word.slice(at, at + 2));
+  return pairs;
+}
+
+function makeSpelling(index: ClauseIndex, names: Names, lexicon: Lexicon, vocabulary: () => Iterable<string>): Spelling {
+  // Two characters that might be one of 3,000 places are a wrong word of another kind more likely (林权 is no 林芝).
+  const named = new Set([...vocabulary()].filter((word) => word.length > 2 || names.regionsNamed(word).length === 0));
+  // A part of a name (林权 of 林权抵押贷款) is no wrong word, though no dictionary has it.
+  const parts = pairsOf([...vocabulary(), ...lexicon.synonyms.keys(), ...[...lexicon.synonyms.values()].flat().map(({ text }) => text)]);
+  const askingWords = new Set([...lexicon.asking.values()].flatMap((words) => [...words]));
   const frequent = new Set<string>();
   for (const { word, clauses } of index.words()) {
     if (clauses < LEAST_CLAUSES || frequent.size >= SPELLED_WORDS) break;
@@ -94,6 +105,7 @@ function makeSpelling(index: ClauseIndex, lexicon: Lexicon, vocabulary: () => It
     isKnown: (word) =>
       cutWords(word).length === 1 ||
       named.has(word) ||
+      parts.has(word) ||
       lexicon.synonyms.has(word) ||
       lexicon.topics.has(word) ||
       lexicon.bearerWords.has(word) ||
@@ -101,7 +113,7 @@ function makeSpelling(index: ClauseIndex, lexicon: Lexicon, vocabulary: () => It
       index.holds(word),
     // The index counts pairs of characters too; the dictionary tells which of them are words.
     isTarget: (word) => named.has(word) || (frequent.has(word) && cutWords(word).length === 1),
-    isNamed: (word) => named.has(word),
+    isNamed: (word) => lexicon.modalityWords.has(word) || askingWords.has(word),
     isHeld: (words) => index.holds(words),
     isPlain: (character) => lexicon.stopWords.has(character),
     alike: makeAlike(characters),

@@ -3,7 +3,7 @@ import { JingweiError } from '../../../graph/errors.ts';
 import { readTable } from '../../../graph/table.ts';
 import { makeChip, type PlacedChip } from './chip.ts';
 
-/** A way to say a time: `from` and `to` are years, `$1` the pattern's first group, `+1` counted from this year. */
+/** A way to say a time: `from` and `to` are years, `$1` and `$2` the pattern's groups, `+1` counted from this year. */
 export interface DeadlinePattern {
   readonly pattern: RegExp;
   readonly from: string;
@@ -22,15 +22,15 @@ export function readDeadlinePatterns(): DeadlinePattern[] {
   const file = fileURLToPath(new URL('../lexicon/deadline-patterns.tsv', import.meta.url));
   return readTable(file, ['pattern', 'from', 'to', 'source']).map((row) => {
     for (const end of ['from', 'to']) {
-      if (!/^(?:\d{4}|\$1|\+\d+|\+\$1)$/.test(row.get(end)))
+      if (!/^(?:\d{4}|\$[12]|\+\d+|\+\$1)$/.test(row.get(end)))
         throw new JingweiError('BAD_VOCABULARY', `${end} is no year`, { place: { file, line: row.line, entry: row.get('pattern') } });
     }
     return { pattern: new RegExp(row.get('pattern'), 'gu'), from: row.get('from'), to: row.get('to') };
   });
 }
 
-function yearOf(expression: string, group: string, thisYear: number): number {
-  const digits = expression.replace('$1', group);
+function yearOf(expression: string, groups: readonly (string | undefined)[], thisYear: number): number {
+  const digits = expression.replace(/\$(\d)/, (_, group: string) => groups[Number(group)] ?? '');
   return digits.startsWith('+') ? thisYear + Number(digits.slice(1)) : Number(digits);
 }
 
@@ -43,7 +43,7 @@ export function findDeadlineChips(text: string, patterns: readonly DeadlinePatte
       const [start, end] = [match.index, match.index + match[0].length];
       if (chips.some((chip) => chip.start < end && start < chip.end)) continue;
       const thisYear = Number(today.slice(0, 4));
-      const chip = deadlineChip(yearOf(from, match[1] ?? '', thisYear), yearOf(to, match[1] ?? '', thisYear), {
+      const chip = deadlineChip(yearOf(from, match, thisYear), yearOf(to, match, thisYear), {
         start,
         end,
         surface: text.slice(start, end),

@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js/t2cn';
 
 const simplify = Converter({ from: 'tw', to: 'cn' });
 
-/** A question in one script: compatibility forms unified, traditional characters simplified, Latin letters small, white space single. */
+/** A question in one script: compatibility forms unified, traditional characters simplified, Latin letters small (ü as v, as pinyin is typed), white space single. */
 export function unifyScript(question: string): string {
-  return simplify(question.normalize('NFKC')).toLowerCase().replace(/\s+/g, ' ').trim();
+  return simplify(question.normalize('NFKC')).toLowerCase().replace(/ü/g, 'v').replace(/\s+/g, ' ').trim();
 }

@@ -16,7 +16,7 @@ export interface Spelling {
   isKnown(word: string): boolean;
   /** Whether a wrong word may be read as this one. */
   isTarget(word: string): boolean;
-  /** Whether a vocabulary names the word, so that it needs no neighbour to be believed. */
+  /** Whether questions are asked by the word (鼓励, 牵头), so that it needs no neighbour to be believed. */
   isNamed(word: string): boolean;
   /** Whether the collection has the words side by side. */
   isHeld(words: string): boolean;
@@ -32,7 +32,7 @@ const HAN = /^\p{Script=Han}+$/u;
 /**
  * Words with one wrong character (by sound or by shape) or two that changed places. A word is read otherwise only where the dictionary cuts it to
  * pieces with a single character among them, nothing knows it as typed, and exactly one known word is near. Two characters may well be two words
- * (打网约车), so what they are read as has to be named by a vocabulary or to stand beside the same neighbour in the collection.
+ * (打网约车), so what they are read as has to be a word of asking (鼓励) or to stand beside the same neighbour in the collection.
  * `taken` says which characters are already understood.
  */
 export function findTypos(text: string, spelling: Spelling, taken: (at: number) => boolean): TypoReading[] {
@@ -68,10 +68,9 @@ function longestTypo(
     single ||= word.length === 1 && !spelling.isPlain(word);
     if (from.length > LONGEST) break;
     if (from.length < SHORTEST || from === word || !single || spelling.isKnown(from)) continue;
-    const to = nearWord(from, spelling);
-    if (to === undefined) continue;
     const [left, right] = [tokens[first - 1]?.word ?? '', tokens[first + index + 1]?.word ?? ''];
-    if (from.length > SHORTEST || isBelieved(to, left, right, spelling)) best = { from, to, start };
+    const near = nearWords(from, spelling).filter((to) => from.length > SHORTEST || isBelieved(to, left, right, spelling));
+    if (near.length === 1 && near[0] !== undefined) best = { from, to: near[0], start };
   }
   return best;
 }
@@ -81,13 +80,13 @@ function isBelieved(word: string, left: string, right: string, { isNamed, isHeld
   return neighbours.length === 0 || isNamed(word) || neighbours.some(isHeld);
 }
 
-/** The one target that is near the word, or undefined where there are none or several. */
-function nearWord(word: string, { alike, isTarget, isPlain }: Spelling): string | undefined {
+/** The targets that are near the word. */
+function nearWords(word: string, { alike, isTarget, isPlain }: Spelling): string[] {
   const near = new Set<string>();
   for (let at = 0; at < word.length; at++) {
     const [before, here, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
     // A word of two with a plain character in it is two words more likely than a wrong one.
-    if (word.length === SHORTEST && (isPlain(before) || isPlain(after))) return undefined;
+    if (word.length === SHORTEST && (isPlain(before) || isPlain(after))) return [];
     for (const other of alike(here)) if (isTarget(before + other + after)) near.add(before + other + after);
     const next = word.charAt(at + 1);
     if (next !== '' && next !== here) {
@@ -95,7 +94,7 @@ function nearWord(word: string, { alike, isTarget, isPlain }: Spelling): string 
       if (isTarget(swapped)) near.add(swapped);
     }
   }
-  return near.size === 1 ? [...near][0] : undefined;
+  return [...near];
 }
 
 /** The text with the words as they were read. */

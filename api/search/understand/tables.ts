@@ -19,6 +19,8 @@ export interface ChipTables {
   /** Colloquial name of an office → forms of its name, the first that a region has is meant. */
   readonly bodyWords: ReadonlyMap<string, readonly string[]>;
   readonly institutions: ReadonlyMap<string, Institution>;
+  /** Pinyin of the words by which a question asks → the words. */
+  readonly particles: ReadonlyMap<string, readonly string[]>;
 }
 
 const BEARER_PLACES = ['attribute', 'ruled', 'governed', 'object'] as const;
@@ -49,6 +51,7 @@ export function loadChipTables(): ChipTables {
     modalities: readModalityPatterns(),
     bearer,
     bodyWords: readKeyed('body-words', 'word', ['forms'], (row) => row.list('forms')),
+    particles: readKeyed('pinyin-particles', 'pinyin', ['chinese'], (row) => row.list('chinese')),
     institutions: readKeyed('institutions', 'word', ['name', 'actor'], (row) => ({ name: row.get('name'), actor: row.get('actor') })),
   };
   return tables;

@@ -9,6 +9,7 @@ import { findEnglishModality } from './modality.ts';
 import { unifyScript } from './script.ts';
 import { applyTypos, findTypos, type TypoReading } from './spelling.ts';
 import { suggestChips } from './suggest.ts';
+import { findUnknown } from './unknown.ts';
 import type { Correction, Understanding } from './types.ts';
 
 /**
@@ -32,7 +33,6 @@ export function understand(question: string, context: VocabularyContext, choices
     chips.filter((chip) => chip.kind === 'body').length,
   );
   const groups = expandQuestion(text, chips, context, [...reading.terms, ...quotedTerms(text)], lexicon.asking.get(intent));
-  const unknown = groups.filter((group) => !group.variants.some((variant) => context.holds(variant.text))).map((group) => group.surface);
   return {
     normalised: text,
     intent,
@@ -40,7 +40,7 @@ export function understand(question: string, context: VocabularyContext, choices
     chips: chips.map(({ start: _start, end: _end, ...chip }) => chip),
     corrections: [...initials, ...typos.map(({ from, to }) => correction('typo', from, to))],
     suggestions: suggestChips(chips, context),
-    unknown: [...new Set(unknown)],
+    unknown: findUnknown(groups, chips, context),
     groups,
     negated: lexicon.pattern('asks.missing').test(unified),
   };
@@ -48,18 +48,40 @@ export function understand(question: string, context: VocabularyContext, choices
 
 const correction = (kind: Correction['kind'], from: string, to: string): Correction => ({ kind, from, to, text: `已按“${to}”理解` });
 
-/** English, pinyin and initials read as Chinese; what was read from initials is told. */
+/**
+ * English, pinyin and initials read as Chinese; what was read from initials is told. Where a question turns out to be in pinyin and not in English,
+ * its short words (shi, you) are read as pinyin too.
+ */
 function readLatin(unified: string, context: VocabularyContext, initials: Correction[]): EnglishReading {
   const { lexicon, names } = context;
   const keep = (word: string): string | undefined => (lexicon.synonyms.has(word) || context.holds(word) ? word : undefined);
+  let spelled = 0;
   const readName = (phrase: string): string | undefined => {
-    const known = names.english.get(phrase) ?? keep(phrase) ?? context.readPinyin(phrase);
+    const known = names.english.get(phrase) ?? keep(phrase);
     if (known !== undefined || lexicon.stopWords.has(phrase)) return known;
+    const pinyin = context.readPinyin(phrase);
+    if (pinyin !== undefined) spelled++;
+    if (pinyin !== undefined || context.tables.particles.has(phrase)) return pinyin;
     const name = context.readInitials(phrase);
     if (name !== undefined) initials.push(correction('initials', phrase, name));
     return name;
   };
-  return readEnglish(unified, lexicon.english, readName, (word) => lexicon.stopWords.has(word));
+  const read = (table: ReadonlyMap<string, readonly string[]>, isStopWord: (word: string) => boolean): EnglishReading =>
+    readEnglish(unified, table, readName, isStopWord);
+  const english = read(lexicon.english, (word) => lexicon.stopWords.has(word) && !context.tables.particles.has(word));
+  const inPinyin = english.unknown.some((word) => context.tables.particles.has(word)) && (spelled > 0 || isParticles(english, context));
+  if (!inPinyin)
+    return english.unknown.some((word) => lexicon.stopWords.has(word))
+      ? read(lexicon.english, (word) => lexicon.stopWords.has(word))
+      : english;
+  initials.length = 0;
+  const reading = read(new Map([...lexicon.english, ...context.tables.particles]), (word) => lexicon.stopWords.has(word));
+  return { ...reading, text: reading.text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') };
+}
+
+/** Whether all that no table reads are particles of pinyin, and one of them is too long to be anything else. */
+function isParticles({ unknown }: EnglishReading, { tables }: VocabularyContext): boolean {
+  return unknown.every((word) => tables.particles.has(word)) && unknown.some((word) => word.length >= 4);
 }
 
 /** Shortest chip within which no typo is looked for: shorter ones may be a part of a wrong word by chance. */

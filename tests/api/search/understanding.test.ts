@@ -84,6 +84,40 @@ describe('chips of the samples', () => {
   });
 });
 
+describe('any way of writing', () => {
+  it.each([
+    ['lüse zhaiquan', '绿色债券'],
+    ['zhuanxing jinrong shi shenme', '转型金融是什么'],
+    ['绿色xindai有哪些', '绿色信贷有哪些'],
+    ['beijinglvsebaoxian', '北京绿色保险'],
+    ['shanxi yinhang yaliceshi', '山西银行压力测试'],
+    ['碳帐户', '碳账户'],
+    ['资产证卷化', '资产证券化'],
+    ['露披环境信息', '披露环境信息'],
+  ])('%s is read as %s', (question, read) => {
+    expect(understand(question, context).normalised).toBe(read);
+  });
+
+  it.each([
+    ['渝江北绿色信贷', ['region:500105']],
+    ['重庆市的江北区', ['region:500105']],
+    ['京的绿色债券', ['region:110000', 'instrument:bond']],
+    ['江浙沪碳市场', ['region:320000', 'region:330000', 'region:310000']],
+    ['三地的银行', ['region:group-jing-jin-ji', 'bearer:banking-institution']],
+    ['银行和险企要报什么', ['bearer:banking-insurance-institution', 'modality:oblige']],
+    ['2025-2027年', ['deadline:2025-2027']],
+    ['五年内', ['deadline:2026-2031']],
+    ['2023年印发的文件', []],
+    ['银发2016 228号', ['number:银发〔2016〕228号']],
+    ['环保部门', ['bearer:environment-authority']],
+    ['fagaiwei', ['body:ndrc']],
+  ])('%s has %j', (question, ids) => {
+    const found = understand(question, context).chips.map(({ id }) => id);
+    for (const id of ids) expect(found).toContain(id);
+    if (ids.length === 0) expect(found).toEqual([]);
+  });
+});
+
 describe('right words stay', () => {
   it('corrects nothing in sentences of the samples', async () => {
     const documents = context.documents.map(({ id }) => id);
@@ -94,6 +128,7 @@ describe('right words stay', () => {
   });
 
   it.each([
+    '可以用林权抵押吗',
     '打网约车',
     '把钱引到绿色产业',
     '银政企对接会',
