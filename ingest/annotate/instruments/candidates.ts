@@ -70,14 +70,14 @@ export function findNames(sentence: string): Candidate[] {
 }
 
 /** 孵化器和先导区: what is joined to another name has its attribute there. */
-const JOINT = /[和与及或]/u;
+const JOINT = /(?<!碳中)[和与及或]$/u;
 
 /** Names that only their shape gives away, grown to the left over their attributes. */
 export function findPatterned(sentence: string): Candidate[] {
   return findShapes(sentence, 'patterns').flatMap((found): Candidate[] => {
     const shape = PATTERNS[found.pattern];
     if (shape === undefined) return [];
-    const listed = shape.mustGrow && found.text.length > 2 && JOINT.test(sentence[found.start - 1] ?? '');
+    const listed = shape.mustGrow && found.text.length > 2 && JOINT.test(sentence.slice(Math.max(0, found.start - 3), found.start));
     const start = shape.grows && !listed ? nameStart(sentence, found.start, shape.mustGrow) : found.start;
     if (shape.mustGrow && !listed && found.start - start < 2) return [];
     return [
@@ -111,6 +111,8 @@ export function findHeaded(sentence: string): Candidate[] {
       const start = nameStart(sentence, at);
       const attribute = sentence.slice(start, at);
       if (attribute.length < 2 || JOIN_LEFT.test(attribute) || stops.some((stop) => attribute.endsWith(stop))) return [];
+      // 再贷款再贴现 is two of a class, not a kind of one
+      if (findInstruments(attribute).some(({ surface, entry }) => surface === attribute && entry.class === inClass)) return [];
       return [{ start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.head' }];
     });
 }

@@ -28,6 +28,7 @@ function withAbbreviation(one: Candidate, sentence: string): Candidate {
 /** A name ends behind the quotes it holds or begins behind those it does not close: 医疗“绿色通道” is no 医疗“绿色通道. */
 function withWholeQuotes(one: Candidate, sentence: string): Candidate {
   const opened = one.surface.lastIndexOf('“');
+  if (opened < 0 && one.surface.endsWith('”')) return { ...one, end: one.end - 1, surface: one.surface.slice(0, -1) };
   if (opened < 0 || opened < one.surface.lastIndexOf('”')) return one;
   if (sentence[one.end] === '”') return { ...one, end: one.end + 1, surface: `${one.surface}”` };
   return { ...one, start: one.start + opened + 1, surface: one.surface.slice(opened + 1) };

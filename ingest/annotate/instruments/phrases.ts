@@ -74,8 +74,9 @@ export function nameStart(sentence: string, at: number, needsAttribute = true, v
   const stop = lastStop(masked, from, at);
   const cut = cuts.findLast((end) => end <= (verbal ? at - 2 : at)) ?? 0;
   const begin = Math.max(stop, cut);
-  if (begin === from && from > 0 && !STOPS.has(masked[from - 1] ?? '')) return at;
-  return skipOpenings(masked, behindJoint(masked, begin, at, verbal ? LEAST_NAME : needsAttribute ? LEAST_ATTRIBUTE : 0), at);
+  const joined = behindJoint(masked, begin, at, verbal ? LEAST_NAME : needsAttribute ? LEAST_ATTRIBUTE : 0);
+  if (joined === from && from > 0 && !STOPS.has(masked[from - 1] ?? '')) return at;
+  return skipOpenings(masked, joined, at);
 }
 
 function skipOpenings(masked: string, begin: number, at: number): number {

@@ -57,6 +57,23 @@ describe('instruments', () => {
       '组建车联网产业联盟，成立国际绿色技术创新联盟。',
       ['车联网产业联盟 organisation', '国际绿色技术创新联盟 cooperation'],
     ],
+    ['a planted road is no privilege', '新建改造绿色通道1万公里。', []],
+    ['two of a class are not a kind of one', '用好再贷款再贴现。', ['再贷款 monetary', '再贴现 monetary']],
+    [
+      'a name that is joined far from the start of its phrase',
+      '建设中小企业公共服务示范平台和小型微型企业创业创新示范基地。',
+      ['中小企业公共服务示范平台 platform', '小型微型企业创业创新示范基地 pilot'],
+    ],
+    [
+      'a product with its standard, certificate and mark',
+      '健全绿色产品标准、认证、标识体系。',
+      ['绿色产品标准 standard', '绿色产品认证 standard', '绿色产品标识体系 standard'],
+    ],
+    ['who goes public is no part of it', '支持符合条件的绿色低碳企业上市。', ['上市 listing']],
+    ['a committee by its whole name', '提交市碳达峰碳中和工作委员会办公室统筹。', ['市碳达峰碳中和工作委员会办公室 organisation']],
+    ['what is done to the money is no part of it', '对冒领补助资金的单位予以追责。', ['补助资金 fiscal']],
+    ['a verb that begins inside a word', '医联体要与基层医疗卫生机构建立对口协作关系。', ['对口协作 cooperation']],
+    ['who borrows or pays is no means', '首贷户数量持续增加，增值税小规模纳税人享受便利。', []],
     ['who answers for it', '实行防汛抗旱行政首长负责制，深化例行督察。', ['防汛抗旱行政首长负责制 evaluation', '例行督察 evaluation']],
     ['institutions are none', '鼓励融资租赁公司、保险公司、基金管理公司提供服务。', []],
     [
