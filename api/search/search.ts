@@ -106,6 +106,7 @@ export function findHits(
     {
       understanding,
       best: candidates.reduce((best, { own }) => Math.max(best, own), 0),
+      longest: candidates.reduce((most, { document }) => Math.max(most, document.clauses.length), 0),
       boilerplateHeadings: context.lexicon.boilerplateHeadings,
       pattern: context.lexicon.pattern,
     },

@@ -1,19 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { gunzipSync } from 'node:zlib';
 import { createIndex } from '../../api/search/index/clauseIndex.ts';
-import type { ClauseIndex, IndexDocument } from '../../api/search/index/types.ts';
-import { loadLexicon } from '../../api/search/lexicon/load.ts';
-import { findScope } from '../../api/search/scope.ts';
-import { findHits } from '../../api/search/search.ts';
-import { makeContext } from '../../api/search/understand/collection.ts';
-import { vocabularyNames } from '../../api/search/understand/names.ts';
-import { understand } from '../../api/search/understand/understand.ts';
+import type { ClauseIndex } from '../../api/search/index/types.ts';
 import { loadWeights } from '../../api/search/weights.ts';
 import { tokenise } from '../../graph/text/tokenise.ts';
 import { makeBaselines } from './baselines.ts';
+import { documentsOf, makeProduct, readRows, type CollectionRow, type QuestionRow } from './collection.ts';
 import { scoreRanking } from './ranking.ts';
 
 /**
@@ -34,57 +28,6 @@ const { values } = parseArgs({
   },
 });
 if (values.collection === undefined || values.questions === undefined) throw new Error('name --collection and --questions');
-
-export interface CollectionRow {
-  readonly id: string;
-  readonly document: string;
-  readonly title: string;
-  readonly label: string;
-  readonly order: number;
-  readonly headings: readonly string[];
-  readonly text: string;
-}
-interface QuestionRow {
-  readonly id: string;
-  readonly text: string;
-  readonly relevant: readonly string[];
-}
-
-function readRows<Row>(file: string): Row[] {
-  const bytes = readFileSync(file);
-  const text = file.endsWith('.gz') ? gunzipSync(bytes).toString('utf8') : bytes.toString('utf8');
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row);
-}
-
-/** One index document a document of the collection, its clauses in their order: what the store would feed. */
-function* documentsOf(rows: readonly CollectionRow[]): Generator<IndexDocument> {
-  const byDocument = Map.groupBy(rows, (row) => row.document);
-  for (const [id, clauses] of byDocument) {
-    const sorted = clauses.toSorted((a, b) => a.order - b.order);
-    yield {
-      id,
-      name: id,
-      title: sorted[0]?.title ?? id,
-      docNumber: null,
-      regionId: '100000',
-      issuerIds: [],
-      year: null,
-      issued: null,
-      clauses: sorted.map(({ id: clause, label, headings, text }) => ({
-        id: clause,
-        path: label,
-        kind: 'article',
-        heading: null,
-        ancestors: headings,
-        text: `${label} ${text}`,
-        ...{ instruments: [], bodies: [], actors: [], modalities: [], targets: 0, deadlines: [] },
-      })),
-    };
-  }
-}
 
 setFlagsFromString('--expose_gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -111,17 +54,7 @@ for (const document of documentsOf(rows)) index.replaceDocument(document);
 const { clauses, postings } = index.size;
 const built = (performance.now() - started) / 1000;
 const after = memory();
-const names = vocabularyNames();
-const context = makeContext(index, names, loadLexicon(), tokenise);
-context.holds('装词典');
-
-const product = (text: string): string[] => {
-  const understanding = understand(text, context);
-  const scope = findScope(understanding, {}, index, names);
-  return findHits({ index, context, weights }, understanding, scope, {})
-    .slice(0, 100)
-    .map((hit) => hit.clause.id);
-};
+const product = makeProduct(index, weights);
 
 interface System {
   readonly name: string;

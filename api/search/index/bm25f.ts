@@ -11,6 +11,8 @@ export interface Bm25f {
   readonly kinds: Readonly<Record<TermKind, number>>;
   /** What is left of the weight of words that no group of the question holds. */
   readonly loose: Readonly<Record<TermKind, number>>;
+  /** Characters below this inverse document frequency are not read: their postings are the longest and say the least. */
+  readonly leastRarity: number;
   /** Weights of the best clause of the section and of the document beside a clause's own score. */
   readonly section: number;
   readonly whole: number;
@@ -30,6 +32,7 @@ export function readBm25f(weights: Weights): Bm25f {
       character: weights('bm25f.kind.character'),
     },
     loose: { long: word, word, bigram: word, character },
+    leastRarity: weights('bm25f.least_rarity'),
     section: weights('signal.section'),
     whole: weights('signal.whole'),
   };

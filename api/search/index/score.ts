@@ -62,7 +62,8 @@ export function prepareQuery(
       for (const [text, kind] of cutQueryTerms(variant.text, tokenise)) {
         if (at === 0) held.add(text);
         const term = dictionary.numbers.get(text);
-        if (term !== undefined) terms.push({ term, weight: variant.weight * bm25f.kinds[kind] * idfOf(term) });
+        if (term === undefined || (kind === 'character' && idfOf(term) < bm25f.leastRarity)) continue;
+        terms.push({ term, weight: variant.weight * bm25f.kinds[kind] * idfOf(term) });
       }
       return terms;
     });
@@ -71,6 +72,7 @@ export function prepareQuery(
   for (const [text, kind] of cutQueryTerms(whole, tokenise)) {
     const term = held.has(text) ? undefined : dictionary.numbers.get(text);
     const weight = bm25f.kinds[kind] * bm25f.loose[kind];
+    if (term !== undefined && kind === 'character' && idfOf(term) < bm25f.leastRarity) continue;
     if (term !== undefined && weight > 0) loose.push({ term, weight: weight * idfOf(term) });
   }
   return loose.length === 0 ? prepared : [...prepared, [loose]];

@@ -7,6 +7,7 @@ import { cited } from './cited.ts';
 import { concept } from './concept.ts';
 import { deadline } from './deadline.ts';
 import { document } from './document.ts';
+import { extent } from './extent.ts';
 import { modality } from './modality.ts';
 import { section } from './section.ts';
 import { whole } from './whole.ts';
@@ -30,6 +31,7 @@ export const SIGNALS: readonly Signal[] = [
   opening,
   section,
   whole,
+  extent,
   boilerplate,
   bare,
 ];

@@ -6,6 +6,8 @@ export interface SignalContext {
   readonly understanding: Understanding;
   /** Own score of the best candidate; 0 if there is none. */
   readonly best: number;
+  /** Clauses of the longest document among the candidates'. */
+  readonly longest: number;
   /** Headings under which a text says in what spirit, not what. */
   readonly boilerplateHeadings: readonly string[];
   /** A pattern of the lexicon by name. */
