@@ -74,6 +74,7 @@ export const en: Messages = {
     answer: 'Answer',
     candidates: (n) => `${n} possible answers`,
     notFound: 'Not found',
+    perhaps: 'May be related',
     searched: (documents, clauses) => `Searched ${count(documents, 'document')}, ${count(clauses, 'clause')}.`,
     searchedRegions: (regions) => `Regions: ${regions}.`,
     seeDuties: 'All duties of this body',

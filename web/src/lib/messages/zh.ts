@@ -74,6 +74,7 @@ export const zh = {
     answer: '答案',
     candidates: (n: number): string => `有 ${n} 个可能的答案`,
     notFound: '未找到',
+    perhaps: '可能相关',
     searched: (documents: number, clauses: number): string => `检索范围：${documents} 份文件，${clauses} 条。`,
     searchedRegions: (regions: string): string => `涉及地区：${regions}。`,
     seeDuties: '看该机构的全部职责',
