@@ -81,6 +81,11 @@ describe('statements of a clause', () => {
     expect(found.map(({ n, text }) => `${n} ${text}`)).toEqual(['1 完善制度；', '2 强化监管。', '3 鼓励创新。']);
   });
 
+  it('leaves out cells of a table of tasks', () => {
+    const found = statements.run(makeClause('加强考核。\n各区政府 / / /\n推进成果应用。')).statements ?? [];
+    expect(found.map(({ text }) => text)).toEqual(['加强考核。', '推进成果应用。']);
+  });
+
   it.each(['指导思想', '基本原则', '主要目标', '总体要求'])('states only under %s', (heading) => {
     expect(read('坚持系统观念，鼓励企业创新，确保如期完成目标。', heading)).toEqual([['none', null]]);
   });
