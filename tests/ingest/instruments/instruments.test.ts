@@ -74,6 +74,13 @@ describe('instruments', () => {
     ['what is done to the money is no part of it', '对冒领补助资金的单位予以追责。', ['补助资金 fiscal']],
     ['a verb that begins inside a word', '医联体要与基层医疗卫生机构建立对口协作关系。', ['对口协作 cooperation']],
     ['who borrows or pays is no means', '首贷户数量持续增加，增值税小规模纳税人享受便利。', []],
+    [
+      'insurance by its short name, but no danger',
+      '丰富意外伤害险、气象指数险，防范重大风险。',
+      ['意外伤害险 insurance', '气象指数险 insurance'],
+    ],
+    ['a notice and a course', '开展消费投诉公示，开设企业家研修班。', ['消费投诉公示 disclosure', '企业家研修班 capacity']],
+    ['a target and research are none', '分解能耗强度降低目标，推进国家育种联合攻关，加强技术创新研究。', []],
     ['who answers for it', '实行防汛抗旱行政首长负责制，深化例行督察。', ['防汛抗旱行政首长负责制 evaluation', '例行督察 evaluation']],
     ['institutions are none', '鼓励融资租赁公司、保险公司、基金管理公司提供服务。', []],
     [
