@@ -80,6 +80,7 @@ describe('instruments', () => {
       ['意外伤害险 insurance', '气象指数险 insurance'],
     ],
     ['a notice and a course', '开展消费投诉公示，开设企业家研修班。', ['消费投诉公示 disclosure', '企业家研修班 capacity']],
+    ['a price index, a share and coal are none', '居民消费价格涨幅3%左右，火电平均供电标准煤耗下降。', []],
     ['a target and research are none', '分解能耗强度降低目标，推进国家育种联合攻关，加强技术创新研究。', []],
     ['who answers for it', '实行防汛抗旱行政首长负责制，深化例行督察。', ['防汛抗旱行政首长负责制 evaluation', '例行督察 evaluation']],
     ['institutions are none', '鼓励融资租赁公司、保险公司、基金管理公司提供服务。', []],
