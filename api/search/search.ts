@@ -108,6 +108,7 @@ export function findHits(
       best: candidates.reduce((best, { own }) => Math.max(best, own), 0),
       longest: candidates.reduce((most, { document }) => Math.max(most, document.clauses.length), 0),
       boilerplateHeadings: context.lexicon.boilerplateHeadings,
+      ruleRanks: context.lexicon.ruleRanks,
       pattern: context.lexicon.pattern,
     },
     weights,

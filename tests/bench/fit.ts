@@ -36,6 +36,7 @@ const FITTED = [
   'signal.section',
   'signal.whole',
   'signal.phrase',
+  'signal.authority',
 ];
 
 /** Pseudo-random numbers in 0..1 (mulberry32), so that a seed repeats a run. */

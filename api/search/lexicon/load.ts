@@ -36,6 +36,17 @@ export interface Lexicon {
   /** A regular expression of `patterns.tsv` by its name; `BAD_VOCABULARY` if there is none. Never keeps a position: not global. */
   pattern(name: string): RegExp;
   readonly boilerplateHeadings: readonly string[];
+  /** Kinds of rules by the end of a title, the highest first. */
+  readonly ruleRanks: readonly RuleRank[];
+}
+
+/** A kind of rule, e.g. 条例. */
+export interface RuleRank {
+  /** How titles of its kind end. */
+  readonly ending: RegExp;
+  /** 0..1, the highest for laws. */
+  readonly rank: number;
+  readonly name: string;
 }
 
 function rows(name: string, columns: readonly string[]): TableRow[] {
@@ -131,5 +142,10 @@ export function loadLexicon(): Lexicon {
     })),
     pattern: readPatterns(),
     boilerplateHeadings: rows('boilerplate.tsv', ['heading', 'source']).map((row) => row.get('heading')),
+    ruleRanks: rows('authority.tsv', ['ending', 'rank', 'name', 'source']).map((row) => ({
+      ending: new RegExp(row.get('ending'), 'u'),
+      rank: Number(row.get('rank')),
+      name: row.get('name'),
+    })),
   };
 }

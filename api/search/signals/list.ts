@@ -1,3 +1,4 @@
+import { authority } from './authority.ts';
 import { bare } from './bare.ts';
 import { bearer } from './bearer.ts';
 import { bm25f } from './bm25f.ts';
@@ -32,6 +33,7 @@ export const SIGNALS: readonly Signal[] = [
   section,
   whole,
   extent,
+  authority,
   boilerplate,
   bare,
 ];

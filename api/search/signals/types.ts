@@ -1,4 +1,5 @@
 import type { Candidate } from '../index/types.ts';
+import type { RuleRank } from '../lexicon/load.ts';
 import type { Understanding } from '../understand/types.ts';
 
 /** What every signal may look at. Nothing here is changed by a signal. */
@@ -10,6 +11,8 @@ export interface SignalContext {
   readonly longest: number;
   /** Headings under which a text says in what spirit, not what. */
   readonly boilerplateHeadings: readonly string[];
+  /** Kinds of rules by the end of a title, the highest first. */
+  readonly ruleRanks: readonly RuleRank[];
   /** A pattern of the lexicon by name. */
   readonly pattern: (name: string) => RegExp;
 }
