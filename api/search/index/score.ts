@@ -75,8 +75,13 @@ export function prepareQuery(
     if (term !== undefined && kind === 'character' && idfOf(term) < bm25f.leastRarity) continue;
     if (term !== undefined && weight > 0) loose.push({ term, weight: weight * idfOf(term) });
   }
-  return loose.length === 0 ? prepared : [...prepared, [loose]];
+  return loose.length === 0 ? prepared : [...prepared, [rarest(loose)]];
 }
+
+/** Loose words of a long question are many and say little: the rarest are enough, and a story told in the question costs no more than a line. */
+const MOST_LOOSE = 24;
+const rarest = (terms: readonly WeightedTerm[]): readonly WeightedTerm[] =>
+  terms.length <= MOST_LOOSE ? terms : terms.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_LOOSE);
 
 /** Brings down expansions that could score more than the words of the question by being longer; words that no clause holds set no bound. */
 function levelVariants(variants: WeightedTerm[][]): WeightedTerm[][] {
