@@ -46,7 +46,7 @@ export interface SearchResult {
 /** Facets count, and pages end, among this many hits. */
 export const MOST_HITS = 200;
 /** Candidates by text that the signals reorder. */
-const MOST_CANDIDATES = 250;
+const MOST_CANDIDATES = 220;
 
 /**
  * Answers a question over the index and the graph. `first` clauses are returned that follow rank `after` (exclusive; -1 for the start).

@@ -4,7 +4,7 @@ import { buildSegment, mergeSegments, type Segment, type TermNumbers } from './s
 import { readBm25f, type Averages } from './bm25f.ts';
 import { makeImpacts } from './impact.ts';
 import { bestByNumber, numberSections } from './levels.ts';
-import { clausesHolding, prepareQuery, scoreSegment, type PreparedQuery } from './score.ts';
+import { clausesHolding, makeScratch, prepareQuery, scoreSegment, type PreparedQuery, type Scratch } from './score.ts';
 import { topScores } from './top.ts';
 import type { Tokenise } from './terms.ts';
 import { FIELDS, type Candidate, type ClauseIndex, type IndexDocument } from './types.ts';
@@ -27,6 +27,7 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
   /** For each segment what its postings are worth under the present averages, and its sections. */
   const impacts = new Map<Segment, Uint8Array>();
   const sections = new WeakMap<Segment, Uint32Array>();
+  const scratches = new WeakMap<Segment, Scratch>();
   /** Counts and rarities asked since the last change: answers ask for the same words clause after clause. */
   const counted = new Map<string, number>();
   const holding = new Map<string, number>();
@@ -154,15 +155,20 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
     let sectionOf = sections.get(segment);
     if (sectionOf === undefined) sections.set(segment, (sectionOf = numberSections(segment.documents)));
     const { documentOf } = segment;
-    const own = scoreSegment(segment, impact, query);
+    let scratch = scratches.get(segment);
+    if (scratch === undefined) scratches.set(segment, (scratch = makeScratch(documentOf.length)));
+    const own = scoreSegment(segment, impact, query, scratch);
     const section = bestByNumber(own, sectionOf);
     const whole = bestByNumber(own, documentOf);
-    const scores = own.slice();
+    const scores = scratch.total;
     for (let at = 0; at < scores.length; at++) {
       const score = own[at] as number;
-      if (score === 0) continue;
       scores[at] =
-        score + bm25f.section * (section[sectionOf[at] as number] as number) + bm25f.whole * (whole[documentOf[at] as number] as number);
+        score === 0
+          ? 0
+          : score +
+            bm25f.section * (section[sectionOf[at] as number] as number) +
+            bm25f.whole * (whole[documentOf[at] as number] as number);
     }
     const wanted = segment.documents.map(({ id }, number) => segment.alive[number] === 1 && (within === undefined || within.has(id)));
     const best = topScores(scores, most, (at) => wanted[documentOf[at] ?? 0] === true);

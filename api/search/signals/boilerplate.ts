@@ -1,6 +1,18 @@
+import type { IndexClause } from '../index/types.ts';
 import type { Signal } from './types.ts';
 
 const OPENING_KINDS = new Set(['preamble', 'cover', 'closing']);
+
+const known = new WeakMap<IndexClause, string | null>();
+
+/** The heading over a clause, or its own, that announces boilerplate; looked for once a clause. */
+function boilerplateHeading(clause: IndexClause, boilerplate: readonly string[]): string | null {
+  const heading = known.get(clause);
+  if (heading !== undefined) return heading;
+  const found = [clause.heading ?? '', ...clause.ancestors].find((text) => boilerplate.some((word) => text.includes(word))) ?? null;
+  known.set(clause, found);
+  return found;
+}
 
 /** Guiding ideas, principles and openings name every subject and settle none: they go below the tasks, unless the document itself is asked for. */
 export const boilerplate: Signal = {
@@ -8,9 +20,8 @@ export const boilerplate: Signal = {
   prepare({ understanding: { intent }, boilerplateHeadings }) {
     if (intent === 'citation' || intent === 'when' || intent === 'howmuch') return undefined;
     return ({ clause }) => {
-      const headings = [clause.heading ?? '', ...clause.ancestors];
-      const heading = headings.find((text) => boilerplateHeadings.some((known) => text.includes(known)));
-      if (heading !== undefined && clause.targets === 0) return { value: 1, say: () => `在“${heading}”下，不是具体任务` };
+      const heading = boilerplateHeading(clause, boilerplateHeadings);
+      if (heading !== null && clause.targets === 0) return { value: 1, say: () => `在“${heading}”下，不是具体任务` };
       if (OPENING_KINDS.has(clause.kind)) return { value: 0.5, say: () => '文件的开头或结尾' };
       return undefined;
     };

@@ -87,9 +87,12 @@ function isParticles({ unknown }: EnglishReading, { tables }: VocabularyContext)
 /** Shortest chip within which no typo is looked for: shorter ones may be a part of a wrong word by chance. */
 const SURE_CHIP = 3;
 
+/** In a question that tells a story one wrong word among so many hardly matters, and looking for it takes longest there. */
+const LONGEST_SPELLED = 40;
+
 /** Wrong words among those that nothing understands yet. Most questions have none, and are looked at once. */
 function readTypos(text: string, context: VocabularyContext): TypoReading[] {
-  if (findTypos(text, context.spelling, () => false).length === 0) return [];
+  if (text.length > LONGEST_SPELLED || findTypos(text, context.spelling, () => false).length === 0) return [];
   const sure = (chip: PlacedChip): boolean => chip.end - chip.start >= SURE_CHIP || chip.kind === 'region' || chip.kind === 'deadline';
   const taken = findChips(text, context).filter(sure);
   return findTypos(text, context.spelling, (at) => taken.some((chip) => chip.start <= at && at < chip.end));
