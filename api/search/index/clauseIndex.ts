@@ -3,7 +3,7 @@ import { countHolders, rarityOf, remember } from './holding.ts';
 import { buildSegment, mergeSegments, type Segment, type TermNumbers } from './segment.ts';
 import { readBm25f, type Averages } from './bm25f.ts';
 import { makeImpacts } from './impact.ts';
-import { bestByNumber, numberSections } from './levels.ts';
+import { bestOfLevels, numberSections } from './levels.ts';
 import { clausesHolding, makeScratch, prepareQuery, scoreSegment, type PreparedQuery, type Scratch } from './score.ts';
 import { topScores } from './top.ts';
 import type { Tokenise } from './terms.ts';
@@ -158,8 +158,7 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
     let scratch = scratches.get(segment);
     if (scratch === undefined) scratches.set(segment, (scratch = makeScratch(documentOf.length)));
     const own = scoreSegment(segment, impact, query, scratch);
-    const section = bestByNumber(own, sectionOf);
-    const whole = bestByNumber(own, documentOf);
+    const { section, whole } = bestOfLevels(own, sectionOf, documentOf);
     const scores = scratch.total;
     for (let at = 0; at < scores.length; at++) {
       const score = own[at] as number;

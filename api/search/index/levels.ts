@@ -22,12 +22,23 @@ export function numberSections(documents: readonly IndexDocument[]): Uint32Array
   return Uint32Array.from(numbers);
 }
 
-/** The best of the scores of clauses with the same number: of each section, or of each document. */
-export function bestByNumber(scores: Float32Array, numberOf: Uint32Array): Float32Array {
-  const best = new Float32Array((numberOf.at(-1) ?? -1) + 1);
+/** The best scores of each section and of each document, by their numbers; one pass, since it is made for every question. */
+export function bestOfLevels(
+  scores: Float32Array,
+  sectionOf: Uint32Array,
+  documentOf: Uint32Array,
+): { readonly section: Float32Array; readonly whole: Float32Array } {
+  const section = new Float32Array((sectionOf.at(-1) ?? -1) + 1);
+  const whole = new Float32Array((documentOf.at(-1) ?? -1) + 1);
   for (let clause = 0; clause < scores.length; clause++) {
-    const number = numberOf[clause] as number;
-    if ((scores[clause] as number) > (best[number] as number)) best[number] = scores[clause] as number;
+    const score = scores[clause] as number;
+    if (score === 0) continue;
+    const number = sectionOf[clause] as number;
+    if (score <= (section[number] as number)) continue;
+    section[number] = score;
+    // The best of a document is the best of one of its sections.
+    const document = documentOf[clause] as number;
+    if (score > (whole[document] as number)) whole[document] = score;
   }
-  return best;
+  return { section, whole };
 }
