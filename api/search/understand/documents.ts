@@ -72,8 +72,9 @@ export function findDocuments(text: string, regions: readonly PlacedChip[], cont
     const found = titled.find((entry) => entry.title.includes(title));
     if (found !== undefined) put(found.document, match.index, match[0]);
   }
+  // A title is no longer than the question that holds it: of thousands few have to be looked for.
   for (const { document, title } of titled) {
-    if (title.length >= 8 && text.includes(title)) put(document, text.indexOf(title), title);
+    if (title.length >= 8 && title.length <= text.length && text.includes(title)) put(document, text.indexOf(title), title);
   }
   for (const { start, surface, words } of findShortTitles(text, context)) {
     const free = chips.every((chip) => chip.end <= start || chip.start >= start + surface.length);
