@@ -76,7 +76,7 @@ function citationsIn(document: PolicyDocument, clause: Clause, aliases: Set<stri
   return own.includes('号') ? [...titled, ...numbersIn(document, clause, own, range.start)] : titled;
 }
 
-/** Documents that a clause names by their number alone (按照银发〔2016〕228号文要求): the number is their title. */
+/** Documents that a clause names by their number alone (按照……号文要求): the number is their title. */
 function numbersIn({ text, meta }: PolicyDocument, clause: Clause, own: string, offset: number): Citation[] {
   return findNumbers(own).flatMap((found) => {
     const lead = LED.exec(found.prefix)?.[0].length ?? 0;

@@ -33,17 +33,20 @@ export function isDescription(pairs: ReadonlyMap<string, string>): boolean {
   return pairs.size >= LEAST_LABELS && telling;
 }
 
+/** Metadata of which nothing is stated. */
+export const NOTHING: PublishedMetadata = {
+  title: null,
+  docNumber: null,
+  issued: null,
+  effective: null,
+  expires: null,
+  publisher: null,
+  topic: null,
+};
+
 /** The metadata that descriptions state, the first value of each field; null where they state nothing. */
 export function toPublished(descriptions: readonly ReadonlyMap<string, string>[]): PublishedMetadata | null {
-  const stated: { -readonly [K in keyof PublishedMetadata]: PublishedMetadata[K] } = {
-    title: null,
-    docNumber: null,
-    issued: null,
-    effective: null,
-    expires: null,
-    publisher: null,
-    topic: null,
-  };
+  const stated: { -readonly [K in keyof PublishedMetadata]: PublishedMetadata[K] } = { ...NOTHING };
   for (const [label, value] of descriptions.flatMap((pairs) => [...pairs])) {
     const field = fieldOf(label) ?? 'none';
     if (field !== 'none' && value !== '') stated[field] ??= value;

@@ -24,7 +24,7 @@ export interface Drawn {
   readonly fact: Fact;
 }
 
-/** `count` facts, each as likely as any other: the same ones for the same facts and seed, in the order in which they were drawn. */
+/** `count` facts, all equally likely: the same ones for the same facts and seed, in the order in which they were drawn. */
 export function drawFacts(facts: readonly Drawn[], count: number, seed: number): Drawn[] {
   const random = seededRandom(seed);
   const left = [...facts];

@@ -58,7 +58,7 @@ export function findChips(text: string, context: VocabularyContext): PlacedChip[
   const { names } = context;
   const named = findRegionChips(text, context);
   const documents = findDocuments(text, named, context);
-  // Letters of a 文号 (晋银发) and words of a title name no region, body or instrument of their own.
+  // Letters of a 文号 and words of a title name no region, body or instrument of their own.
   const numbered = maskPlaces(
     text,
     documents.filter(({ kind }) => kind === 'number'),

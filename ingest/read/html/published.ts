@@ -1,20 +1,11 @@
 import type { PublishedMetadata } from '../../../graph/model.ts';
-import { fieldOf, isDescription, toPublished } from '../page-labels.ts';
+import { fieldOf, isDescription, NOTHING, toPublished } from '../page-labels.ts';
 import { isElement, type PageDocument, type PageElement } from './dom.ts';
 
 const LONGEST_LABEL = 20;
 const LONGEST_VALUE = 300;
 /** Elements in which a label and its value stand together, innermost first. */
 const HOLDERS = 'td,th,dt,dd,li,p,span,b,strong,label,div,em,i,h4,h5,h6';
-const NOTHING: PublishedMetadata = {
-  title: null,
-  docNumber: null,
-  issued: null,
-  effective: null,
-  expires: null,
-  publisher: null,
-  topic: null,
-};
 
 /**
  * What the page states of its document outside the text itself (`main`): a table, list or paragraphs of labels with their values, and the
