@@ -4,7 +4,7 @@ import { numberKey } from '../../ingest/link/keys.ts';
 import type { Context } from '../context.ts';
 import { loadOne } from '../loaders.ts';
 import { rangeInClause } from '../texts.ts';
-import { today, statusOn } from '../validity.ts';
+import { repealDate, repealersOf, statusOn, today } from '../validity.ts';
 import { ruleName } from './facts.ts';
 import type { ClauseRow, DocumentRow, FieldResolvers } from './types.ts';
 
@@ -41,20 +41,6 @@ async function sameNumber(row: DocumentRow, { store }: Context) {
     message: `文号与《${other.title ?? other.name ?? other.id}》相同，但正文不同，两份都保留`,
     clauseId: null,
   }));
-}
-
-/** Citations by which documents of the collection repeal a document. */
-async function repealersOf(row: DocumentRow, { loaders }: Context) {
-  return (await loaders.citedBy.load(row.id)).filter(({ relation }) => relation === 'repeals');
-}
-
-/** The day from which a document of the collection repeals it: that one's first day in force, else its day of issue; null if none does. */
-async function repealDate(row: DocumentRow, context: Context): Promise<string | null> {
-  const repealers = await Promise.all(
-    (await repealersOf(row, context)).map(({ documentId }) => loadOne(context.loaders.document, documentId)),
-  );
-  const days = repealers.map((document) => document?.effective ?? document?.issuedLast ?? null).filter((day) => day !== null);
-  return days.sort()[0] ?? null;
 }
 
 async function wordsOf(row: DocumentRow, start: number | null, end: number | null, rule: string | null, context: Context) {
