@@ -7,6 +7,7 @@ import { entityResolvers } from './resolvers/entities.ts';
 import { factResolvers } from './resolvers/facts.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { searchResolvers } from './resolvers/search.ts';
+import { sideBySideResolvers } from './resolvers/side-by-side.ts';
 
 /** The text of the schema, the one declaration of the interface. */
 export function readSchemaText(): string {
@@ -17,7 +18,7 @@ export function readSchemaText(): string {
 export function makeSchema(): GraphQLSchema {
   return makeExecutableSchema<Context>({
     typeDefs: readSchemaText(),
-    resolvers: [queryResolvers, documentResolvers, factResolvers, entityResolvers, searchResolvers],
+    resolvers: [queryResolvers, documentResolvers, factResolvers, entityResolvers, searchResolvers, sideBySideResolvers],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
   });
 }

@@ -6,6 +6,7 @@ import { openIndexFile } from './index-file.ts';
 import { makeIndexFeed } from './index-feed.ts';
 import { createIndex } from './search/index/clauseIndex.ts';
 import { loadLexicon } from './search/lexicon/load.ts';
+import { matchPhrase, type MatchedClause } from './search/match.ts';
 import type { SearchFilters } from './search/scope.ts';
 import { search, type SearchResult } from './search/search.ts';
 import { makeSuggester } from './search/suggest/suggester.ts';
@@ -23,6 +24,8 @@ export interface SearchService {
   search(question: string, filters?: SearchFilters, first?: number, after?: number): Promise<SearchResult>;
   /** Things of the collection whose name goes on from what has been typed, best first. */
   suggest(typed: string, most: number): Promise<Suggestion[]>;
+  /** Clauses of the whole collection that say a phrase, best first. */
+  match(phrase: string): Promise<MatchedClause[]>;
   /** Loads the dictionary and the index; the first search does it otherwise. */
   prepare(): Promise<void>;
 }
@@ -63,6 +66,9 @@ function makeSearchService(
     },
     async search(question, filters = {}, first = 10, after = -1) {
       return search({ index, context: await ready(), facts, weights }, question, filters, first, after);
+    },
+    async match(phrase) {
+      return matchPhrase(phrase, index, await ready());
     },
     async prepare() {
       // A search is the whole of it: the dictionary, the index and the words of the collection are loaded by the first one.

@@ -5,6 +5,7 @@ import { loadOne } from '../loaders.ts';
 import type { PageArguments } from '../paging.ts';
 import type { SearchFilters } from '../search/scope.ts';
 import type { Suggestion, SuggestionKind } from '../search/suggest/types.ts';
+import { compareTexts, type SideBySideArguments } from '../side-by-side/side-by-side.ts';
 import { countBodies, countClasses, localDocuments } from './entities.ts';
 import { resolveSearch } from './search.ts';
 
@@ -32,6 +33,7 @@ const query: Fields = {
     search.suggest(typed.slice(0, LONGEST_TYPED), Math.max(0, Math.min(first, MOST_SUGGESTIONS))),
   search: (_parent, args: { question: string; filters?: SearchFilters | null; first: number; after?: string | null }, context) =>
     resolveSearch(args, context),
+  sideBySide: (_parent, args: SideBySideArguments, context) => compareTexts(args, context),
 };
 
 const collection: Fields = {

@@ -1,0 +1,88 @@
+import type { Context } from '../context.ts';
+import { countsFor, type Extent } from '../extent.ts';
+import { loadOne } from '../loaders.ts';
+import type { ClauseRow, DocumentRow } from '../resolvers/types.ts';
+import { resolveRange } from '../resolvers/facts.ts';
+import type { Range } from './differing.ts';
+
+/** A clause about what is compared. */
+export interface Found {
+  readonly clause: ClauseRow;
+  /** Where its text names it. */
+  readonly marks: readonly Range[];
+  /** Ids of what it names of the thing compared. */
+  readonly concepts: ReadonlySet<string>;
+}
+
+/** What is looked for: finds the clauses of some documents that are about it, best first. */
+export type Finder = (documentIds: readonly string[]) => Promise<readonly Found[]>;
+
+/** Most clauses of one region that are shown; a reader compares no more. */
+export const MOST_CLAUSES = 40;
+
+/** One region with what its documents say. */
+export interface Column {
+  readonly regionId: string;
+  readonly state: 'used' | 'covered' | 'absent' | 'not_held';
+  readonly documents: number;
+  readonly clauses: number;
+  /** In the order of the documents, newest first, and of the text. */
+  readonly found: readonly Found[];
+  readonly covering: readonly DocumentRow[];
+}
+
+/** Clauses that use an instrument or one below it; uses before mere mentions. */
+export async function findByInstrument(instrumentId: string, context: Context): Promise<Finder> {
+  const ids = (await context.store.query('instrumentsBelow', { id: instrumentId })).map(({ id }) => id);
+  const uses = await context.store.query('usesByInstrument', { ids, regions: [] });
+  return async (documentIds) => {
+    const byClause = Map.groupBy(
+      uses.filter(({ documentId }) => documentIds.includes(documentId)),
+      ({ clauseId }) => clauseId,
+    );
+    const found = await Promise.all(
+      [...byClause].map(async ([clauseId, rows]) => {
+        const clause = await loadOne(context.loaders.clause, clauseId);
+        if (clause === null) throw new Error(`use in ${clauseId}, which is no clause`);
+        const marks = await Promise.all(rows.map((row) => resolveRange(row, { start: row.spanStart, end: row.spanEnd }, context)));
+        const concepts = new Set(rows.map((row) => row.instrumentId));
+        return { clause, marks: withoutOverlap(marks), concepts, used: rows.some(({ role }) => role === 'use') };
+      }),
+    );
+    return found.toSorted((a, b) => Number(b.used) - Number(a.used));
+  };
+}
+
+/** Ranges in order, those that begin inside an earlier one left out. */
+export function withoutOverlap(ranges: readonly Range[]): Range[] {
+  const kept: Range[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range);
+  }
+  return kept;
+}
+
+/** What the documents of one region say (本地文件); where they do not, which documents above it do. */
+export async function gatherColumn(regionId: string, extent: Extent, find: Finder): Promise<Column> {
+  const own = extent.documents.filter((row) => countsFor(row.regionId, regionId, 'LOCAL'));
+  const all = own.length === 0 ? [] : await find(own.map(({ id }) => id));
+  const order = new Map(own.map(({ id }, at) => [id, at]));
+  const found = all
+    .slice(0, MOST_CLAUSES)
+    .toSorted(
+      (a, b) => (order.get(a.clause.documentId) ?? 0) - (order.get(b.clause.documentId) ?? 0) || a.clause.position - b.clause.position,
+    );
+  const covering = found.length > 0 ? [] : await findCovering(regionId, extent, find);
+  const state = found.length > 0 ? 'used' : covering.length > 0 ? 'covered' : own.length > 0 ? 'absent' : 'not_held';
+  return { regionId, state, documents: own.length, clauses: all.length, found, covering };
+}
+
+/** Documents of superior regions and of the region's groups that say it. */
+async function findCovering(regionId: string, extent: Extent, find: Finder): Promise<DocumentRow[]> {
+  const above = extent.documents.filter(
+    (row) => countsFor(row.regionId, regionId, 'APPLICABLE') && !countsFor(row.regionId, regionId, 'LOCAL'),
+  );
+  if (above.length === 0) return [];
+  const said = new Set((await find(above.map(({ id }) => id))).map(({ clause }) => clause.documentId));
+  return above.filter(({ id }) => said.has(id));
+}
