@@ -1,5 +1,5 @@
 import { actorAt, endsLikeActor } from './actors.ts';
-import { startsWithAdjunct, startsWithAdverb, startsWithVerb } from './grammar.ts';
+import { holdsOuterVerb, isAction, startsWithAdjunct, startsWithAdverb, startsWithVerb } from './grammar.ts';
 import { reasonsLength, type Segment } from './segments.ts';
 import { firstOf, laterSubject, plainActor, type Bearer } from './subject.ts';
 import type { Trigger } from './triggers.ts';
@@ -9,6 +9,8 @@ export type { Bearer } from './subject.ts';
 const OBJECT_MODALITIES = ['guide', 'encourage'];
 /** Words between a subject and its modal that belong to neither. */
 const BEFORE_MODAL = /(?:也|都|均|还|并|同时|依法|及时|原则上|一律|一般|等)+$/u;
+/** 利用财政性资金设立的科研机构应当…: the preposition opens the attribute of the subject. */
+const ESTABLISHED = /^(?:利用|按照|依照|依据|依法|在)[^，的]*的[^，的]{2,10}$/u;
 /** 2024年底前各区要…: the day is no part of the name. */
 const TIME_FIRST = /^\d{4}年(?:\d{1,2}月)?(?:底|末|年底)?[前起](?=.{2})/u;
 /** A phrase that begins so ends in an object, not in a subject: 支持企业…. */
@@ -18,16 +20,33 @@ const MONEY = /(?:资本|资金|资源|投资)$/u;
 const MONEY_FIRST = /^[^，、的]{0,6}(?:资本|资金|资源|投资)(?!者|机构|人|方|公司|管理|企业|基金)/u;
 const MODAL_MODALITIES = ['oblige', 'permit', 'prohibit'];
 
+/** 各区县人民政府，市政府有关部门，有关单位要…: where a list of actors over commas begins. */
+function listStart(segments: readonly Segment[], last: number): number {
+  let first = last;
+  for (let each = segments[first - 1]; each !== undefined; each = segments[first - 1]) {
+    if (
+      each.text.length > 20 ||
+      !endsLikeActor(each.text) ||
+      isAction(each.text) ||
+      startsWithAdjunct(each.text) ||
+      holdsOuterVerb(each.text)
+    )
+      break;
+    first--;
+  }
+  return segments[first]?.start ?? 0;
+}
+
 /** 金融机构要…, 单位，应当…: the actor before a modal, in its segment or in the one before. */
 function subjectOfModal(segments: readonly Segment[], trigger: Trigger): Bearer | null {
   const segment = segments[trigger.segment];
   if (segment === undefined) return null;
   const rule = 'statement.bearer-modal';
   const before = segment.text.slice(0, trigger.start - segment.start).replace(BEFORE_MODAL, '');
-  if (before !== '' && !startsWithAdjunct(before)) {
+  if (before !== '' && (!startsWithAdjunct(before) || ESTABLISHED.test(before))) {
     const from = TIME_FIRST.exec(before)?.[0].length ?? 0;
     if (endsLikeActor(before) && !TAKES_OBJECT.test(before))
-      return { start: segment.start + from, end: segment.start + before.length, rule };
+      return { start: from > 0 ? segment.start + from : listStart(segments, trigger.segment), end: segment.start + before.length, rule };
     const inside = startsWithVerb(before) ? null : actorAt(segment.text);
     return inside === null || segment.start + inside.end > trigger.start
       ? null
@@ -58,7 +77,20 @@ function objectOfTrigger(segments: readonly Segment[], trigger: Trigger): Bearer
   return { start, end: start + place.end, rule: 'statement.bearer-object' };
 }
 
+/** 允许X参与…, 严禁X截留…: X stands behind, and not before. */
+const TELLS_WHOM = /^(?:允许|准予|禁止|严禁|不准)$/u;
+const ANYBODY = /^任何(?:单位|组织|机构|企业|个人)(?:(?:和|或者|或|、|及)(?:任何|其他)?(?:单位|组织|机构|企业|个人))*/u;
+
+function toldBy(segments: readonly Segment[], trigger: Trigger): Bearer | null {
+  const segment = segments[trigger.segment];
+  if (segment === undefined) return null;
+  const rest = segment.text.slice(trigger.end - segment.start);
+  const length = ANYBODY.exec(rest)?.[0].length ?? actorAt(rest)?.end ?? 0;
+  return length === 0 ? null : { start: trigger.end, end: trigger.end + length, rule: 'statement.bearer-object' };
+}
+
 function actorOf(segments: readonly Segment[], trigger: Trigger): Bearer | null {
+  if (TELLS_WHOM.test(trigger.cue)) return toldBy(segments, trigger) ?? subjectOfModal(segments, trigger);
   if (MODAL_MODALITIES.includes(trigger.modality)) return subjectOfModal(segments, trigger);
   return OBJECT_MODALITIES.includes(trigger.modality) ? objectOfTrigger(segments, trigger) : null;
 }

@@ -2,7 +2,7 @@ import type { Modality } from '../../../graph/model.ts';
 import { cellPattern, readLexicon } from '../lexicon.ts';
 import { makePatternFinder } from '../pattern-finder.ts';
 import type { Bearer } from './bearer.ts';
-import { isAction } from './grammar.ts';
+import { isAction, startsWithAdjunct } from './grammar.ts';
 import type { Segment } from './segments.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -24,6 +24,14 @@ function actsBefore(segments: readonly Segment[], main: Trigger): boolean {
   return segments.slice(0, main.segment).some(({ text }) => isAction(text));
 }
 
+/** Whether anything is done between a plain subject and the first trigger; 科技人员在…前提下，可以… only says when. */
+function actsBetween(segments: readonly Segment[], { end: from }: Bearer, main: Trigger): boolean {
+  const own = segments.findIndex(({ start, end }) => start < from && from <= end);
+  const rest = segments[own]?.text.slice(from - (segments[own]?.start ?? 0)) ?? '';
+  if (own < 0 || own === main.segment || !startsWithAdjunct(rest) || isAction(rest)) return true;
+  return segments.slice(own + 1, main.segment).some(({ text }) => isAction(text));
+}
+
 function actsAfter(segments: readonly Segment[], main: Trigger): boolean {
   return segments.slice(main.segment + 1).some(({ text }) => isAction(text));
 }
@@ -39,7 +47,7 @@ export function classify(segments: readonly Segment[], triggers: readonly Trigge
   const subjectless = bearer === null;
   if (subjectless && classes.includes('prohibit') && !actsBefore(segments, main))
     return ['prohibit', ...classes.filter((each) => each !== 'prohibit')];
-  const subjectActs = bearer !== null && ACTING.includes(bearer.rule) && bearer.end <= main.start;
+  const subjectActs = bearer !== null && ACTING.includes(bearer.rule) && bearer.end <= main.start && actsBetween(segments, bearer, main);
   if (subjectActs || (bearer?.rule !== 'statement.bearer-modal' && actsBefore(segments, main))) return ['deploy', ...classes];
   if (main.modality === 'oblige' && subjectless && STRICT.test(main.cue) && actsAfter(segments, main)) return [...classes, 'deploy'];
   return classes;

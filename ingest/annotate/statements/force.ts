@@ -25,6 +25,9 @@ const DECIDES = /决定|会同|现(?:将|印发|予)|印发给你们|[请可]|�
 /** An opening that runs on in a list (包括但不限于：…；…) lends its force to the items. */
 const OPENS_LIST = /[：:][^：:。]*[；;]$/u;
 
+/** 通过审核的，给予5万元补贴: what is granted is granted by nobody of the list before. */
+const GRANTS = /^[^；。]*?的，(?:[^；。]{0,20}，)?(?:再|另|一次性|分别|按[^，]*)?(?:给予|予以|奖励|补助|补贴)/u;
+
 interface Carried {
   readonly triggers: readonly Modality[];
   readonly subject: Place | null;
@@ -60,7 +63,7 @@ function readSentence(sentence: string, at: number, setting: Setting, carried: C
       : bearer === null
         ? 'statement.plain'
         : 'statement.subject';
-  const carriedSubject = carried === null || inherits ? null : carried.subject;
+  const carriedSubject = carried === null || inherits || GRANTS.test(sentence) ? null : carried.subject;
   return { ...place, modality, bearer: own ?? carriedSubject, rule, next };
 }
 

@@ -1,5 +1,5 @@
 import { findGivenBodies } from '../departments/sentences.ts';
-import { actorAt, type Place } from './actors.ts';
+import { actorAt, endsLikeActor, type Place } from './actors.ts';
 import { isAction, mayStartWithVerb, startsWithAdjunct, startsWithVerb } from './grammar.ts';
 import type { Segment } from './segments.ts';
 
@@ -15,6 +15,8 @@ const HAS_PASSED = /》(?:业)?已(?:经)?/u;
 /** 对于违反…，情节严重的，税务部门…: what follows is still part of the case that is spoken of. */
 const OPENS_CONDITION = /^(?:对于?|针对|因|凡|如|若)/u;
 const OPENS_CASE = /^(?:对于|针对|因|凡|如|若)/u;
+/** 应当, 不得: who is meant has been told. */
+const COMMANDS = /应当|必须|不得|可以/u;
 /** 居民签约后，…: when something happens, not who acts. */
 const TIME_END = /(?:[后时前]|之际|期间)$/u;
 /** 由医保基金分担, 由三部分组成, 由X牵头的机制: nobody is given a task. */
@@ -58,16 +60,42 @@ function plainSubject(sentence: string, segment: Segment): Bearer | null {
   return { start: segment.start, end: segment.start + place.end, rule: 'statement.bearer-subject' };
 }
 
+/** 请各市财政局…. */
+function askedActor({ text, start }: Segment): Bearer | null {
+  const asked = text.startsWith('请') ? actorAt(text.slice(1)) : null;
+  return asked === null ? null : { start: start + 1, end: start + 1 + asked.end, rule: 'statement.bearer-subject' };
+}
+
 const onlySays = ({ text }: Segment): boolean =>
   text.endsWith(CONDITION_END) || TIME_END.test(text) || OPENS_CASE.test(text) || (startsWithAdjunct(text) && !isAction(text));
+
+/** 对因…到期，企业开展审核，取得称号的，给予补贴: how many segments tell of the case; who acts there is not told to do anything. */
+function caseLength(segments: readonly Segment[]): number {
+  if (!OPENS_CONDITION.test(segments[0]?.text ?? '')) return 0;
+  const told = segments.findLastIndex(({ text }) => text.endsWith(CONDITION_END));
+  return segments.slice(0, told).some(({ text }) => COMMANDS.test(text)) ? 0 : told + 1;
+}
+
+/** 申请扶持资金的企业，按…向…提出申请: who hands something in stands alone before the comma. */
+const HANDS_IN = /提出|提交|申请|申报|报送|填报|办理/u;
+const GRANTED = /给予|予以|补贴|补助|奖励/u;
+
+function applying([first, second]: readonly Segment[]): Bearer | null {
+  if (first === undefined || second === undefined || !/的[^的]{2,12}$/u.test(first.text) || !endsLikeActor(first.text)) return null;
+  if (!startsWithAdjunct(second.text) || !HANDS_IN.test(second.text) || GRANTED.test(second.text)) return null;
+  if (OPENS_CONDITION.test(first.text) || startsWithAdjunct(first.text)) return null;
+  return { start: first.start, end: first.end, rule: 'statement.bearer-subject' };
+}
 
 /** 由财政部门责令…, or an actor as plain subject of the sentence (人民法院依法推进…). */
 export function plainActor(sentence: string, segments: readonly Segment[]): Bearer | null {
   const given = sentence.includes('由') ? (givenActor(sentence) ?? firstOf(segments, actorBy)) : null;
   if (given !== null) return given;
-  for (const segment of segments) {
-    const asked = segment.text.startsWith('请') ? actorAt(segment.text.slice(1)) : null;
-    if (asked !== null) return { start: segment.start + 1, end: segment.start + 1 + asked.end, rule: 'statement.bearer-subject' };
+  const applicant = applying(segments);
+  if (applicant !== null) return applicant;
+  for (const segment of segments.slice(caseLength(segments))) {
+    const asked = askedActor(segment);
+    if (asked !== null) return asked;
     if (onlySays(segment)) continue;
     if (startsWithAdjunct(segment.text) || startsWithVerb(segment.text)) return null;
     const subject = plainSubject(sentence, segment);
@@ -79,7 +107,10 @@ export function plainActor(sentence: string, segments: readonly Segment[]): Bear
 
 /** 加强队伍建设，重点排污单位设置专职人员: the only actor printed stands behind an action of the addressees. */
 export function laterSubject(sentence: string, segments: readonly Segment[]): Bearer | null {
-  return firstOf(segments.slice(1), (segment) =>
-    onlySays(segment) || startsWithAdjunct(segment.text) || mayStartWithVerb(segment.text) ? null : plainSubject(sentence, segment),
+  return firstOf(
+    segments.slice(Math.max(1, caseLength(segments))),
+    (segment) =>
+      askedActor(segment) ??
+      (onlySays(segment) || startsWithAdjunct(segment.text) || mayStartWithVerb(segment.text) ? null : plainSubject(sentence, segment)),
   );
 }

@@ -43,10 +43,13 @@ const TIME = /^(?:力争)?(?:到|至|自|从)?[“\d][^，]{0,9}?(?:年|月|日|
 /** 鼓励通过市场化方式推动…: how something is done stands before the verb. */
 const WAY_END = /(?:通过|采取|运用|采用)[^，]*(?:方式|机制|途径|形式|手段|渠道|模式)等?$/u;
 
+/** 国家鼓励…: who makes the rule is nobody that it binds. */
+const LEGISLATOR = /^(?:国家|[本全][省市区县州]|自治区|本行政区域)$/u;
+
 /** Whether a verb can begin at `at` of a segment: at its start, behind adverbs, modals, another trigger or an actor. */
 function isVerbPlace(segment: string, at: number): boolean {
   const before = segment.slice(0, at).replace(TIME, '');
-  if (allowsVerb(before) || endsLikeActor(before) || WAY_END.test(before)) return true;
+  if (LEGISLATOR.test(before) || allowsVerb(before) || endsLikeActor(before) || WAY_END.test(before)) return true;
   // 通过…机制引导企业: behind a phrase that only says how; 建立鼓励…的机制 is an object and no action
   return startsWithAdjunct(segment) && !startsWithVerb(segment.slice(adverbsLength(segment)));
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../actors.ts';
-import { endsLikeActor } from '../actors.ts';
+import { actorAt, endsLikeActor } from '../actors.ts';
 import { findAll } from '../../../../graph/text/matches.ts';
 import { startsWithVerb } from '../grammar.ts';
 import type { Segment } from '../segments.ts';
@@ -25,13 +25,15 @@ const GIVES_FOR = /(?<=^|研究|可以?|应当?|要|须|并)对(?:于)?(?![^，]
 const HEADED = /(?<=方|者|单位|机构|企业|部门|人)(?=[在于如经])/gu;
 /** What says of somebody that he is meant only if: 获得称号的, 贡献突出的. */
 const RESTRICTS =
-  /(?:符合|达到|取得|获得|获|列入|纳入|入选|通过|完成|存在|具有|具备|认定|评为|为|不|未|无|突出|较[大高好强多]|显著|优秀|良好|强|好|大|高|困难|严重|违反|超过|低于|高于|经|在|有|被|以上|开展|实施|从事|建设|新建|参与|使用|购买|签发|成立|设立|落户|引进|实现|发生|造成|拒不|受到|因|提供|承担|投资|运营|发行|投保|帮助|符)[^，]*的$/u;
+  /(?:符合|达到|取得|获得|获|列入|纳入|入选|通过|完成|存在|具有|具备|认定|评为|为|不|未|无|以下|突出|较[大高好强多]|显著|优秀|良好|强|好|大|高|困难|严重|违反|超过|低于|高于|经|在|有|被|以上|开展|实施|从事|建设|新建|参与|使用|购买|签发|成立|设立|落户|引进|实现|发生|造成|拒不|受到|因|提供|承担|投资|运营|发行|投保|帮助|符)[^，]*的$/u;
 
 const SAYS_HOW = /^(?:按照?|根据|依据|依照|为)/u;
 const JOINS = /^(?:并|且|或|以及)/u;
+/** 供热期内不得停止供热，确需停止的: what is ordered before is no part of the condition. */
+const COMMANDS = /不得|应当|必须|可以|严禁|禁止/u;
 const OPENS_CLAUSE = /^(?:对|如|若|凡|一旦)/u;
 
-const isCondition = (text: string): boolean => text.endsWith('的') && text.length > 2 && !/(?:目的|标的|是[^，]*的)$/u.test(text);
+const isCondition = (text: string): boolean => text.endsWith('的') && text.length > 2 && !/(?:(?<!项)目的|标的|是[^，]*的)$/u.test(text);
 
 /** Where a clause that ends in 的 begins: 企业违反规定，骗取资金的; what acts before it is no part of it (加强监管，发现违规的). */
 function startOfClause(segments: readonly Segment[], index: number, bearer: Place | null): number {
@@ -47,7 +49,7 @@ function startOfClause(segments: readonly Segment[], index: number, bearer: Plac
       if (/^在.*(?:前提|情况|条件)下$/u.test(before.text)) start = each - 1;
       break;
     }
-    if (!joined && startsWithVerb(before.text)) break;
+    if (!joined && (startsWithVerb(before.text) || COMMANDS.test(before.text))) break;
   }
   return segments[start]?.start ?? 0;
 }
@@ -60,7 +62,9 @@ function givenFor(segment: Segment): Place | null {
   for (const { index } of findAll(/的/gu, whole)) {
     const head = whole.slice(0, index + 1);
     const rest = whole.slice(index + 1);
-    if (!RESTRICTS.test(head)) continue;
+    // 对…优良的纳税人，: whoever it is, the phrase only says for whom
+    if (!RESTRICTS.test(head) && !(segment.text.startsWith('对') && !rest.includes('的') && head.length > 5 && endsLikeActor(rest)))
+      continue;
     const verb = /(?:给予|予以|提供|实行|建立|采取|不予|按|优先|可|应|要|依法|进行|开展|向|加强|实施|免征|减|一次性|认真|由)/u.exec(rest);
     if (verb === null && rest.includes('的')) continue;
     const noun = verb === null ? rest : rest.slice(0, verb.index);
@@ -75,7 +79,7 @@ function openedIn({ start, text }: Segment, bearer: Place | null): Place | null 
   if (!/[下后时如若凡遇]|一旦|倘/u.test(text)) return null;
   const places = [
     0,
-    ...(bearer !== null && bearer.end > start && bearer.end < start + text.length ? [bearer.end - start] : []),
+    ...(bearer !== null && bearer.end > start && bearer.end < start + text.length ? [bearer.end - start, bearer.end - start + 1] : []),
     ...findAll(HEADED, text).map(({ index }) => index),
   ];
   for (const from of places) {
@@ -93,7 +97,11 @@ function givenForLong(segments: readonly Segment[], index: number): Place | null
   if (first === undefined || !/^对(?!接|标|外)/u.test(first.text) || first.text.includes('的')) return null;
   for (const [at, segment] of segments.slice(index + 1, index + 5).entries()) {
     const noun = /的([^的]{1,40})$/u.exec(segment.text)?.[1];
-    if (noun === undefined || !segments.slice(index + at + 2).some(({ text }) => GIVEN_LATER.test(text))) continue;
+    const next = segments[index + at + 2]?.text ?? '';
+    if (noun === undefined) continue;
+    const answered =
+      segments.slice(index + at + 2).some(({ text }) => GIVEN_LATER.test(text)) || (endsLikeActor(noun) && actorAt(next) !== null);
+    if (!answered) continue;
     return { start: first.start, end: segment.end - (endsLikeActor(noun) ? noun.length : 0) };
   }
   return null;

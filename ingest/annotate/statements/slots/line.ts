@@ -16,6 +16,8 @@ export interface Line {
 const TIME =
   /^(?:力争|争取)?(?:到|至|自|从|截至|于|在)?(?:\d{2,4}年?[^，]{0,8}?(?:年|月|日|期间|末|底|前|起)+|自[^，]{1,20}起|□{3,6}(?:期间|时期|期末|末))/u;
 const BEGINS_TIME = new Set('力争到至自从截于在0123456789□');
+/** 国家鼓励…, 国家建立…制度: the verb follows who makes the rule. */
+const LEGISLATOR = /^国家(?=鼓励|支持|引导|建立|实行|推动|推进|加强|完善|健全|保护|禁止|对|倡导|扶持|保障|采取)/u;
 /** What follows a list of actors: 等机构. */
 export const ETCETERA = /^(?:等[^，的]{0,6}?(?:机构|单位|部门|主体|企业|组织|平台|方面|力量)|等)/u;
 
@@ -24,7 +26,12 @@ const isPlain = ({ kinds }: Word): boolean =>
 
 /** Behind the date, the bearer, the modals and the adverbs that stand before a verb. */
 export function skipAhead({ text, bearer }: Line, from: number): number {
-  let at = BEGINS_TIME.has(text.charAt(from)) ? from + (TIME.exec(text.slice(from))?.[0].length ?? 0) : from;
+  let at =
+    from === 0 && LEGISLATOR.test(text)
+      ? 2
+      : BEGINS_TIME.has(text.charAt(from))
+        ? from + (TIME.exec(text.slice(from))?.[0].length ?? 0)
+        : from;
   for (;;) {
     if (bearer !== null && bearer.start <= at && at < bearer.end) {
       at = bearer.end + (ETCETERA.exec(text.slice(bearer.end))?.[0].length ?? 0);

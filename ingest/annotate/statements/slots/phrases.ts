@@ -1,6 +1,6 @@
 import type { Predicate } from './line.ts';
 import { objectAt } from './object.ts';
-import { isAct, seekWord, strongAt, wordAt, type Word, type WordKind } from './words.ts';
+import { isAct, isAlwaysNamed, seekWord, strongAt, wordAt, type Word, type WordKind } from './words.ts';
 
 /** How a phrase ends that a preposition opens, so that the verb may follow. */
 const PHRASE_END =
@@ -10,16 +10,18 @@ const PHRASE_ONLY =
   /(?:等(?:方式|形式|手段|途径|措施|渠道|方法)|方面|领域|环节|基础上|过程中|[^，]中|之?下|以?内|(?<![同及])时|以?后|以?前|之际|期间|同时)$/u;
 /** 按职责对X进行考核, 在…时将X作为…: a second preposition follows the phrase. */
 const SECOND =
-  /(?<=方式|形式|手段|途径|[上中下内间时后前]|方面|领域|环节|要求|规定|程序|职责|分工|标准|等)(?:对(?!接|外|标)|将|把|向|为(?!主|例))/u;
+  /(?<=方式|形式|手段|途径|[上中下内间时后前]|方面|领域|环节|要求|规定|程序|职责|分工|标准|原则|等)(?:对(?!接|外|标)|将|把|向|为(?!主|例))/u;
 const MEANS = /^(?:通过|以|围绕|结合|根据|按照|依托|利用)/u;
 const AS = /^以[^，]*为[^，]*?(?:基础|单元|重点|主体|抓手|依托|核心|导向|目标|载体|牵引|契机|支撑|引领|主(?=[^体要])|$)/u;
 const GIVES = /(?:给予|予以)(?!.*(?:给予|予以))/u;
 
 /** Behind 制定、 or 报批后 the verb is part of the phrase. */
-const FOLLOWS_NOUN = /^(?:[、的后时]|等(?!级|量|候))/u;
+const FOLLOWS_NOUN = /^(?:[、的后时]|中(?![止断介小])|等(?!级|量|候))/u;
 
 /** 向X倾斜: the verb ends the segment. */
 const MOVES = /(?:倾斜|集聚|聚集|集中|转型|转移|拓展|延伸|下沉|流动|覆盖|看齐|开放|迈进|转变|推送|报告|备案|反映)$/u;
+/** 向X提交执行报告: what is handed over may end like such a verb. */
+const HANDS_OVER = /(?:提交|报送|提出|提供|披露|出具|缴纳|上报|提请|发送|支付|申请)(?=.{2})/u;
 /** 在科创板上市. */
 const SETTLES = /(?:上市|挂牌|落户|注册|集聚|先行先试)$/u;
 /** 将X与Y挂钩. */
@@ -65,6 +67,11 @@ export function readBrought(text: string, from: number): Predicate | null {
     ),
   );
   if (found !== undefined) return { action: { start: found.at, end: found.word.end }, object: { start: from, end: found.at } };
+  const reported = /(?<![申填上汇年月日周季公电通预情警简举])报(?![告送备批名表])(?=.{2,30}$)/u.exec(text.slice(from));
+  if (reported !== null && reported.index > 1) {
+    const at = from + reported.index;
+    return { action: { start: at, end: at + 1 }, object: { start: from, end: at } };
+  }
   const joined = verbal ? null : JOINED.exec(text);
   return joined === null
     ? null
@@ -73,7 +80,7 @@ export function readBrought(text: string, from: number): Predicate | null {
 
 /** 对X给予Y; 对X进行考核 is 考核 of X. */
 export function readToward(text: string, from: number, behind: Behind): Predicate | null {
-  const words = findWords(text, from, 'toward').filter(({ at }) => at > from);
+  const words = findWords(text, from, 'toward').filter(({ at, word }) => at > from && !isAlwaysNamed(text, word));
   const found = mainOf(text, words);
   if (found === undefined) {
     const second = /通过|按照|由(?!于)/u.exec(text.slice(from));
@@ -89,8 +96,17 @@ export function readToward(text: string, from: number, behind: Behind): Predicat
   let start = word.end;
   for (let next = wordAt(text, start); next?.kinds.has('adverb') === true && next.end < text.length; next = wordAt(text, start))
     start = next.end;
-  const end = /[（(□]/u.exec(text.slice(start))?.index ?? text.length - start;
+  const end = endOfDeed(text, start) - start;
   return end === 0 ? null : { action: { start, end: start + end }, object };
+}
+
+/** 对X进行科学评价和社会监督 is 评价; 督促、指导和检查 are verbs each. */
+function endOfDeed(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (/[（(□]/u.test(text.charAt(at))) return at;
+    if (/[、和与及]/u.test(text.charAt(at)) && wordAt(text, start)?.end === at && wordAt(text, at + 1) === null) return at;
+  }
+  return text.length;
 }
 
 /** 通过…方式开展X, 向Y推送X: the verb behind a phrase; null where the phrase fills the segment. */
@@ -100,7 +116,8 @@ export function readPhrase(text: string, at: number, preposition: Word, behind: 
   if (PHRASE_ONLY.test(phrase)) return null;
   if (/^[向从在]/u.test(phrase)) {
     const moves = (phrase.startsWith('在') ? SETTLES : MOVES).exec(text);
-    if (moves !== null && moves.index > from) return { action: { start: moves.index, end: text.length }, object: null };
+    if (moves !== null && moves.index > from && !HANDS_OVER.test(text.slice(from, moves.index + 1)))
+      return { action: { start: moves.index, end: text.length }, object: null };
   }
   const as = AS.exec(phrase);
   if (as !== null) {

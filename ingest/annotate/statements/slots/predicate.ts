@@ -12,6 +12,8 @@ const OPENS_PREDICATE =
   /(?:应当|应该|必须|可以|不得|及时|依法|统一|优先|原则上|(?<![供反适相对响效呼])应(?![用急对收付])|(?<![重主需必摘概紧只首])要(?![求素点件闻务])|(?<![许认])可(?![持再])|(?<![必])须|不予|由|按照|根据|按|请|于|在|自(?=.*起)|认真|积极|分别|有权|负责|通过|继续)/u;
 /** How subjects end that are no actors of the list but act: 项目投资方, 扶持对象. */
 const SUBJECT_END = /方|者|对象|主体|单位|机构|企业|部门|人员|人/gu;
+/** 专项资金不得用于人员经费: the subject ended before. */
+const MODAL_BEFORE = /不得|应当|必须|可以/u;
 /** 处理结果应当…, 支持额度按照…: a verb that is part of a subject. */
 const NAMES_MATTER =
   /^(?:结果|情况|额度|资金|时间|期限|标准|金额|方案|材料|项目|对象|流程|名单|信息)(?:应|须|要(?!求)|由|按|不得|可|为|以|向|自|将|予以|纳入|作为|分)/u;
@@ -30,6 +32,8 @@ const FORBIDS = /^(?:禁止|严禁|不得|不准)$/u;
 const ADOPTS = /^(?:采取|采用|运用|利用)(?:[^，的]{1,24}?|[^，]{1,24}的)(?:方式|形式|手段|办法|模式)/u;
 /** What follows is somebody who does something: 引导社会大众增强意识. */
 const GUIDES = /引导|指导|督促|督导|促使|动员|组织|帮助/u;
+/** 引导金融资源支持…转型: money is guided to support, and the rest is what it supports. */
+const MONEY = /^[^，、的]{0,6}?(?:资本|资金|资源)(?=支持|扶持|助力|服务)/u;
 /** Adverbs that a verb follows for sure. */
 const LEADING =
   /(?:^|应当|必须|[须要应])(?:积极|持续|大力|切实|扎实|坚决|全力|深入|主动|认真|密切|及时|不断|努力|着力|进一步|稳步|有序|加速|合理|科学|逐步|统一|牢牢|严厉|广泛)*$/u;
@@ -64,6 +68,9 @@ export function readPredicate(line: Line, from: number, depth = 0): Predicate | 
 /** A verb that no list knows stands behind an adverb: 持续打好…. */
 function readUnknown({ text, bearer }: Line, at: number): Predicate | null {
   if (bearer !== null && bearer.end > at) return null;
+  const denied = /(?:不予|不再)$/u.exec(text.slice(0, at));
+  if (denied !== null && text.length - at >= 2 && text.length - at <= 4)
+    return { action: { start: denied.index, end: text.length }, object: null };
   const adverb = LEADING.exec(text.slice(0, at));
   return adverb === null || adverb[0] === '' || text.length - at < 4 || /^[有是不]/u.test(text.slice(at))
     ? null
@@ -74,6 +81,8 @@ function readUnknown({ text, bearer }: Line, at: number): Predicate | null {
 function readLight(line: Line, at: number, word: Word, depth: number): Predicate | null {
   const { text } = line;
   if (/^(?:并|和|、)/u.test(text.slice(word.end)) && strongAt(text, word.end + 1) !== null) return act(text, at, word);
+  // 试点期限为三年: a name, and nothing is done
+  if (/^期限|^期满/u.test(text.slice(word.end))) return readBehindSubject(line, at, depth);
   const next = skipAhead(line, word.end);
   if (strongAt(text, next) !== null) return readPredicate(line, next, depth + 1);
   const following = wordAt(text, next);
@@ -88,6 +97,7 @@ function readLight(line: Line, at: number, word: Word, depth: number): Predicate
   if (following !== null && following.end === text.length && text.slice(at, word.end) === '负责' && isAct(following))
     return act(text, next, following);
   if (following?.kinds.has('light') === true && !following.kinds.has('noun')) return readPredicate(line, next, depth + 1);
+  if (following?.kinds.has('force') === true && actorAt(text.slice(following.end)) !== null) return readPredicate(line, next, depth + 1);
   if (following?.kinds.has('prep') === true && !/^[与同为]/u.test(text.slice(next))) {
     const behind = readPredicate(line, next, depth + 1);
     if (behind !== null) return behind;
@@ -98,10 +108,14 @@ function readLight(line: Line, at: number, word: Word, depth: number): Predicate
 /** 鼓励企业开展… says 开展; 支持技术创新 says 支持. */
 function readForced(line: Line, at: number, word: Word, depth: number): Predicate | null {
   const { text, bearer } = line;
-  if (bearer !== null && bearer.start >= word.end && bearer.start - word.end < 6) return readPredicate(line, bearer.start, depth + 1);
   const next = skipAhead(line, word.end);
-  const following = wordAt(text, next);
   const forbidden = FORBIDS.test(text.slice(at, word.end)) ? readForbidden(line, next, depth) : null;
+  if (bearer !== null && bearer.start >= word.end && bearer.start - word.end < 6)
+    return forbidden ?? readPredicate(line, bearer.start, depth + 1);
+  const money = bearer === null && GUIDES.test(text.slice(at, word.end)) ? MONEY.exec(text.slice(next))?.[0].length : undefined;
+  const backed = money === undefined ? null : wordAt(text, next + money);
+  if (money !== undefined && backed !== null) return act(text, next + money, backed);
+  const following = wordAt(text, next);
   if (forbidden !== null) return forbidden;
   const actor = following?.kinds.has('strong') === true ? null : actorAt(text.slice(next));
   if (actor !== null) {
@@ -197,6 +211,7 @@ function readBehindHead(line: Line, at: number, depth: number): { readonly predi
   const { text } = line;
   for (const { index, 0: head } of findAll(SUBJECT_END, text)) {
     const end = index + head.length;
+    if (end > at && MODAL_BEFORE.test(text.slice(at, index))) return null;
     const next = end > at + 2 ? wordAt(text, end) : null;
     if (next === null || !(next.kinds.has('prep') || next.kinds.has('modal') || (next.kinds.has('adverb') && next.end - end > 1))) continue;
     const predicate = readPredicate(line, end, depth + 1);

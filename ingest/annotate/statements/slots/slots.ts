@@ -26,6 +26,7 @@ const ONLY_CONDITION =
   /的$|[^，](?:以后|之后|(?<![先])后)$|^(?:如|若|如果|凡)(?!期|何|实)|如(?:被|有|需|遇|果|未|实际)|^在[^，]*(?:前提|情况|条件)下$|^除[^，]*外$/u;
 /** 列入监管的重点用能单位，…: names for whom, and does nothing. */
 const ONLY_SUBJECT = /的(?:[^的，]*)$/u;
+const COMMANDS = /应当|必须|不得|可以/u;
 const FOLLOWS_SUBJECT = /^(?:在|按|对(?!接)|给予|予以|如|获得|经)/u;
 const SUBJECT_END = /(?:方|者|对象|主体)$/u;
 /** 在完成信用修复，退出名单之前，…: a phrase that runs over a comma. */
@@ -57,6 +58,16 @@ function openingLength(segments: readonly Segment[], condition: Place | null): n
   );
 }
 
+/** 金融机构提供服务，应当…: what somebody does whose duty comes behind the comma. */
+const ONLY_DOES = /^(?!.*(?:应当|必须|可以|不得|要|须|负责)).{3,}$/u;
+const ORDERS = /^(?:应当|必须|应(?![用急对收付])|须|可以)/u;
+
+/** 试点期满后由…组织评估: where the predicate begins behind a time that opens its segment. */
+function behindCondition({ start, end, text }: Segment, condition: Place | null): number {
+  if (condition === null || condition.start !== start || condition.end >= end) return 0;
+  return /[后时下]$/u.test(text.slice(0, condition.end - start)) ? condition.end - start : 0;
+}
+
 interface Acted {
   readonly index: number;
   readonly predicate: Predicate;
@@ -64,7 +75,7 @@ interface Acted {
 
 /** 享受补贴的对象，须…: whether a segment only names who is meant by what follows. */
 function isSubject(text: string, next: string): boolean {
-  if (!ONLY_SUBJECT.test(text) || OPENS_FOR.test(text) || wordAt(text, 0)?.kinds.has('force') === true) return false;
+  if (!ONLY_SUBJECT.test(text) || COMMANDS.test(text) || OPENS_FOR.test(text) || wordAt(text, 0)?.kinds.has('force') === true) return false;
   return /^(?:应(?!用)|须|由|不得|不再)/u.test(next) || (FOLLOWS_SUBJECT.test(next) && (endsLikeActor(text) || SUBJECT_END.test(text)));
 }
 
@@ -84,7 +95,8 @@ function findAction(segments: readonly Segment[], bearer: Place | null, conditio
     if (index === 0 && isSubject(segment.text, segments[1]?.text ?? '')) continue;
     const inside = bearer !== null && bearer.start < segment.end && bearer.end > segment.start;
     const line = { text: segment.text, bearer: inside ? shift(bearer, -segment.start) : null };
-    const predicate = readPredicate(line, 0);
+    if (inside && ONLY_DOES.test(segment.text.slice(bearer.end - segment.start)) && ORDERS.test(segments[index + 1]?.text ?? '')) continue;
+    const predicate = readPredicate(line, behindCondition(segment, condition));
     if (predicate === null) continue;
     const { action, object } = predicate;
     if (object === null && index + 1 < segments.length && WITH.test(segment.text.slice(action.start, action.end))) continue;
