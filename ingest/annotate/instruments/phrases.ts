@@ -17,8 +17,9 @@ const findCuts = makePatternFinder([
   `(?:${ACTORS})(?:${wordsOf('opening')})`,
 ]);
 const openingAt = makePlaceMatcher(wordsOf('anywhere', 'opening'));
-/** A short word in brackets or quotes belongs to the name that goes on behind it: 绿色企业（项目）库, “绿票通”再贴现业务. */
-const ENCLOSED = /[“（(][^“”（）()，。；：]{1,8}[”）)](?=[一-鿿])(?![的和与及或等为是])/gu;
+/** A short word in brackets or quotes belongs to the name that goes on behind it: 绿色企业（项目）库, “绿票通”再贴现业务, “政府+银行+担保”模式. */
+const ENCLOSED =
+  /[“（(](?:[^“”（）()，。；：]{1,8}|[^“”（）()，。；：+＋]{1,4}[+＋][^“”（）()，。；：]{1,12})[”）)](?=[一-鿿])(?![的和与及或等为是])/gu;
 const WITHIN = new RegExp(wordsOf('within'), 'gu');
 const MAY_ENCLOSE = /[”）)、与和及]/u;
 const STOPS = new Set('，,。；;：:、！？（）()《》“”‘’\n的');

@@ -125,6 +125,19 @@ describe('instruments', () => {
       ],
     ],
     ['one mechanism of two verbs', '建立绿色项目评估与培育机制。', ['绿色项目评估与培育机制 capacity']],
+    ['loans by their trade names, unquoted', '鼓励银行推出知产贷、富民贷等产品。', ['知产贷 credit', '富民贷 credit']],
+    ['boards that share the listing', '支持企业在主板、科创板、北交所上市。', ['主板、科创板、北交所上市 listing']],
+    ['insurance compensation, not a grant', '落实首台（套）保险补偿政策，推进精准投保理赔。', ['首台（套）保险补偿政策 insurance']],
+    ['what is reported', '定期报送高碳资产规模、占比和风险敞口等信息。', ['报送高碳资产规模、占比和风险敞口等信息 disclosure']],
+    [
+      'steps of trading allowances',
+      '完善碳排放配额分配方案，推行配额有偿竞价。',
+      ['碳排放配额分配方案 carbon_market', '配额有偿竞价 carbon_market'],
+    ],
+    ['quotes with a plus inside a name', '建立“政府+银行+担保+保险”风险共担机制。', ['“政府+银行+担保+保险”风险共担机制 guarantee']],
+    ['two nouns that are one attribute', '编制碳排放核算与报告指南。', ['碳排放核算与报告指南 standard']],
+    ['a demonstration that ends its phrase', '开展低碳技术综合集成示范，发挥引领示范作用。', ['低碳技术综合集成示范 pilot']],
+    ['an amount before the name', '按放电量给予0.2元/千瓦时补贴。', ['补贴 fiscal']],
     ['nothing in a list of departments', '加强协调。（省财政厅、绿色金融专班负责）', []],
   ])('%s', (_, body, expected) => {
     expect(read(body)).toEqual(expected);
