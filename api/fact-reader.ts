@@ -1,6 +1,7 @@
 import type { GraphStore } from '../graph/store/port.ts';
 import { readableSlice } from '../graph/text/view.ts';
 import type { FactReader, FactRow } from './search/answer/facts.ts';
+import { readDates } from './document-dates.ts';
 import type { Texts } from './texts.ts';
 
 /** What every row of a fact in the graph has. */
@@ -62,6 +63,18 @@ export function makeFactReader(store: GraphStore, texts: Texts): FactReader {
       })),
     termsOf: async (ids) =>
       cite(await store.query('termsByClause', { ids }), ({ kind, value, unit, instrument }) => ({ kind, value, unit, instrument })),
+    bindingsOf: async (ids) =>
+      (await store.query('bindingsByClause', { ids })).map(({ clauseId, statementId, boundId, kind, derived }) => ({
+        clauseId,
+        statementId,
+        boundId,
+        kind: kind as 'actor' | 'body',
+        derived,
+      })),
+    datesOf: async (ids) => {
+      const rows = await store.query('documentsById', { ids: [...ids] });
+      return Promise.all(rows.map(async (row) => readDates(row, await texts.textOf(row.id, row.revision))));
+    },
     issuersOf: async (ids) =>
       cite(await store.query('issuersByDocument', { ids }), ({ documentId, name, bodyId }) => ({ documentId, name, bodyId })),
     citationsOf: async (ids) =>

@@ -3,6 +3,7 @@ import type { QueryGroup } from '../index/types.ts';
 import { coverText } from './coverage.ts';
 import { unknownNouns, type Focus } from './focus.ts';
 import { frameSlots } from './frames.ts';
+import { fullNames, shortNames } from './short-names.ts';
 import { nearHits, nearSentences, type NearSentence } from './near.ts';
 import { phrasesEndingIn, quotedNames, type Phrase } from './phrases.ts';
 import type { AnswerTask } from './types.ts';
@@ -72,9 +73,12 @@ function verbFit(focus: Focus, { text, around }: Phrase): number {
 function phrasesOf(task: AnswerTask, focus: Focus, sentence: string): TrustedPhrase[] {
   const { pattern } = task.context.lexicon;
   const boundary = pattern('text.boundary');
-  const ending = (words: readonly string[], trust: number): TrustedPhrase[] =>
+  const ending = (words: readonly string[], trust: number, beforeDeed = false): TrustedPhrase[] =>
     words.flatMap((word) =>
-      phrasesEndingIn(word, sentence, boundary, pattern('text.phrase-end'), focus.described).map((phrase) => ({ ...phrase, trust })),
+      phrasesEndingIn(word, sentence, boundary, pattern('text.phrase-end'), focus.described, beforeDeed).map((phrase) => ({
+        ...phrase,
+        trust,
+      })),
     );
   const trusted = (phrases: readonly Phrase[], trust: number): TrustedPhrase[] => phrases.map((phrase) => ({ ...phrase, trust }));
   const blank = /[“"「]([^”"」]{1,6})[”"」](?:什么|啥)/u.exec(task.understanding.normalised)?.[1];
@@ -83,6 +87,8 @@ function phrasesOf(task: AnswerTask, focus: Focus, sentence: string): TrustedPhr
       quotedNames(sentence, boundary).filter(({ text }) => text.slice(1).startsWith(blank)),
       0.8,
     );
+  if (pattern('asks.short-name').test(task.understanding.normalised)) return trusted(shortNames(sentence), 0.7);
+  if (pattern('asks.full-name').test(task.understanding.normalised)) return trusted(fullNames(task, sentence), 0.7);
   const frames = frameSlots(task, focus, sentence).map((phrase) => ({ ...phrase, trust: 0.6 }));
   if (focus.named) {
     const names = quotedNames(sentence, boundary).filter(
@@ -94,6 +100,8 @@ function phrasesOf(task: AnswerTask, focus: Focus, sentence: string): TrustedPhr
   const unknown = unknownNouns(focus).find((word) => ending([word], 0).length > 0);
   const exact = ending(unknown === undefined ? focus.nouns : [unknown], 0.5);
   if (exact.length > 0) return [...exact, ...frames];
+  const loose = ending(focus.nouns, 0.25, true);
+  if (loose.length > 0) return [...loose, ...frames];
   return [
     ...frames,
     ...ending(

@@ -10,6 +10,8 @@ export const answerCitation: AnswerPlan = async (task) => {
   const hits = nearHits(task, 3);
   const rows = await task.facts.citationsOf([...new Set(hits.map((hit) => hit.document.id))]);
   const wantsNumber = task.context.lexicon.pattern('asks.number').test(task.understanding.normalised);
+  // 依据哪份文件，文号多少 asks for both.
+  const wantsTitle = wantsNumber && task.context.lexicon.pattern('asks.title').test(task.understanding.normalised);
   for (const hit of hits) {
     const own = rows.filter((row) => row.clauseId === hit.clause.id && (!wantsNumber || row.docNumber !== null));
     if (own.length === 0) continue;
@@ -23,11 +25,10 @@ export const answerCitation: AnswerPlan = async (task) => {
     const most = ranked[0]?.cover ?? 0;
     const items = ranked
       .filter((entry) => entry.cover >= most - 0.02)
-      .map(({ row }) =>
-        makeItem(wantsNumber ? (row.docNumber ?? row.title) : row.title, row.quote, hit.clause, {
-          role: row.role === 'basis' ? '依据' : '提及',
-          factId: row.id,
-        }),
+      .flatMap(({ row }) =>
+        [...(wantsTitle || !wantsNumber ? [row.title] : []), ...(wantsNumber ? [row.docNumber ?? row.title] : [])].map((text) =>
+          makeItem(text, row.quote, hit.clause, { role: row.role === 'basis' ? '依据' : '提及', factId: row.id }),
+        ),
       );
     return found(items, '依据最相关条款引用的文件', task.scope);
   }

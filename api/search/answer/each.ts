@@ -16,13 +16,18 @@ export async function answerEach(task: AnswerTask): Promise<Answer> {
   const { normalised } = task.understanding;
   const focus = readFocus(normalised, task.context.lexicon);
   const wantsTargets = task.context.lexicon.pattern('asks.target').test(normalised);
+  const asked = task.understanding.chips.filter(({ kind }) => kind === 'instrument').flatMap(({ name, surface }) => [name, surface]);
   const items: AnswerItem[] = [];
   const silent: string[] = [];
   for (const region of task.scope.asked) {
     const own: AnswerTask = { ...task, hits: task.hits.filter((hit) => region.documentIds.includes(hit.document.id)) };
     const clauses = own.hits.slice(0, READ + 1).map((hit) => hit.clause.id);
     const targets = wantsTargets ? await targetItems(own, clauses) : [];
-    const held = targets.length > 0 ? targets : wantsTargets ? [] : [...partsOf(own, focus), ...(await instrumentsOf(own))];
+    const parts = partsOf(own, focus);
+    const used = await instrumentsOf(own);
+    // Of the instruments of a class those that share a word with what is named (专项再贴现 beside 再贴现); all only where none does.
+    const near = used.filter(({ text }) => asked.some((word) => text.includes(word)));
+    const held = targets.length > 0 ? targets : wantsTargets ? [] : [...parts, ...(parts.length > 0 || near.length > 0 ? near : used)];
     items.push(...unique(held).map((item) => ({ ...item, role: region.name })));
     if (held.length === 0) silent.push(region.name);
   }
@@ -35,8 +40,16 @@ function silentNote(silent: readonly string[], asked: readonly AskedRegion[]): s
   return silent.length < asked.length ? `${silent.join('、')}的文件里没有清楚写出。` : '';
 }
 
+/** Each text once, and of two that hold one another at one place the longer. */
 function unique(items: readonly AnswerItem[]): AnswerItem[] {
-  return items.filter((item, at) => items.findIndex((other) => other.text === item.text) === at);
+  return items.filter(
+    (item, at) =>
+      items.findIndex((other) => other.text === item.text) === at &&
+      !items.some(
+        (other) =>
+          other.clauseId === item.clauseId && other.text !== item.text && other.text.includes(item.text) && other.quote === item.quote,
+      ),
+  );
 }
 
 /** The parts or phrases of the first clause of a region that are of the asked kind and on the asked subject. */

@@ -60,6 +60,32 @@ export interface IssuerRow extends FactRow {
   readonly bodyId: string | null;
 }
 
+/** A class of actors or a body that a statement binds. */
+export interface BindingRow {
+  readonly clauseId: string;
+  readonly statementId: string;
+  readonly boundId: string;
+  readonly kind: 'actor' | 'body';
+  /** Whether it follows from the addressees of the document, not from the sentence. */
+  readonly derived: boolean;
+}
+
+/** One date of a document with the words that print it. */
+export interface PrintedDate {
+  /** As it is said: 2024年7月18日, 2023年, or the words of the text (印发之日). */
+  readonly text: string;
+  /** The words of the source around it; null where only the number or a file name gives it. */
+  readonly quote: string | null;
+}
+
+/** When a document was signed, applies from and until. */
+export interface DatesRow {
+  readonly documentId: string;
+  readonly issued: PrintedDate | null;
+  readonly effective: PrintedDate | null;
+  readonly expires: PrintedDate | null;
+}
+
 export interface CitationRow extends FactRow {
   readonly documentId: string;
   readonly title: string;
@@ -82,6 +108,8 @@ export interface FactReader {
   targetsOf(clauseIds: readonly string[]): Promise<readonly TargetRow[]>;
   termsOf(clauseIds: readonly string[]): Promise<readonly TermRow[]>;
   statementsOf(clauseIds: readonly string[]): Promise<readonly StatementRow[]>;
+  bindingsOf(clauseIds: readonly string[]): Promise<readonly BindingRow[]>;
+  datesOf(documentIds: readonly string[]): Promise<readonly DatesRow[]>;
   issuersOf(documentIds: readonly string[]): Promise<readonly IssuerRow[]>;
   citationsOf(documentIds: readonly string[]): Promise<readonly CitationRow[]>;
   /** Clauses of the documents that use one of the instruments or one below it. */

@@ -72,7 +72,8 @@ function findNouns(text: string, known: ReadonlyMap<string, unknown>): { noun: s
     while (length > 0 && !known.has(text.slice(at, at + length))) length--;
     // A noun of one character (市, 车) is one only at the edges of a word, of which only 的, 和 and the ends are sure.
     const stands =
-      length > 1 || (length === 1 && /^[和与及、的]?$/u.test(text[at - 1] ?? '') && /^[和与及、的呢]?$/u.test(text[at + 1] ?? ''));
+      length > 1 ||
+      (length === 1 && /^[和与及、的]?$/u.test(text[at - 1] ?? '') && /^[和与及、的呢做作当来去抵可能]?$/u.test(text[at + 1] ?? ''));
     if (length > 0 && stands) found.push({ noun: text.slice(at, at + length), start: at, end: at + length });
     at += length > 0 && stands ? length : 1;
   }

@@ -12,6 +12,7 @@ export function frameSlots(task: AnswerTask, focus: Focus, sentence: string): Ph
     ...includedSlot(task, focus, text),
     ...basisSlot(task, focus, text),
     ...objectSlot(focus, text),
+    ...joinedSlot(task, text),
   ]);
 }
 
@@ -50,4 +51,20 @@ function objectSlot(focus: Focus, segment: string): Phrase[] {
   if (at < 0) return [];
   const object = segment.slice(at + verb.length).replace(/^(?:成为|成|为|到|至|入|了)/u, '');
   return object.length >= 2 ? [{ text: object, around: segment }] : [];
+}
+
+/** A和哪个行业一起: what 和 joins to A in the text, on either side. */
+function joinedSlot(task: AnswerTask, segment: string): Phrase[] {
+  const asked = /(\p{Script=Han}{2,8})(?:和|与|跟|同)(?:哪|什么|谁)/u.exec(task.understanding.normalised)?.[1];
+  if (asked === undefined) return [];
+  const bounds = new RegExp(task.context.lexicon.pattern('text.boundary').source, 'u');
+  for (let from = 0; asked.length - from >= 2; from++) {
+    const said = asked.slice(from);
+    const at = segment.indexOf(said);
+    if (at < 0) continue;
+    const behind = /^[和与及]([^，、“”《》（）和与及的]{2,12})/u.exec(segment.slice(at + said.length))?.[1];
+    const other = behind ?? /([^，、“”《》（）和与及的]{2,12})[和与及]$/u.exec(segment.slice(0, at))?.[1]?.split(bounds).at(-1);
+    return other === undefined || other.length < 2 ? [] : [{ text: other, around: segment }];
+  }
+  return [];
 }

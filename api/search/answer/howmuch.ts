@@ -44,7 +44,7 @@ export const answerHowMuch: AnswerPlan = async (task) => {
 export async function targetItems(task: AnswerTask, clauseIds: readonly string[]): Promise<AnswerItem[]> {
   const rows = await task.facts.targetsOf(clauseIds);
   const fitting = rows
-    .filter((row) => fitsUnit(task, row) && fitsYear(task.understanding.normalised, row))
+    .filter((row) => fitsUnit(task, row) && fitsYear(task.understanding.normalised, row) && fitsMeasure(task, row))
     .map((row) => ({ row, cover: coverTarget(task, row) }))
     .filter(({ cover }) => cover >= task.weights('answer.target'));
   // Where targets of the asked year are set, one without a year does not answer.
@@ -160,6 +160,14 @@ function fitsUnit(task: AnswerTask, row: Pick<TargetRow, 'unit' | 'quote' | 'val
       needed.test(printed) ||
       (row.value === null && RATE.test(row.relation ?? '') && RATE.test(task.understanding.normalised)),
   );
+}
+
+/** A question for a share takes no rate of growth; where the question or the target leaves open what is measured, any may do. */
+function fitsMeasure({ understanding, context }: AnswerTask, row: TargetRow): boolean {
+  const measured = (text: string): string[] => context.lexicon.measures.filter(({ words }) => words.test(text)).map(({ name }) => name);
+  const asked = measured(understanding.normalised);
+  const held = measured(`${row.metric} ${row.relation ?? ''}`);
+  return asked.length === 0 || held.length === 0 || held.some((name) => asked.includes(name));
 }
 
 /** A question for a year takes no target of another year. */

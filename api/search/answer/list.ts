@@ -1,3 +1,4 @@
+import { foldText } from '../index/terms.ts';
 import { coverText } from './coverage.ts';
 import { readFocus, type Focus } from './focus.ts';
 import { findListings, type Listing } from './listing.ts';
@@ -30,8 +31,12 @@ export const answerList: AnswerPlan = async (task) => {
   // A list of no known kind is none of things that no clause speaks of.
   const doubtful = best !== undefined && best.kind <= 0.5 && unheardNoun(task, focus) !== undefined;
   if (best !== undefined && !doubtful && best.fit >= task.weights('answer.listed')) {
+    const besides = /^(.*?)(?:之外|以外)|除了?(.{2,20}?)(?:还|，|,|外)/u.exec(normalised)?.slice(1).find(Boolean) ?? '';
     const parts = sameKind(lists, best).flatMap(({ listing, sentence }) =>
-      listing.parts.map((part) => makeItem(part, sentence.text, sentence.hit.clause, { role: focus.nouns[0] ?? '列举' })),
+      listing.parts
+        // 除了碳排放权还有哪些: what the question has is not asked.
+        .filter((part) => besides === '' || !besides.includes(foldText(part)))
+        .map((part) => makeItem(part, sentence.text, sentence.hit.clause, { role: focus.nouns[0] ?? '列举' })),
     );
     return found(unique(parts), '依据最相关句子的列举', task.scope);
   }
@@ -85,7 +90,8 @@ export function rankLists(task: AnswerTask, focus: Focus): RankedList[] {
       findListings(sentence.text, boundary).map((found) => {
         const listing = { ...found, parts: trimLast(found.parts, focus.endings) };
         const kind = kindOf(task, focus, listing);
-        const headed = focus.nouns.some((noun) => listing.head.includes(noun)) ? 1 : 0;
+        const asksParts = listing.included === true && task.context.lexicon.pattern('asks.parts').test(task.understanding.normalised);
+        const headed = asksParts || focus.nouns.some((noun) => listing.head.includes(noun)) ? 1 : 0;
         const counted = focus.count === null ? 0 : focus.count === listing.parts.length ? 1 : -1;
         const around = coverText(groups, listing.around, task.index);
         const rank = sentence.hit === hits[0] ? 0 : BEHIND;
@@ -100,6 +106,8 @@ export function rankLists(task: AnswerTask, focus: Focus): RankedList[] {
 function trimLast(parts: readonly string[], endings: readonly string[]): string[] {
   const last = parts.at(-1) ?? '';
   if (endings.length === 0 || endings.some((ending) => last.endsWith(ending))) return [...parts];
+  // An abbreviation in brackets behind the name belongs to it.
+  if (endings.some((ending) => last.replace(/（[^（）]*）$/u, '').endsWith(ending))) return [...parts];
   const ends = endings.map((ending) => (last.indexOf(ending) < 1 ? 0 : last.indexOf(ending) + ending.length));
   const end = Math.max(...ends);
   return end < 3 ? [...parts] : [...parts.slice(0, -1), last.slice(0, end)];
@@ -109,7 +117,8 @@ function kindOf(task: AnswerTask, focus: Focus, { parts }: Listing): number {
   if (focus.endings.length === 0 && !focus.places) return 0.5;
   const places = (part: string): boolean =>
     focus.places && task.context.names.findRegions(part).some((match) => match.surface.length >= part.length - 1);
-  const fitting = parts.filter((part) => places(part) || focus.endings.some((ending) => part.endsWith(ending)));
+  const named = (part: string): string => part.replace(/（[^（）]*）$/u, '');
+  const fitting = parts.filter((part) => places(part) || focus.endings.some((ending) => named(part).endsWith(ending)));
   return fitting.length / parts.length;
 }
 

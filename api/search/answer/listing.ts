@@ -10,6 +10,8 @@ export interface Listing {
   readonly parts: readonly string[];
   /** What the parts are, behind 等 or a number (等手段, 四个指标); empty where the text does not say. */
   readonly head: string;
+  /** Whether it says what something is made of (包括A、B、C). */
+  readonly included?: boolean;
   /** The part of the sentence between commas that holds it. */
   readonly around: string;
 }
@@ -21,8 +23,26 @@ const NUMBERED = /(?:这|等)?[两二三四五六七八九十\d]+(?:个|项|类|
  * names in quotation marks side by side are a list without 、.
  */
 export function findListings(sentence: string, boundary: RegExp): Listing[] {
-  return cutSegments(sentence).flatMap(({ text, masked }) => [...quotedRuns(text), ...runs(text, masked, boundary)]);
+  return [
+    ...cutSegments(sentence).flatMap(({ text, masked }) => [...quotedRuns(text), ...runs(text, masked, boundary)]),
+    ...explainedRuns(sentence, boundary),
+  ];
 }
+
+/** A list in brackets that says what the words before them are: 进行统计（包括企业基本情况、项目概况等）. */
+function explainedRuns(sentence: string, boundary: RegExp): Listing[] {
+  return [...sentence.matchAll(EXPLAINED)].flatMap((match) => {
+    const inner = match[1] ?? '';
+    const before =
+      sentence
+        .slice(0, match.index)
+        .split(/[，。；：]/u)
+        .at(-1) ?? '';
+    return runs(inner, hideQuoted(inner), boundary).map((listing) => ({ ...listing, included: true, around: `${before}${match[0]}` }));
+  });
+}
+
+const EXPLAINED = /（(?:主要|具体|一般)?(?:包括但不限于|包括|包含|含|例如|比如|如|即|分别是|分别为|指)([^（）]{4,200})）/gu;
 
 function quotedRuns(text: string): Listing[] {
   return [...text.matchAll(/(?:[“《][^”》]{2,30}[”》](?:、|和|及|与)?){2,}/gu)].map((match) => ({
@@ -88,7 +108,8 @@ function afterBoundary(part: string, boundary: RegExp): string {
   let start = 0;
   for (const match of hideQuoted(part).matchAll(new RegExp(boundary.source, 'gu'))) {
     const end = match.index + match[0].length;
-    if (part.length - end >= SHORTEST) start = end;
+    // A verb does not stand right before a bracket: 国际资本市场组织（ICMA）.
+    if (part.length - end >= SHORTEST && part.charAt(end) !== '（') start = end;
   }
   return part.slice(start);
 }

@@ -39,15 +39,27 @@ const FEWEST_BEFORE = 2;
 /** Behind 的 and 和 a phrase may begin if this much is left of it. */
 const LEFT_OF_JOINT = 5;
 
+/** One more word that ends the part. */
+const DEED = /^\p{Script=Han}{2}(?:工作|制度|机制)?(?:$|[，。；、和与及等的])/u;
+
 /** Phrases of a sentence that end in `ending` where a phrase can end, and begin after a verb, a preposition or a mark (`boundary`). */
-export function phrasesEndingIn(ending: string, sentence: string, boundary: RegExp, phraseEnd: RegExp, whole = false): Phrase[] {
+export function phrasesEndingIn(
+  ending: string,
+  sentence: string,
+  boundary: RegExp,
+  phraseEnd: RegExp,
+  whole = false,
+  /** Whether what is done with it may follow as its head (“碳表现”要素|审查。). */
+  beforeDeed = false,
+): Phrase[] {
   const cues = new RegExp(boundary.source, 'gu');
   const opening = new RegExp(`^${boundary.source}`, 'u');
   const phrases: Phrase[] = [];
   for (const { text, masked } of cutSegments(sentence)) {
     for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
       const end = at + ending.length;
-      if (!phraseEnd.test(text.slice(end)) && !opening.test(text.slice(end))) continue;
+      const rest = text.slice(end);
+      if (!phraseEnd.test(rest) && !opening.test(rest) && !(beforeDeed && DEED.test(rest))) continue;
       // Inside brackets stands an explanation; inside quotation marks and titles the phrase is the quoted name.
       const hidden = masked[at] === HIDDEN;
       const mark = hidden ? masked.slice(0, at).search(/[“《（(]\uE000*$/u) : -1;
@@ -63,7 +75,10 @@ export function phrasesEndingIn(ending: string, sentence: string, boundary: RegE
 /** Where the phrase begins whose words before its ending are the end of `before`; `whole` keeps what 的, 、 and 等 join to it. */
 function startOf(before: string, cues: RegExp, ending: number, whole: boolean): number {
   const starts = [0];
-  for (const match of before.matchAll(cues)) if (!whole || match[0] !== '等') starts.push(match.index + match[0].length);
+  for (const match of before.matchAll(cues)) {
+    const end = match.index + match[0].length;
+    if ((!whole || match[0] !== '等') && before.charAt(end) !== '（') starts.push(end);
+  }
   if (!whole)
     for (const match of before.matchAll(/[的和及或与]/gu))
       if (before.length - match.index - 1 + ending >= LEFT_OF_JOINT) starts.push(match.index + 1);

@@ -1,4 +1,5 @@
 import { coverText } from './coverage.ts';
+import { answerDates } from './dates.ts';
 import { nearHits, nearSentences } from './near.ts';
 import { makeItem } from './quote.ts';
 import type { Answer, AnswerPlan, AnswerTask } from './types.ts';
@@ -11,10 +12,12 @@ import { found, notInText } from './wording.ts';
 export const answerWhen: AnswerPlan = async (task) => {
   const { pattern } = task.context.lexicon;
   const { normalised, groups } = task.understanding;
-  if (pattern('asks.effect').test(normalised)) {
+  if (pattern('asks.effect').test(normalised) && !pattern('asks.expires').test(normalised)) {
     const effect = answerEffect(task);
     if (effect !== undefined) return effect;
   }
+  const dates = await answerDates(task);
+  if (dates !== undefined) return dates;
   const timeWords = new RegExp(pattern('text.time'), 'gu');
   const fine = pattern('asks.day').test(normalised);
   const least = task.weights('answer.named');

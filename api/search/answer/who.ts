@@ -30,7 +30,7 @@ export const answerWho: AnswerPlan = async (task) => {
   const ids = hits.map((hit) => hit.clause.id);
   const [departments, statements] = await Promise.all([task.facts.departmentsOf(ids), task.facts.statementsOf(ids)]);
   if (asks(task, 'recipient')) return answerRecipient(task, hits, statements);
-  const agent = agentItem(task, hits);
+  const agent = agentItem(task, hits) ?? partnerItem(task, hits);
   if (agent !== undefined) return found([agent], '依据最相关条款写明的“由……”', task.scope);
   const departmentsFirst = asks(task, 'department') && !asks(task, 'enterprise');
   for (const hit of hits) {
@@ -50,6 +50,11 @@ export const answerWho: AnswerPlan = async (task) => {
     }
     if (items.length > 0) return found(items, `${yesOrNo(task, items)}依据最相关条款的责任分工`, task.scope);
   }
+  // 哪个小组, 哪个协会: an organisation asked for by what it is has a name that ends so.
+  if (asks(task, 'organisation')) {
+    const named = await answerFact(task);
+    if (named.status === 'found') return named;
+  }
   // Only a question for a responsible body can be answered by its absence; 哪个机构 may ask for anything with a name.
   return asks(task, 'department') || task.understanding.normalised.includes('谁')
     ? notInText('相关条款没有写明由谁负责', task.scope)
@@ -60,10 +65,27 @@ export const answerWho: AnswerPlan = async (task) => {
 function agentItem(task: AnswerTask, hits: readonly Hit[]): AnswerItem | undefined {
   const verb = /谁(?:来|去|负责|出面)?(\p{Script=Han}{2})/u.exec(task.understanding.normalised)?.[1];
   if (verb === undefined) return undefined;
-  const frame = new RegExp(`由([^，。；：由]{2,24}?)(?:统一|共同|负责|具体|直接)?${verb}`, 'u');
+  const frame = new RegExp(`由([^，。；：由]{2,24}?)(?:统一|共同|负责|具体|直接)?(?:${verb})`, 'u');
   for (const hit of hits.slice(0, 2)) {
     const agent = frame.exec(hit.clause.text);
     if (agent?.[1] !== undefined) return makeItem(agent[1], agent[0], hit.clause, { role: verb });
+  }
+  return undefined;
+}
+
+/** With whom or for whom, by the verb that the question ends with (银行配合谁 → 配合政府主管部门建立…). */
+function partnerItem(task: AnswerTask, hits: readonly Hit[]): AnswerItem | undefined {
+  const { pattern } = task.context.lexicon;
+  const verb = /(配合|会同|联合|委托|依靠|依托|组织|督促|督导|协助|服务|面向)(?:谁|哪(?:个|些|家|级)?(?:部门|单位|机构))/u.exec(
+    task.understanding.normalised,
+  )?.[1];
+  if (verb === undefined) return undefined;
+  const boundary = new RegExp(pattern('text.boundary').source, 'u');
+  for (const hit of hits.slice(0, 2)) {
+    for (const match of hit.clause.text.matchAll(new RegExp(`${verb}([^，。；：、]{2,30})`, 'gu'))) {
+      const partner = match[1]?.split(boundary)[0]?.trim() ?? '';
+      if (pattern('text.authority').test(partner)) return makeItem(partner, match[0], hit.clause, { role: verb });
+    }
   }
   return undefined;
 }

@@ -33,6 +33,8 @@ export interface Lexicon {
   readonly askedNouns: ReadonlyMap<string, readonly string[]>;
   /** Units that a question can ask for, each with what a target must hold to answer it. */
   readonly units: readonly { readonly asked: RegExp; readonly needed: RegExp }[];
+  /** What numbers measure, by the words that say so. */
+  readonly measures: readonly { readonly name: string; readonly words: RegExp }[];
   /** A regular expression of `patterns.tsv` by its name; `BAD_VOCABULARY` if there is none. Never keeps a position: not global. */
   pattern(name: string): RegExp;
   readonly boilerplateHeadings: readonly string[];
@@ -139,6 +141,10 @@ export function loadLexicon(): Lexicon {
     units: rows('units.tsv', ['asked', 'needed', 'source']).map((row) => ({
       asked: new RegExp(row.get('asked'), 'u'),
       needed: new RegExp(row.get('needed'), 'u'),
+    })),
+    measures: rows('measures.tsv', ['measure', 'words', 'source']).map((row) => ({
+      name: row.get('measure'),
+      words: new RegExp(row.get('words'), 'u'),
     })),
     pattern: readPatterns(),
     boilerplateHeadings: rows('boilerplate.tsv', ['heading', 'source']).map((row) => row.get('heading')),

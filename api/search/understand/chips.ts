@@ -41,7 +41,10 @@ function findInstrumentChips(text: string, actors: readonly { start: number; end
     }
   }
   const classes = new Set(chips.map((chip) => names.instrumentById(chip.value)?.class ?? chip.value));
+  const pledged = /[质抵]押|押品|押款|抵质押/u.test(text);
   for (const match of find.topics(text)) {
+    // What is pledged for a loan is no instrument beside it (annotation guide §7).
+    if (pledged && match.entry === 'carbon_market') continue;
     if (
       inActor(match) ||
       chips.some((chip) => chip.start <= match.start && match.end <= chip.end && chip.end - chip.start > match.end - match.start)

@@ -141,5 +141,7 @@ function freeRuns(text: string, taken: readonly (string | undefined)[]): { start
   const free = [...text].every((unit) => unit.length === 1)
     ? text.split('').map((unit, at) => (taken[at] === undefined ? unit : ' '))
     : text.split('');
-  return [...free.join('').matchAll(/[\p{L}\p{N}%.]+/gu)].map((match) => ({ start: match.index, text: match[0] }));
+  // 设没设, 入不入库 ask whether: only the verb is left of them.
+  const asked = free.join('').replace(/(\p{Script=Han})[没不]\1/gu, '  $1');
+  return [...asked.matchAll(/[\p{L}\p{N}%.]+/gu)].map((match) => ({ start: match.index, text: match[0] }));
 }

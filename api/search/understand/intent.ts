@@ -21,7 +21,12 @@ export function readIntent(text: string, cues: readonly IntentCue[], regions: nu
   const scores = new Map<Intent, number>();
   const add = (intent: Intent, weight: number): unknown => scores.set(intent, (scores.get(intent) ?? 0) + weight);
   for (const cue of cues) if (cue.pattern.test(text)) add(cue.intent, cue.weight);
-  if (regions >= 2) add('compare', 3.5);
+  if (regions >= 2) {
+    add('compare', 3.5);
+    // Where the places are named, who asks which of them write of it compares them.
+    add('compare', scores.get('coverage') ?? 0);
+    scores.delete('coverage');
+  }
   if (bodies >= 2 && text.includes('还是')) add('who', 3);
   let best: Intent = 'duty';
   let most = 0;

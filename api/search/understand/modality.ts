@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { readTable } from '../../../graph/table.ts';
 import { makeChip, type PlacedChip } from './chip.ts';
 import type { VocabularyContext } from './context.ts';
+import type { Intent } from './types.ts';
 
 /** A way to ask for a modality without its word: 有没有要求, 强制吗. */
 export interface ModalityPattern {
@@ -44,4 +45,13 @@ export function findEnglishModality(unified: string, text: string, context: Voca
   const modality = found === undefined ? undefined : context.lexicon.modalityWords.get(found);
   if (found === undefined || modality === undefined) return [];
   return [makeChip('modality', modality, context.names.modalityName(modality), { start: text.length, end: text.length, surface: found })];
+}
+
+/** Intents that ask what is demanded; in others a bare 要 of a place (北京要建什么中心) tells of its plans. */
+const DEMANDING: ReadonlySet<Intent> = new Set<Intent>(['duty', 'howmuch', 'when']);
+
+/** The chips without the 要 that demands nothing: no actor is bound, and neither a duty, a number nor a date is asked for. */
+export function withoutPlans(chips: readonly PlacedChip[], intent: Intent): PlacedChip[] {
+  if (DEMANDING.has(intent) || chips.some(({ kind }) => kind === 'bearer')) return [...chips];
+  return chips.filter(({ kind, surface }) => kind !== 'modality' || !/^要(?!求)/u.test(surface));
 }

@@ -5,7 +5,7 @@ import type { VocabularyContext } from './context.ts';
 import { readEnglish, type EnglishReading } from './english.ts';
 import { expandQuestion } from './expand.ts';
 import { INTENT_NAMES, readIntent } from './intent.ts';
-import { findEnglishModality } from './modality.ts';
+import { findEnglishModality, withoutPlans } from './modality.ts';
 import { unifyScript } from './script.ts';
 import { applyTypos, findTypos, type TypoReading } from './spelling.ts';
 import { suggestChips } from './suggest.ts';
@@ -24,14 +24,15 @@ export function understand(question: string, context: VocabularyContext, choices
   const typos = readTypos(reading.text, context);
   const text = applyTypos(reading.text, typos);
   const found = [...findChips(text, context), ...findEnglishModality(unified, text, context)];
-  const chips = applyChoices(found, choices, text.length, context);
-  const regions = chips.filter((chip) => chip.kind === 'region').length;
+  const chosen = applyChoices(found, choices, text.length, context);
+  const regions = chosen.filter((chip) => chip.kind === 'region').length;
   const intent = readIntent(
     unified === text ? text : `${unified} ${text}`,
     lexicon.intents,
     regions,
-    chips.filter((chip) => chip.kind === 'body').length,
+    chosen.filter((chip) => chip.kind === 'body').length,
   );
+  const chips = withoutPlans(chosen, intent);
   const groups = expandQuestion(text, chips, context, [...reading.terms, ...quotedTerms(text)], lexicon.asking.get(intent));
   return {
     normalised: text,

@@ -1,5 +1,6 @@
 import { tokenise } from '../../../graph/text/tokenise.ts';
 import type {
+  DatesRow,
   DepartmentRow,
   FactReader,
   TargetRow,
@@ -140,6 +141,10 @@ const issuers: readonly IssuerRow[] = [
   { ...row(`${hunan}/preamble`, 'u1', '湖南省人民政府办公厅'), documentId: hunan, name: '湖南省人民政府办公厅', bodyId: null },
 ];
 const statements: readonly StatementRow[] = [];
+const dates: readonly DatesRow[] = [
+  { documentId: hunan, issued: { text: '2022年5月6日', quote: null }, effective: null, expires: null },
+  { documentId: yantai, issued: { text: '2021年', quote: null }, effective: null, expires: null },
+];
 
 const ofClauses =
   <Row extends { clauseId: string }>(rows: readonly Row[]) =>
@@ -156,6 +161,8 @@ export const facts: FactReader = {
   targetsOf: ofClauses(targets),
   termsOf: async () => [],
   statementsOf: ofClauses(statements),
+  bindingsOf: async () => [],
+  datesOf: ofDocuments(dates),
   issuersOf: ofDocuments(issuers),
   citationsOf: ofDocuments(citations),
   usesOf: async (ids) => instruments.filter((entry) => ids.includes(entry.classId)).map((entry) => ({ ...entry, documentId: hunan })),

@@ -73,6 +73,8 @@ describe('answers', () => {
     ['湖南这份意见依据的文号是多少', ['银发〔2016〕228号']],
     ['哪些地区的文件提到蓝色债券', ['烟台市']],
     ['湖南这份意见是谁印发的', ['湖南省人民政府办公厅']],
+    ['湖南那份实施意见哪天印发的', ['2022年5月6日']],
+    ['湖南的实施意见是哪一年发布的', ['2022年']],
   ])('%s → %j', async (question, texts) => {
     const { answer } = await search(deps, question);
     expect(answer.items.map((item) => item.text)).toEqual(texts);
@@ -86,6 +88,9 @@ describe('answers', () => {
     ['湖南2030年绿色贷款余额要到多少亿', 'not_in_text', 'a target of another year is none'],
     ['烟台转型项目库由哪个部门牵头', 'not_in_text', 'the clause names no department'],
     ['哪些文件写了灾难债券', 'not_in_text', 'modifier and head do not stand together'],
+    ['烟台那份方案几月几号印发', 'not_in_text', 'only its year is known'],
+    ['湖南的认证办法什么时候出台', 'not_in_text', 'another document than the one held'],
+    ['湖南绿色贷款占比要到多少', 'not_in_text', 'a share is asked, and only a balance is set'],
     ['“生物信用”是什么意思', 'not_in_text', 'no clause holds the term'],
   ])('%s → %s', async (question, reason) => {
     const { answer } = await search(deps, question);

@@ -56,6 +56,14 @@ describe('intent', () => {
     ['依托哪个平台', 'fact'],
     ['Who is in charge of green insurance', 'who'],
     ['how much green credit', 'howmuch'],
+    ['what growth rate must green loans keep', 'howmuch'],
+    ['哪几份写到压力测试', 'coverage'],
+    ['湖南和烟台谁写了蓝色债券', 'compare'],
+    ['湖南和烟台各用什么平台', 'compare'],
+    ['高碳敞口要披露吗', 'duty'],
+    ['交易所要升级成什么', 'fact'],
+    ['除了碳排放权，还能押哪些权利', 'list'],
+    ['统筹推进的是哪个小组', 'who'],
   ])('%s asks %s', (question, intent) => {
     expect(understand(question, context).intent).toBe(intent);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFocus } from '../../../../api/search/answer/focus.ts';
 import { findListings } from '../../../../api/search/answer/listing.ts';
 import { hideQuoted, phrasesEndingIn, phrasesHolding, quotedNames } from '../../../../api/search/answer/phrases.ts';
+import { shortNames } from '../../../../api/search/answer/short-names.ts';
 import { loadLexicon } from '../../../../api/search/lexicon/load.ts';
 
 const lexicon = loadLexicon();
@@ -39,6 +40,17 @@ describe('phrases', () => {
     expect(phrasesHolding('博士后', sentence, boundary, phraseEnd).map(({ text }) => text)).toEqual(['气候金融博士后工作站']);
   });
 
+  test('what is done with the thing may stand behind it', () => {
+    expect(phrasesEndingIn('要素', '强化客户“用水表现”要素审查。', boundary, phraseEnd)).toEqual([]);
+    expect(phrasesEndingIn('要素', '强化客户“用水表现”要素审查。', boundary, phraseEnd, false, true).map(({ text }) => text)).toEqual([
+      '客户“用水表现”要素',
+    ]);
+  });
+
+  test('short names in brackets', () => {
+    expect(shortNames('支持发行绿色资产支持票据（ABN），丰富渠道。').map(({ text }) => text)).toEqual(['ABN']);
+  });
+
   test('names in quotation marks take the noun behind them', () => {
     expect(quotedNames('持续开展“绿易贴”再贴现业务，对绿色票据优先支持。', boundary).map(({ text }) => text)).toEqual([
       '“绿易贴”再贴现业务',
@@ -59,6 +71,8 @@ describe('lists', () => {
     ['通过贴息、奖补或风险补偿等手段引导资金。', ['贴息', '奖补', '风险补偿'], '手段引导资金'],
     ['通过“湘江金融讲堂”“岳麓论坛”普及知识。', ['湘江金融讲堂', '岳麓论坛'], '普及知识'],
     ['将环境、社会和治理（ESG、碳足迹）因素纳入评级。', ['环境', '社会', '治理（ESG、碳足迹）因素纳入评级'], ''],
+    ['对企业进行统计（包括基本情况、资金需求、联系方式等），定期更新。', ['基本情况', '资金需求', '联系方式'], ''],
+    ['支持国际债券组织（IBO）、气候基金协会（CFA）等机构发展。', ['国际债券组织（IBO）', '气候基金协会（CFA）'], '机构发展'],
   ])('%s', (sentence, parts, head) => {
     const [list] = findListings(sentence, boundary);
     expect(list).toMatchObject({ parts, head });
