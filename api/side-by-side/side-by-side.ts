@@ -113,7 +113,7 @@ function headingOf({ clause }: Found): Range | null {
   return clause.heading === null || start < 0 ? null : { start, end: start + clause.heading.length };
 }
 
-/** Terms and targets of the clauses shown, by kind. Of an instrument only the terms that quantify it, where the graph knows what they quantify. */
+/** Terms and targets of the clauses shown, by kind: terms that quantify the instrument, where the graph knows what they quantify; targets of sentences about it. */
 async function findMeasures(columns: readonly Column[], ofInstrument: boolean, { loaders }: Context): Promise<SideBySide['measures']> {
   const cells = await Promise.all(
     columns.map(async ({ found }) => {
@@ -124,7 +124,12 @@ async function findMeasures(columns: readonly Column[], ofInstrument: boolean, {
           ),
         ),
       );
-      const targets = await Promise.all(found.map(({ clause }) => loaders.targets.load(clause.id)));
+      const targets = await Promise.all(
+        found.map(async ({ clause, marks }) => {
+          const about = passageOf(clause.text, marks);
+          return (await loaders.targets.load(clause.id)).filter(({ quote }) => about.includes(quote));
+        }),
+      );
       return { terms: terms.flat(), targets: targets.flat() };
     }),
   );

@@ -1,3 +1,4 @@
+import { en as texts } from './texts.ts';
 import type { Messages } from './zh.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -164,6 +165,7 @@ export const en: Messages = {
     missingClause: (path) => `The document has no clause ${path}; this is the whole text.`,
     missingFact: 'This fact is no longer in the document; it may have changed when the text was read again.',
   },
+  texts,
   documents: {
     title: 'Documents · Jingwei',
     heading: 'Documents',

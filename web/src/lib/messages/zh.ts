@@ -1,4 +1,5 @@
 import type { Named } from './names.ts';
+import { zh as texts } from './texts.ts';
 import { writeDate } from './dates.ts';
 
 /** Every text of the interface in Chinese; the complete catalogue, whose shape the others follow. */
@@ -164,6 +165,7 @@ export const zh = {
     missingClause: (path: string): string => `文件中没有编号为 ${path} 的条款，以下为全文。`,
     missingFact: '此项要点已不在这份文件中，可能在重新解析后有变化。',
   },
+  texts,
   documents: {
     title: '全部文件 · 经纬',
     heading: '全部文件',
