@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipelineFingerprint } from '../ingest/fingerprint.ts';
 import { packImage, unpackImage, type IndexImage } from './search/index/image.ts';
@@ -14,6 +14,22 @@ export interface IndexFile {
 /** A term depends on the dictionary of words and a clause's facts on rules and vocabularies: all are in this fingerprint. */
 const madeBy = (): string => pipelineFingerprint();
 
+/** All bytes of a file, read at once into memory that nothing was written to before: an index has 2 KB a clause. */
+async function readWhole(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const bytes = Buffer.allocUnsafeSlow((await file.stat()).size);
+    for (let at = 0; at < bytes.length;) {
+      const { bytesRead } = await file.read(bytes, at);
+      if (bytesRead === 0) return bytes.subarray(0, at);
+      at += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
 export function openIndexFile(folder: string): IndexFile {
   const revisionsOf = async (storeId: string): Promise<number[]> => {
     const names = await readdir(folder).catch(() => []);
@@ -24,7 +40,7 @@ export function openIndexFile(folder: string): IndexFile {
   return {
     async read(storeId, revision) {
       for (const kept of await revisionsOf(storeId)) {
-        const bytes = kept > revision ? undefined : await readFile(fileOf(storeId, kept)).catch(() => undefined);
+        const bytes = kept > revision ? undefined : await readWhole(fileOf(storeId, kept)).catch(() => undefined);
         const image = bytes === undefined ? undefined : unpackImage(bytes, madeBy());
         if (image !== undefined) return { image, revision: kept };
       }

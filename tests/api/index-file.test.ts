@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openIndexFile } from '../../api/index-file.ts';
 import { makeIndexFeed } from '../../api/index-feed.ts';
 import { createIndex } from '../../api/search/index/clauseIndex.ts';
+import { packFacts } from '../../api/search/index/kept-clause.ts';
 import type { ClauseIndex } from '../../api/search/index/types.ts';
 import { loadWeights } from '../../api/search/weights.ts';
 import { tokenise } from '../../graph/text/tokenise.ts';
@@ -36,7 +37,9 @@ async function start(): Promise<{ index: ClauseIndex; cut: () => number }> {
   return { index, cut: () => texts };
 }
 const found = (index: ClauseIndex): unknown =>
-  index.search([{ surface: '绿色金融', variants: [{ text: '绿色金融', weight: 1 }] }]).map(({ clause, score }) => [clause, score]);
+  index
+    .search([{ surface: '绿色金融', variants: [{ text: '绿色金融', weight: 1 }] }])
+    .map(({ clause, score }) => [packFacts(clause), clause.text, score]);
 
 test('a second start takes the index from the file, a damaged file is built again, and another document is added to it', async () => {
   const first = await start();

@@ -1,10 +1,12 @@
 import type { Weights } from '../weights.ts';
 import { countHolders, rarityOf, remember } from './holding.ts';
-import { buildSegment, mergeSegments, type Segment, type TermNumbers } from './segment.ts';
+import { makeDictionary } from './dictionary.ts';
+import { buildSegment, mergeSegments, type Segment } from './segment.ts';
 import { readBm25f, type Averages } from './bm25f.ts';
-import { makeImpacts } from './impact.ts';
-import { bestOfLevels, numberSections } from './levels.ts';
-import { clausesHolding, makeScratch, prepareQuery, scoreSegment, type PreparedQuery, type Scratch } from './score.ts';
+import { makeImpacts, type Impacts } from './impact.ts';
+import { bestOfLevels } from './levels.ts';
+import { makeScratch, prepareQuery, scoreSegment, type PreparedQuery, type Scratch } from './score.ts';
+import { frequentWords, type FrequentWord } from './frequent-words.ts';
 import { topScores } from './top.ts';
 import type { Tokenise } from './terms.ts';
 import { FIELDS, type Candidate, type ClauseIndex, type IndexDocument } from './types.ts';
@@ -19,14 +21,13 @@ const DEFAULT_LIMIT = 400;
  */
 export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
   const bm25f = readBm25f(weights);
-  let dictionary: TermNumbers = { numbers: new Map(), terms: [] };
+  let dictionary = makeDictionary();
   const held = new Map<string, IndexDocument>();
   const waiting = new Map<string, IndexDocument>();
   let segments: Segment[] = [];
   let averages: Averages | undefined;
-  /** For each segment what its postings are worth under the present averages, and its sections. */
-  const impacts = new Map<Segment, Uint8Array>();
-  const sections = new WeakMap<Segment, Uint32Array>();
+  /** For each segment what its postings are worth under the present averages. */
+  const impacts = new Map<Segment, Impacts>();
   const scratches = new WeakMap<Segment, Scratch>();
   /** Counts and rarities asked since the last change: answers ask for the same words clause after clause. */
   const counted = new Map<string, number>();
@@ -35,7 +36,7 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
   let sorted: IndexDocument[] | undefined;
   /** Whether nothing has changed since segments were last closed and joined. */
   let settled = true;
-  let words: { word: string; clauses: number }[] | undefined;
+  let words: { readonly most: number; readonly list: readonly FrequentWord[] } | undefined;
 
   const forget = (id: string): void => {
     held.delete(id);
@@ -68,7 +69,7 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
       last = segments.at(-1), before = segments.at(-2)
     ) {
       if (before.documentOf.length > 2 * last.documentOf.length) break;
-      segments.splice(-2, 2, mergeSegments([before, last], dictionary.terms.length));
+      segments.splice(-2, 2, mergeSegments([before, last], dictionary.size));
     }
   };
 
@@ -98,13 +99,14 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
     image() {
       settle();
       if (segments.length !== 1 || segments.some((segment) => segment.alive.includes(0)))
-        segments = [mergeSegments(segments, dictionary.terms.length)];
-      return { terms: dictionary.terms, segment: segments[0] ?? mergeSegments([], 0) };
+        segments = [mergeSegments(segments, dictionary.size)];
+      return { dictionary: dictionary.arrays(), segment: segments[0] ?? mergeSegments([], 0) };
     },
-    restore({ terms, segment }) {
+    restore({ dictionary: kept, segment }) {
       for (const id of [...held.keys()]) forget(id);
-      dictionary = { numbers: new Map(terms.map((term, number) => [term, number])), terms: [...terms] };
-      segments = [segment];
+      dictionary = makeDictionary(kept);
+      // An image may be taken over more than once: what each holder lets go of is its own.
+      segments = [{ ...segment, alive: segment.alive.slice() }];
       for (const document of segment.documents) held.set(document.id, document);
     },
     search(groups, options = {}) {
@@ -131,13 +133,10 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
       sorted ??= [...held.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
       return sorted;
     },
-    words() {
+    words(most) {
       settle();
-      words ??= dictionary.terms
-        .map((word, term) => ({ word, clauses: clausesHolding(segments, term) }))
-        .filter((entry) => entry.clauses > 0 && entry.word.length > 1)
-        .sort((a, b) => b.clauses - a.clauses || (a.word < b.word ? -1 : 1));
-      return words;
+      if (words?.most !== most) words = { most, list: frequentWords(segments, dictionary, most) };
+      return words.list;
     },
     get size() {
       settle();
@@ -151,10 +150,8 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
 
   function collect(segment: Segment, query: PreparedQuery, within: ReadonlySet<string> | undefined, most: number): Candidate[] {
     let impact = impacts.get(segment);
-    if (impact === undefined) impacts.set(segment, (impact = makeImpacts(segment, dictionary.terms, average(), bm25f)));
-    let sectionOf = sections.get(segment);
-    if (sectionOf === undefined) sections.set(segment, (sectionOf = numberSections(segment.documents)));
-    const { documentOf } = segment;
+    if (impact === undefined) impacts.set(segment, (impact = makeImpacts(segment, dictionary, average(), bm25f)));
+    const { documentOf, sectionOf } = segment;
     let scratch = scratches.get(segment);
     if (scratch === undefined) scratches.set(segment, (scratch = makeScratch(documentOf.length)));
     const own = scoreSegment(segment, impact, query, scratch);

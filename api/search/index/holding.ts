@@ -1,6 +1,7 @@
+import type { Dictionary } from './dictionary.ts';
 import { foldedText } from './folded.ts';
 import { clausesHolding, inverseFrequency } from './score.ts';
-import { findTerm, frequencyIn, type Segment, type TermNumbers } from './segment.ts';
+import { findTerm, frequencyIn, type Segment } from './segment.ts';
 import { cutQueryTerms, cutTerms, foldText, type Tokenise } from './terms.ts';
 
 /** Words remembered at most; a server that is asked ever new ones starts over. */
@@ -63,12 +64,12 @@ function holdersIn(segment: Segment, terms: readonly number[], wanted: string, m
  * Living clauses whose own text holds exactly these words, `most` at most. Pairs of characters and Latin words lead to them, where there are
  * any: a longer word may be cut otherwise where it stands between others.
  */
-export function countHolders(text: string, segments: readonly Segment[], dictionary: TermNumbers, most = Infinity): number {
+export function countHolders(text: string, segments: readonly Segment[], dictionary: Dictionary, most = Infinity): number {
   const wanted = foldText(text);
   const cut = cutTerms(text, () => []);
   const pairs = cut.filter((term) => !/^\p{Script=Han}$/u.test(term));
   const leading = pairs.length > 0 ? pairs : cut;
-  const numbers = [...new Set(leading)].map((term) => dictionary.numbers.get(term));
+  const numbers = [...new Set(leading)].map((term) => dictionary.find(term));
   const terms = numbers.filter((term) => term !== undefined);
   if (terms.length === 0 || terms.length < numbers.length) return 0;
   let count = 0;
@@ -77,11 +78,11 @@ export function countHolders(text: string, segments: readonly Segment[], diction
 }
 
 /** Inverse document frequency of the rarest word or pair of a text; the highest for what no clause holds. */
-export function rarityOf(text: string, segments: readonly Segment[], dictionary: TermNumbers, clauses: number, tokenise: Tokenise): number {
+export function rarityOf(text: string, segments: readonly Segment[], dictionary: Dictionary, clauses: number, tokenise: Tokenise): number {
   let most = 0;
   for (const [term, kind] of cutQueryTerms(text, tokenise)) {
     if (kind === 'character' && text.length > 1) continue;
-    const number = dictionary.numbers.get(term);
+    const number = dictionary.find(term);
     const holding = number === undefined ? 0 : clausesHolding(segments, number);
     most = Math.max(most, inverseFrequency(holding, clauses));
   }

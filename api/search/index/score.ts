@@ -1,6 +1,7 @@
 import type { Averages, Bm25f } from './bm25f.ts';
-import { IMPACT_STEP } from './impact.ts';
-import { findTerm, type Segment, type TermNumbers } from './segment.ts';
+import type { Dictionary } from './dictionary.ts';
+import { IMPACT_STEP, type Impacts } from './impact.ts';
+import { findTerm, type Segment } from './segment.ts';
 import { cutQueryTerms, type Tokenise } from './terms.ts';
 import type { QueryGroup } from './types.ts';
 
@@ -12,11 +13,9 @@ interface WeightedTerm {
 /** A question ready for scoring: its groups, their variants, the terms of each with inverse document frequency times weight. */
 export type PreparedQuery = readonly (readonly (readonly WeightedTerm[])[])[];
 
-/** Living clauses of a segment that hold a term. */
-function countAlive(segment: Segment, term: number): number {
-  const at = findTerm(segment, term);
-  if (at < 0) return 0;
-  if (!segment.alive.includes(0)) return (segment.starts[at + 1] ?? 0) - (segment.starts[at] ?? 0);
+/** Living clauses of a segment that hold the term at a place of `segment.terms`; `whole` says that all its documents live. */
+export function countAlive(segment: Segment, at: number, whole = !segment.alive.includes(0)): number {
+  if (whole) return (segment.starts[at + 1] ?? 0) - (segment.starts[at] ?? 0);
   let count = 0;
   for (let posting = segment.starts[at] ?? 0; posting < (segment.starts[at + 1] ?? 0); posting++) {
     if (segment.alive[segment.documentOf[segment.clauses[posting] ?? 0] ?? 0] === 1) count++;
@@ -26,7 +25,10 @@ function countAlive(segment: Segment, term: number): number {
 
 /** Number of living clauses that hold a term. */
 export function clausesHolding(segments: readonly Segment[], term: number): number {
-  return segments.reduce((sum, segment) => sum + countAlive(segment, term), 0);
+  return segments.reduce((sum, segment) => {
+    const at = findTerm(segment, term);
+    return at < 0 ? sum : sum + countAlive(segment, at);
+  }, 0);
 }
 
 /** Inverse document frequency: how much it says that a clause holds what `holding` of `clauses` hold. */
@@ -42,7 +44,7 @@ export function prepareQuery(
   groups: readonly QueryGroup[],
   whole: string,
   segments: readonly Segment[],
-  dictionary: TermNumbers,
+  dictionary: Dictionary,
   averages: Averages,
   bm25f: Bm25f,
   tokenise: Tokenise,
@@ -62,7 +64,7 @@ export function prepareQuery(
       const terms: WeightedTerm[] = [];
       for (const [text, kind] of cutQueryTerms(variant.text, tokenise)) {
         if (at === 0) held.add(text);
-        const term = dictionary.numbers.get(text);
+        const term = dictionary.find(text);
         if (term === undefined || (kind === 'character' && idfOf(term) < (at > 0 ? SYNONYM_RARITY : leastRarity))) continue;
         terms.push({ term, weight: variant.weight * bm25f.kinds[kind] * idfOf(term) });
       }
@@ -71,7 +73,7 @@ export function prepareQuery(
   const prepared = groups.map((group) => levelVariants(weigh(group)));
   const loose: WeightedTerm[] = [];
   for (const [text, kind] of cutQueryTerms(whole, tokenise)) {
-    const term = held.has(text) ? undefined : dictionary.numbers.get(text);
+    const term = held.has(text) ? undefined : dictionary.find(text);
     const weight = bm25f.kinds[kind] * bm25f.loose[kind];
     if (term !== undefined && kind === 'character' && idfOf(term) < leastRarity) continue;
     if (term !== undefined && weight > 0) loose.push({ term, weight: weight * idfOf(term) });
@@ -125,7 +127,7 @@ export const makeScratch = (size: number): Scratch => ({
 });
 
 /** The score of each clause of a segment (0: none): the sum over groups of the best variant's. The answer is `scratch.own`. */
-export function scoreSegment(segment: Segment, impacts: Uint8Array, query: PreparedQuery, scratch: Scratch): Float32Array {
+export function scoreSegment(segment: Segment, impacts: Impacts, query: PreparedQuery, scratch: Scratch): Float32Array {
   const { own: scores, best, variant } = scratch;
   scores.fill(0);
   for (const group of query) {
@@ -157,29 +159,33 @@ export function scoreSegment(segment: Segment, impacts: Uint8Array, query: Prepa
 }
 
 /** Adds a term's impacts to the scores of the clauses that hold it. Nearly all of the time of a search goes by here. */
-function addTerm(segment: Segment, impacts: Uint8Array, term: number, weight: number, scores: Float32Array): void {
+function addTerm(segment: Segment, impacts: Impacts, term: number, weight: number, scores: Float32Array): void {
   const at = findTerm(segment, term);
   if (at < 0 || weight === 0) return;
+  impacts.weigh(at);
   const { clauses } = segment;
+  const { bytes } = impacts;
   const step = weight * IMPACT_STEP;
   const end = segment.starts[at + 1] ?? 0;
   for (let posting = segment.starts[at] ?? 0; posting < end; posting++) {
     const clause = clauses[posting] as number;
-    scores[clause] = (scores[clause] as number) + step * (impacts[posting] as number);
+    scores[clause] = (scores[clause] as number) + step * (bytes[posting] as number);
   }
 }
 
 /** The same, and notes which clauses were touched. */
-function touchTerm(segment: Segment, impacts: Uint8Array, term: number, weight: number, into: Touched): void {
+function touchTerm(segment: Segment, impacts: Impacts, term: number, weight: number, into: Touched): void {
   const at = findTerm(segment, term);
   if (at < 0 || weight === 0) return;
+  impacts.weigh(at);
   const { clauses } = segment;
+  const { bytes } = impacts;
   const { scores } = into;
   const step = weight * IMPACT_STEP;
   const end = segment.starts[at + 1] ?? 0;
   for (let posting = segment.starts[at] ?? 0; posting < end; posting++) {
     const clause = clauses[posting] as number;
-    const impact = impacts[posting] as number;
+    const impact = bytes[posting] as number;
     if (impact === 0) continue;
     const before = scores[clause] as number;
     if (before === 0) into.clauses[into.count++] = clause;

@@ -1,3 +1,5 @@
+import type { Dictionary } from './dictionary.ts';
+import { numberSections } from './levels.ts';
 import { FIELDS, type IndexDocument } from './types.ts';
 import { cutTerms, type Tokenise } from './terms.ts';
 
@@ -7,12 +9,6 @@ export const FIELD_SHIFT = [0, 11, 18, 25] as const;
 export const MOST_IN_TEXT = 2047;
 const FIELD_MOST = [2047, 127, 127, 127] as const;
 
-/** Terms of the whole index: a number for each. */
-export interface TermNumbers {
-  readonly numbers: Map<string, number>;
-  readonly terms: string[];
-}
-
 /** A closed part of the index: some documents, and for each term the clauses that hold it. Nothing in it changes but `alive`. */
 export interface Segment {
   readonly documents: readonly IndexDocument[];
@@ -21,6 +17,8 @@ export interface Segment {
   /** For each clause the number of its document in this segment, and its position there. */
   readonly documentOf: Uint32Array;
   readonly positionOf: Uint32Array;
+  /** For each clause the number of the section that it stands in. */
+  readonly sectionOf: Uint32Array;
   /** For each clause and field the number of terms: `lengths[clause * FIELDS.length + field]`. */
   readonly lengths: Uint16Array;
   /** Sorted term numbers; the postings of `terms[i]` are `starts[i]` to `starts[i + 1]`. */
@@ -56,17 +54,8 @@ interface Gathered {
   readonly packed: number[];
 }
 
-function numberOf(dictionary: TermNumbers, term: string): number {
-  const known = dictionary.numbers.get(term);
-  if (known !== undefined) return known;
-  const number = dictionary.terms.length;
-  dictionary.numbers.set(term, number);
-  dictionary.terms.push(term);
-  return number;
-}
-
 /** Cuts documents into terms and closes them into a segment. */
-export function buildSegment(documents: readonly IndexDocument[], dictionary: TermNumbers, tokenise: Tokenise): Segment {
+export function buildSegment(documents: readonly IndexDocument[], dictionary: Dictionary, tokenise: Tokenise): Segment {
   const gathered: Gathered = { terms: [], clauses: [], packed: [] };
   const count = documents.reduce((sum, document) => sum + document.clauses.length, 0);
   const documentOf = new Uint32Array(count);
@@ -86,7 +75,7 @@ export function buildSegment(documents: readonly IndexDocument[], dictionary: Te
       for (const [field, terms] of fields.entries()) {
         lengths[clauseNumber * FIELDS.length + field] = Math.min(terms.length, 65535);
         for (const term of terms) {
-          const number = numberOf(dictionary, term);
+          const number = dictionary.add(term);
           const packed = counts.get(number) ?? 0;
           const most = FIELD_MOST[field] ?? 0;
           if (frequencyIn(packed, field) < most) counts.set(number, (packed + (1 << (FIELD_SHIFT[field] ?? 0))) >>> 0);
@@ -108,8 +97,9 @@ export function buildSegment(documents: readonly IndexDocument[], dictionary: Te
     alive: new Uint8Array(documents.length).fill(1),
     documentOf,
     positionOf,
+    sectionOf: numberSections(documents),
     lengths,
-    ...sortByTerm(gathered, dictionary.terms.length),
+    ...sortByTerm(gathered, dictionary.size),
   };
 }
 
@@ -146,7 +136,9 @@ export function mergeSegments(segments: readonly Segment[], termCount: number): 
   const documents: IndexDocument[] = [];
   const documentOf: number[] = [];
   const positionOf: number[] = [];
+  const sectionOf: number[] = [];
   const lengths: number[] = [];
+  let section = -1;
   const gathered: Gathered = { terms: [], clauses: [], packed: [] };
   for (const segment of segments) {
     const newDocument = new Map<number, number>();
@@ -154,11 +146,15 @@ export function mergeSegments(segments: readonly Segment[], termCount: number): 
       if (segment.alive[number] === 1) newDocument.set(number, documents.push(document) - 1);
     }
     const newClause = new Int32Array(segment.documentOf.length).fill(-1);
+    let oldSection: number | undefined;
     for (const [clause, old] of segment.documentOf.entries()) {
       const document = newDocument.get(old);
       if (document === undefined) continue;
       newClause[clause] = documentOf.push(document) - 1;
       positionOf.push(segment.positionOf[clause] ?? 0);
+      if (segment.sectionOf[clause] !== oldSection) section++;
+      oldSection = segment.sectionOf[clause];
+      sectionOf.push(section);
       for (let field = 0; field < FIELDS.length; field++) lengths.push(segment.lengths[clause * FIELDS.length + field] ?? 0);
     }
     for (const [at, term] of segment.terms.entries()) {
@@ -175,6 +171,7 @@ export function mergeSegments(segments: readonly Segment[], termCount: number): 
   const numbers = {
     documentOf: Uint32Array.from(documentOf),
     positionOf: Uint32Array.from(positionOf),
+    sectionOf: Uint32Array.from(sectionOf),
     lengths: Uint16Array.from(lengths),
   };
   return { documents, alive, ...numbers, ...sortByTerm(gathered, termCount) };

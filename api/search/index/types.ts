@@ -100,8 +100,8 @@ export interface ClauseIndex {
   document(id: string): IndexDocument | undefined;
   /** All documents, by id. */
   documents(): readonly IndexDocument[];
-  /** The words of the collection with the number of clauses that hold them, most frequent first. */
-  words(): readonly { readonly word: string; readonly clauses: number }[];
+  /** The `most` most frequent words and pairs of characters of the collection with the number of clauses that hold them, most frequent first. */
+  words(most: number): readonly { readonly word: string; readonly clauses: number }[];
   /** Numbers of what it holds. */
   readonly size: { readonly documents: number; readonly clauses: number; readonly postings: number };
 }

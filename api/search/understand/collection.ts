@@ -40,10 +40,7 @@ export function makeContext(
   const words = function* (): Iterable<string> {
     yield* vocabulary();
     yield* lexicon.synonyms.keys();
-    yield* index
-      .words()
-      .slice(0, SPELLED_WORDS)
-      .map(({ word }) => word);
+    yield* index.words(SPELLED_WORDS).map(({ word }) => word);
   };
   const holds = (text: string): boolean => index.holds(text);
   let spelling: Spelling | undefined;
@@ -95,8 +92,8 @@ function makeSpelling(index: ClauseIndex, names: Names, lexicon: Lexicon, vocabu
   const parts = pairsOf([...vocabulary(), ...lexicon.synonyms.keys(), ...[...lexicon.synonyms.values()].flat().map(({ text }) => text)]);
   const askingWords = new Set([...lexicon.asking.values()].flatMap((words) => [...words]));
   const frequent = new Set<string>();
-  for (const { word, clauses } of index.words()) {
-    if (clauses < LEAST_CLAUSES || frequent.size >= SPELLED_WORDS) break;
+  for (const { word, clauses } of index.words(SPELLED_WORDS)) {
+    if (clauses < LEAST_CLAUSES) break;
     if (/^\p{Script=Han}{2,6}$/u.test(word)) frequent.add(word);
   }
   const characters = new Set([...named, ...frequent].flatMap((word) => [...word]).filter((each) => /\p{Script=Han}/u.test(each)));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tokenise } from '../../../graph/text/tokenise.ts';
 import { createIndex } from '../../../api/search/index/clauseIndex.ts';
 import { packImage, unpackImage } from '../../../api/search/index/image.ts';
+import { packFacts } from '../../../api/search/index/kept-clause.ts';
 import type { ClauseIndex } from '../../../api/search/index/types.ts';
 import { loadWeights } from '../../../api/search/weights.ts';
 import { documents } from './fixture.ts';
@@ -16,7 +17,7 @@ const answers = (index: ClauseIndex): unknown =>
   QUESTIONS.map((text) => [
     index
       .search([{ surface: text, variants: [{ text, weight: 1 }] }], { question: `${text}是什么` })
-      .map(({ clause, score }) => [clause, score]),
+      .map(({ clause, score }) => [packFacts(clause), clause.text, score]),
     index.countHolding(text),
     index.rarity(text),
   ]);
