@@ -9,6 +9,8 @@ export interface Services {
   readonly store: GraphStore;
   readonly texts: Texts;
   readonly search: SearchService;
+  /** Address under which people reach the server; null if unknown: then nothing that leaves it holds links. */
+  readonly publicUrl: string | null;
 }
 
 /** What lives as long as one request. */

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { JingweiError } from '../graph/errors.ts';
 import type { Services } from './context.ts';
+import { makeExport, type AnswerExport } from './export/answer.ts';
+import { makeSchema } from './schema.ts';
 import { makeYoga, type Log, type Yoga } from './yoga.ts';
 
 /** The built front end's handler as adapter-node makes it. */
@@ -15,7 +17,7 @@ export interface ServerSettings {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly log: Log;
-  /** Whether to serve the built front end; without it only `/graphql` answers. */
+  /** Whether to serve the built front end; without it only `/graphql` and `/export` answer. */
   readonly web: boolean;
 }
 
@@ -33,11 +35,13 @@ const SECURITY_HEADERS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
 
-/** Serves GraphQL and the pages from one process on one port. A port in use is `BAD_ARGUMENT`. */
+/** Serves GraphQL, exports and the pages from one process on one port. A port in use is `BAD_ARGUMENT`. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const yoga = makeYoga(settings.services, settings.log);
+  const schema = makeSchema();
+  const yoga = makeYoga(settings.services, settings.log, schema);
+  const answerExport = makeExport(settings.services, schema, settings.log);
   const web = settings.web ? await loadWeb() : undefined;
-  const server = createServer((request, response) => serve(request, response, yoga, web, settings.log));
+  const server = createServer((request, response) => serve(request, response, { yoga, answerExport, web, log: settings.log }));
   await listen(server, settings);
   const { address, port } = server.address() as AddressInfo;
   return {
@@ -50,11 +54,22 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   };
 }
 
-function serve(request: IncomingMessage, response: ServerResponse, yoga: Yoga, web: WebHandler | undefined, log: Log): void {
+interface Answering {
+  readonly yoga: Yoga;
+  readonly answerExport: AnswerExport;
+  readonly web: WebHandler | undefined;
+  readonly log: Log;
+}
+
+function serve(request: IncomingMessage, response: ServerResponse, { yoga, answerExport, web, log }: Answering): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   const [path] = (request.url ?? '/').split('?', 1);
   if (path === '/graphql') {
     Promise.resolve(yoga(request, response)).catch((error: unknown) => log(String(error)));
+    return;
+  }
+  if (path === '/export' || path?.startsWith('/export/') === true) {
+    void answerExport(request, response);
     return;
   }
   const notFound = (): void => {

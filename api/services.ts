@@ -30,16 +30,17 @@ export interface SearchService {
   prepare(): Promise<void>;
 }
 
-/** What may differ from the product's usual way: the weights of a measurement, and the folder that keeps the index (none: it is built at start). */
+/** What may differ from the product's usual way: the weights of a measurement, and the folder that keeps the index (none: it is built at start), and the address under which people reach the server. */
 export interface ServiceOptions {
   readonly weights?: Weights;
   readonly indexFolder?: string;
+  readonly publicUrl?: string | null;
 }
 
 /** Everything that lives as long as the server, over one store. */
-export function makeServices(store: GraphStore, { weights = loadWeights(), indexFolder }: ServiceOptions = {}): Services {
+export function makeServices(store: GraphStore, { weights = loadWeights(), indexFolder, publicUrl = null }: ServiceOptions = {}): Services {
   const texts = makeTexts(store);
-  return { store, texts, search: makeSearchService(store, makeFactReader(store, texts), weights, indexFolder) };
+  return { store, texts, search: makeSearchService(store, makeFactReader(store, texts), weights, indexFolder), publicUrl };
 }
 
 function makeSearchService(

@@ -10,6 +10,8 @@ export interface Settings {
   readonly host: string;
   /** Port to listen at: `PORT`, default 4321; 0 lets the system choose. */
   readonly port: number;
+  /** Address under which people reach the server, without a slash at its end: `JINGWEI_URL`; null if nobody has said. */
+  readonly publicUrl: string | null;
 }
 
 /** The embedded store, relative to the folder in which the program is started. */
@@ -17,9 +19,9 @@ const DEFAULT_STORE = 'sqlite:.jingwei/graph.db';
 
 const INDEX_FOLDER = '.jingwei/index';
 
-/** Reads `JINGWEI_STORE`, `NEO4J_USER`, `NEO4J_PASSWORD`, `NEO4J_DATABASE`, `HOST` and `PORT`; `store` (from `--store`) comes before `JINGWEI_STORE`. A port that is none is `BAD_ARGUMENT`. */
+/** Reads `JINGWEI_STORE`, `NEO4J_USER`, `NEO4J_PASSWORD`, `NEO4J_DATABASE`, `HOST`, `PORT` and `JINGWEI_URL`; `store` (from `--store`) comes before `JINGWEI_STORE`. A port or an address that is none is `BAD_ARGUMENT`. */
 export function readSettings(store?: string, environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
-  const { JINGWEI_STORE, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, HOST, PORT } = environment;
+  const { JINGWEI_STORE, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, HOST, PORT, JINGWEI_URL } = environment;
   return {
     store: {
       address: store ?? filled(JINGWEI_STORE) ?? DEFAULT_STORE,
@@ -30,6 +32,7 @@ export function readSettings(store?: string, environment: Readonly<Record<string
     indexFolder: INDEX_FOLDER,
     host: filled(HOST) ?? '127.0.0.1',
     port: readPort(filled(PORT)),
+    publicUrl: readUrl(filled(JINGWEI_URL)),
   };
 }
 
@@ -44,4 +47,13 @@ function readPort(value: string | undefined): number {
     throw new JingweiError('BAD_ARGUMENT', `PORT 是 ${JSON.stringify(value)}`, { remedy: '请把 PORT 设为 0 到 65535 的整数' });
   }
   return port;
+}
+
+function readUrl(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const url = URL.parse(value);
+  if (url === null || !['http:', 'https:'].includes(url.protocol) || url.search !== '' || url.hash !== '') {
+    throw new JingweiError('BAD_ARGUMENT', `JINGWEI_URL 是 ${JSON.stringify(value)}`, { remedy: '请写成 https://经纬的网址 这样的地址' });
+  }
+  return url.href.replace(/\/+$/, '');
 }

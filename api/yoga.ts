@@ -1,5 +1,5 @@
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { JingweiError } from '../graph/errors.ts';
 import { makeContext, type Services } from './context.ts';
@@ -41,9 +41,9 @@ function masked(cause: unknown, error: GraphQLError | undefined, log: Log): Grap
 }
 
 /** GraphQL over HTTP at `/graphql`, with limits on depth, pages and rows. */
-export function makeYoga(services: Services, log: Log) {
+export function makeYoga(services: Services, log: Log, schema: GraphQLSchema = makeSchema()) {
   return createYoga<{ req?: unknown }>({
-    schema: makeSchema(),
+    schema,
     context: () => makeContext(services),
     graphqlEndpoint: '/graphql',
     landingPage: false,

@@ -23,7 +23,7 @@ const adapter: Adapter = {
 
 export default defineConfig({
   root: here('..'),
-  server: { host: '127.0.0.1', proxy: { '/graphql': graphql } },
+  server: { host: '127.0.0.1', proxy: { '/graphql': graphql, '/export': new URL(graphql).origin } },
   plugins: [
     sveltekit({
       adapter,

@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   const isNew = address.startsWith('sqlite:') && !existsSync(resolve(address.slice('sqlite:'.length)));
   const store = await openStore(settings.store);
   if (isNew) await loadSamples(store);
-  const services = makeServices(store, { indexFolder: settings.indexFolder });
+  const services = makeServices(store, { indexFolder: settings.indexFolder, publicUrl: settings.publicUrl });
   const log = (line: string): void => console.error(line);
   const server = await startServer({ services, host: settings.host, port: settings.port, web: !process.argv.includes('--no-web'), log });
   console.log(`经纬 Jingwei：${server.url}`);

@@ -2,9 +2,11 @@ import { clauseId } from '../../graph/identity.ts';
 import { readableSlice } from '../../graph/text/view.ts';
 import { numberKey } from '../../ingest/link/keys.ts';
 import type { Context } from '../context.ts';
+import { readDay } from '../extent.ts';
 import { loadOne } from '../loaders.ts';
 import { rangeInClause } from '../texts.ts';
-import { repealDate, repealersOf, statusOn, today } from '../validity.ts';
+import { referenceOf, type ReferenceArguments } from '../references/reference.ts';
+import { repealDate, repealersOf, statusOn } from '../validity.ts';
 import { ruleName } from './facts.ts';
 import type { ClauseRow, DocumentRow, FieldResolvers } from './types.ts';
 
@@ -56,7 +58,7 @@ const documentFields: FieldResolvers<DocumentRow> = {
   title: (row) => row.title ?? row.name ?? row.id,
   docType: (row) => row.docType ?? '其他',
   status: async (row, { asOf }: { asOf?: string | null }, context) =>
-    statusOn({ ...row, repealed: await repealDate(row, context) }, asOf ?? today()),
+    statusOn({ ...row, repealed: await repealDate(row, context) }, readDay(asOf)),
   effectiveEvidence: (row, _args, context) => wordsOf(row, row.effectiveStart, row.effectiveEnd, row.effectiveRule, context),
   expiresEvidence: (row, _args, context) => wordsOf(row, row.expiresStart, row.expiresEnd, row.expiresRule, context),
   repealedBy: (row, _args, context) => repealersOf(row, context),
@@ -70,6 +72,7 @@ const documentFields: FieldResolvers<DocumentRow> = {
   ocr: async (row, _args, { texts }) => (await texts.textOf(row.id, row.revision)).ocr,
   findings: async (row, _args, context) => [...(await context.loaders.findings.load(row.id)), ...(await sameNumber(row, context))],
   sources: (row, _args, { loaders }) => loaders.sources.load(row.id),
+  reference: (row, asked: ReferenceArguments, context) => referenceOf(row, null, asked, context),
 };
 
 const clauseFields: FieldResolvers<ClauseRow> = {
@@ -99,6 +102,10 @@ const clauseFields: FieldResolvers<ClauseRow> = {
   places: (row, _args, { loaders }) => loaders.regionMentions.load(row.id),
   citations: async (row, _args, { loaders }) =>
     (await loaders.citations.load(row.documentId)).filter((citation) => citation.clauseId === row.id),
+  reference: async (row, asked: ReferenceArguments, context) => {
+    const document = await loadOne(context.loaders.document, row.documentId);
+    return document === null ? null : referenceOf(document, row, asked, context);
+  },
 };
 
 export const documentResolvers = {

@@ -1,6 +1,7 @@
 import { loadVocabulary } from '../../graph/vocabulary/load.ts';
 import type { Context } from '../context.ts';
 import { makeExamples } from '../examples.ts';
+import { EXPORT_FORMATS } from '../export/limits.ts';
 import { loadOne } from '../loaders.ts';
 import type { PageArguments } from '../paging.ts';
 import type { SearchFilters } from '../search/scope.ts';
@@ -31,6 +32,7 @@ const query: Fields = {
   instrument: (_parent, { id }: { id: string }, { loaders }) => loadOne(loaders.instrument, id),
   suggest: (_parent, { typed, first }: { typed: string; first: number }, { search }) =>
     search.suggest(typed.slice(0, LONGEST_TYPED), Math.max(0, Math.min(first, MOST_SUGGESTIONS))),
+  exportFormats: () => EXPORT_FORMATS,
   search: (_parent, args: { question: string; filters?: SearchFilters | null; first: number; after?: string | null }, context) =>
     resolveSearch(args, context),
   sideBySide: (_parent, args: SideBySideArguments, context) => compareTexts(args, context),

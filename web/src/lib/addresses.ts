@@ -29,3 +29,8 @@ export function instrumentAddress(id: string): string {
 export function questionAddress(question: string): string {
   return `/search?q=${encodeURIComponent(question)}`;
 }
+
+/** Address of a list as a file, with the variables that the page asked with. */
+export function exportAddress(list: string, format: string, variables: object): string {
+  return `/export/${list}.${format}?variables=${encodeURIComponent(JSON.stringify(variables))}`;
+}

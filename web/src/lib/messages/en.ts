@@ -1,4 +1,5 @@
 import { en as texts } from './texts.ts';
+import { en as takeAlong } from './take-along.ts';
 import type { Messages } from './zh.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -56,6 +57,7 @@ export const en: Messages = {
     clausesInDocuments: (clauses, documents) => `${count(clauses, 'clause')} in ${count(documents, 'document')}`,
     duties: (led, supported) => [led && `leads ${led}`, supported && `supports ${supported}`].filter(Boolean).join(', '),
   },
+  takeAlong,
   search: {
     title: (question) => `${question} · Jingwei`,
     untitled: 'Search · Jingwei',

@@ -1,6 +1,7 @@
 import type { Named } from './names.ts';
 import { zh as texts } from './texts.ts';
 import { writeDate } from './dates.ts';
+import { zh as takeAlong } from './take-along.ts';
 
 /** Every text of the interface in Chinese; the complete catalogue, whose shape the others follow. */
 export const zh = {
@@ -56,6 +57,7 @@ export const zh = {
     duties: (led: number, supported: number): string =>
       [led && `牵头 ${led} 条`, supported && `配合 ${supported} 条`].filter(Boolean).join('，'),
   },
+  takeAlong,
   search: {
     title: (question: string): string => `${question} · 经纬`,
     untitled: '检索 · 经纬',

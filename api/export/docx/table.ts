@@ -1,0 +1,67 @@
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
+import { printable } from '../printable.ts';
+import type { Column, Kind, Links, Value } from '../types.ts';
+import { FONTS, SIZE } from './fonts.ts';
+
+interface TableParts {
+  readonly columns: readonly Column[];
+  readonly rows: readonly unknown[];
+  /** Number of the source and place of each row; null where rows have none. */
+  readonly placed: readonly string[] | null;
+  readonly links: Links;
+  /** Width in twentieths of a point. */
+  readonly width: number;
+}
+
+const PLACE_SHARE = 3;
+const HEAD_FILL = 'F3F1EB';
+
+/** A date as a paper writes it: 2024年7月18日. */
+function writeDay(iso: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso) ?? [];
+  if (year === undefined) return iso;
+  return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
+}
+
+const shown = (value: Value, kind: Kind): string =>
+  value === null ? '' : kind === 'date' && typeof value === 'string' ? writeDay(value) : String(value);
+
+const cell = (text: string, width: number, head = false): TableCell =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: head ? VerticalAlign.CENTER : VerticalAlign.TOP,
+    margins: { top: 50, bottom: 50, left: 80, right: 80 },
+    ...(head ? { shading: { fill: HEAD_FILL } } : {}),
+    children: printable(text)
+      .split(/\r?\n/)
+      .map(
+        (part) =>
+          new Paragraph({ children: [new TextRun({ text: part, bold: head, font: head ? FONTS.head : FONTS.text, size: SIZE.table })] }),
+      ),
+  });
+
+/** The table of the columns that have a share of the page, and of the sources; no row is torn in two where a page can hold it. */
+export function makeTable({ columns, rows, placed, links, width }: TableParts): Table {
+  const chosen = columns.filter(({ share }) => share !== undefined);
+  const whole = chosen.reduce((sum, { share = 0 }) => sum + share, placed === null ? 0 : PLACE_SHARE);
+  const widths = [...chosen.map(({ share = 0 }) => share), ...(placed === null ? [] : [PLACE_SHARE])].map((share) =>
+    Math.floor((width * share) / whole),
+  );
+  const line = (texts: readonly string[], head = false): TableRow =>
+    new TableRow({
+      ...(head ? { tableHeader: true } : {}),
+      cantSplit: true,
+      children: texts.map((text, at) => cell(text, widths[at] ?? 0, head)),
+    });
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    rows: [
+      line([...chosen.map(({ zh }) => zh), ...(placed === null ? [] : ['来源'])], true),
+      ...rows.map((row, at) =>
+        line([...chosen.map((column) => shown(column.value(row, links), column.kind)), ...(placed === null ? [] : [placed[at] ?? ''])]),
+      ),
+    ],
+  });
+}

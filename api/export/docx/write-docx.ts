@@ -1,0 +1,82 @@
+import { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import { printable } from '../printable.ts';
+import type { RowSource, Sheet } from '../types.ts';
+import { FONTS, SIZE } from './fonts.ts';
+import { makeTable } from './table.ts';
+
+/** A4 across, with margins of 2 cm; in twentieths of a point. */
+const PAGE = { width: 11_906, height: 16_838, margin: 1_134 } as const;
+
+const line = (text: string, size: number = SIZE.text): Paragraph =>
+  new Paragraph({ spacing: { after: 60, line: 360 }, children: [new TextRun({ text: printable(text), font: FONTS.text, size })] });
+
+/** A heading that Word lists in its outline. */
+const headingLine = (text: string): Paragraph =>
+  new Paragraph({
+    spacing: { before: 240, after: 120 },
+    keepNext: true,
+    children: [new TextRun({ text, bold: true, font: FONTS.head, size: SIZE.text })],
+  });
+
+const footer = (): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ font: FONTS.text, size: SIZE.note, children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
+
+/** Numbers the documents of rows in the order of their first row, as a list of references does. */
+function numberSources(sources: readonly (RowSource | null)[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const source of sources) {
+    if (source !== null && !numbers.has(source.documentId)) numbers.set(source.documentId, numbers.size + 1);
+  }
+  return numbers;
+}
+
+/**
+ * A list as a Word file to paste from: title, what was asked, the table with a head row that is repeated on every page, and the documents in
+ * GB/T 7714. All rows are taken into memory: the limit of rows keeps it small.
+ */
+export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
+  const { list, title, remarks, columns, links, pages } = sheet;
+  const rows: unknown[] = [];
+  for await (const page of pages()) rows.push(...page);
+  const sources = rows.map((row) => list.source(row));
+  const numbers = numberSources(sources);
+  const references = await sheet.references([...numbers.keys()]);
+  const placed = sources.map((source) => (source === null ? '' : `［${numbers.get(source.documentId) ?? '?'}］${source.place}`));
+  const width = PAGE.height - 2 * PAGE.margin;
+  const document = new Document({
+    title,
+    creator: '经纬 Jingwei',
+    styles: { default: { document: { run: { font: FONTS.text, size: SIZE.text } } } },
+    sections: [
+      {
+        properties: {
+          page: {
+            // The library turns width and height itself.
+            size: { width: PAGE.width, height: PAGE.height, orientation: PageOrientation.LANDSCAPE },
+            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+          },
+        },
+        footers: { default: footer() },
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            spacing: { after: 240 },
+            children: [new TextRun({ text: printable(title), bold: true, font: FONTS.head, size: SIZE.title })],
+          }),
+          ...remarks.map(({ zh, value }) => line(`${zh}：${value}`)),
+          makeTable({ columns, rows, placed: numbers.size > 0 ? placed : null, links, width }),
+          ...(numbers.size === 0 ? [] : [headingLine('来源文件')]),
+          ...[...numbers].map(([id, number]) => line(`［${number}］${references.get(id) ?? id}`, SIZE.note)),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}

@@ -1,0 +1,5 @@
+import { searchList } from './lists/search.ts';
+import type { ExportList } from './types.ts';
+
+/** The lists that can be taken along. */
+export const LISTS: readonly ExportList[] = [searchList];

@@ -1,0 +1,94 @@
+/** The files that a list can be taken along as. */
+export const FORMATS = ['csv', 'xlsx', 'docx', 'json'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+/**
+ * What a column holds. `long` is text of more than a line, `date` an ISO day (a partial date stays text), `link` an address;
+ * only a `number` is ever written as a number.
+ */
+export type Kind = 'text' | 'long' | 'number' | 'date' | 'link';
+
+export type Value = string | number | null;
+
+/** Addresses of the pages of this server, or null where nobody has told it under which address it is reached. */
+export interface Links {
+  /** Why there are no links; null where there are. */
+  readonly missing: string | null;
+  clause(documentId: string, path: string, fact?: string | null): string | null;
+}
+
+/** One column of a file, with what the codebook says of it. */
+export interface Column<Row = unknown> {
+  /** Name for programs: JSON, the codebook. */
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+  /** What a value says, in Chinese; also what an empty one says, where that is not plain. */
+  readonly meaning: string;
+  readonly kind: Kind;
+  /** Its share of the table of a DOCX, whose page is narrow; absent: it does not stand there. */
+  readonly share?: number;
+  value(row: Row, links: Links): Value;
+}
+
+/** Something that has to be known of a file, e.g. the question asked. */
+export interface Remark {
+  readonly key: string;
+  readonly zh: string;
+  readonly value: string;
+}
+
+/** One page of a list. */
+export interface RowPage<Row = unknown> {
+  readonly rows: readonly Row[];
+  /** Rows of the whole list. */
+  readonly totalCount: number;
+  /** Where the next page starts; null after the last one. */
+  readonly next: string | null;
+}
+
+/** The clause that a row was read from. */
+export interface RowSource {
+  readonly documentId: string;
+  /** Clause and page, e.g. （十四）发展绿色保险，第 5 页. */
+  readonly place: string;
+}
+
+/** A list that can be taken along: which question asks for it, and how its answer becomes rows. One file of `lists/` each. */
+export interface ExportList<Data = unknown, Row = unknown> {
+  /** Name in the address. */
+  readonly name: string;
+  /** Name in titles and names of files. */
+  readonly zh: string;
+  /** GraphQL document; a long list takes `$first` and `$after`, which the export sets, the rest are the page's own variables. */
+  readonly document: string;
+  readonly formats: readonly Format[];
+  /** The rows of an answer; `before` is how many came before them. */
+  page(data: Data, before: number): RowPage<Row>;
+  /** What it is about, e.g. 银行业金融机构; stands in the title and the name of the file. */
+  subject(data: Data, variables: Variables): string;
+  /** What was asked and how it was read. */
+  remarks(data: Data, variables: Variables): readonly Remark[];
+  columns(data: Data): readonly Column<Row>[];
+  source(row: Row): RowSource | null;
+}
+
+/** Variables of the page's own question. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** A list as it is written: what has to be known of it, its columns and its rows, page after page. */
+export interface Sheet<Row = unknown> {
+  readonly list: ExportList<unknown, Row>;
+  readonly title: string;
+  readonly subject: string;
+  /** ISO day of the export. */
+  readonly day: string;
+  readonly remarks: readonly Remark[];
+  readonly columns: readonly Column<Row>[];
+  readonly links: Links;
+  readonly totalCount: number;
+  pages(): AsyncIterable<readonly Row[]>;
+  /** References to documents in GB/T 7714, by id. */
+  references(documentIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}

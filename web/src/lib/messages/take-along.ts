@@ -1,0 +1,29 @@
+/** Texts of taking a list along as a file. */
+export const zh = {
+  head: '导出',
+  rows: (n: number): string => `共 ${n.toLocaleString('zh-CN')} 行，条件与本页相同`,
+  /** What a format is for, by its id. */
+  uses: {
+    csv: '不限行数，Excel 和统计软件都能打开',
+    xlsx: 'Excel 表格，附查询条件和字段说明',
+    docx: 'Word 表格，附来源，供粘贴进报告',
+    json: '供程序读取，附字段说明',
+  } as Record<string, string>,
+  limit: (most: number): string => `最多 ${most.toLocaleString('zh-CN')} 行`,
+  tooLong: (most: number): string => `最多 ${most.toLocaleString('zh-CN')} 行，本清单更长：请用 CSV，或先筛选`,
+  empty: '没有可导出的行。',
+};
+
+export const en: typeof zh = {
+  head: 'Take along',
+  rows: (n) => `${n.toLocaleString('en')} ${n === 1 ? 'row' : 'rows'}, as on this page; columns in Chinese`,
+  uses: {
+    csv: 'any number of rows; opens in Excel and statistics software',
+    xlsx: 'Excel workbook with the query and a codebook',
+    docx: 'Word table with sources, to paste into a report',
+    json: 'for programs, with a codebook',
+  },
+  limit: (most) => `at most ${most.toLocaleString('en')} rows`,
+  tooLong: (most) => `at most ${most.toLocaleString('en')} rows, and this list is longer: use CSV, or filter first`,
+  empty: 'There are no rows to take along.',
+};
