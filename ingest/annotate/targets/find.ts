@@ -117,7 +117,7 @@ export function findTargets(text: string, setting: Setting): FoundTarget[] {
   if (!related && !NUMBER.test(text)) return [];
   const sentence: Sentence = { text, times: readTimes(text), setting };
   const targets: FoundTarget[] = [];
-  let before: Before = { metric: '', subject: '', follows: false };
+  let before: Before = { metric: setting.measured ?? '', subject: '', follows: false };
   for (const segment of splitStretches(text)) {
     const numbered = quantified(sentence, segment, before);
     const found =

@@ -27,6 +27,8 @@ export interface Setting {
   readonly deadline: () => string | null;
   /** Under a heading of aims: numbers are targets there. */
   readonly aims: boolean;
+  /** What the sentence before a ； measured (到2025年，余额达到500亿元；到2030年，达到800亿元), '' where none did. */
+  readonly measured?: string;
   /** In an act that grants and demands (办法, 细则, 条例): numbers are mostly terms there. */
   readonly regulates: boolean;
   /** As in the metadata; what was due before is background. */

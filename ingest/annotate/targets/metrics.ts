@@ -98,8 +98,12 @@ export function splitMetric(metric: string, count: number, verb: string): string
 const OF_PLACE = /^[^、]{2,12}?(?:地区|流域|平原|城市群|经济带)(.+)$/u;
 const measureOf = (part: string): string => OF_PLACE.exec(part)?.[1] ?? MEASURE.exec(part)?.[0] ?? '';
 
+/** 能源消耗 beside 用水量 measures by itself. */
+const CONSUMES = /(?:消耗|消费|排放|增加值|收入|支出)$/u;
+
 /** 化肥 shares 利用率 of 农药利用率, 化学需氧量 shares 排放总量 though it ends in 量 itself; 能耗 beside 用水量 shares nothing. */
 function sharesMeasure(part: string, shared: string): boolean {
+  if (CONSUMES.test(part) && /^[用产销发]/u.test(shared)) return false;
   const own = measureOf(part).length;
   return own === 0 || (own === 1 && shared.length > 2);
 }

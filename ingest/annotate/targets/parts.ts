@@ -32,7 +32,7 @@ const AT_ONCE = /^(?:及?以上|及?以下|以内|左右|□+)*(?:、|，|以及
 
 /** The parts of a segment, one a number or series of numbers: 培育集群8个、企业60家 has two. */
 export function splitParts(segment: Stretch, opening: number): Part[] {
-  const groups = series(segment.shown, findQuantities(segment.shown));
+  const groups = series(segment.shown, dropSizes(segment.shown, findQuantities(segment.shown)));
   const parts: Part[] = [];
   let from = opening;
   for (const [index, quantities] of groups.entries()) {
@@ -64,12 +64,27 @@ function separate(gap: string): { own: number; next: number } | null {
   return last === undefined ? null : { own: last.index, next: last.index + last[0].length };
 }
 
+/** 10亿元以上项目5个: the first number is the size of what the second counts. */
+function dropSizes(text: string, quantities: readonly Quantity[]): Quantity[] {
+  return quantities.filter(({ kind, unit, end }, index) => {
+    const next = quantities[index + 1];
+    return kind !== 'measure' || unit === '%' || next?.kind !== 'thing' || !SIZE.test(text.slice(end, next.start));
+  });
+}
+const SIZE = /^(?:及?以[上下]|级)的?[\u4e00-\u9fff□]{2,12}(?<!达到?|超过|突破)$/u;
+
 function series(text: string, quantities: readonly Quantity[]): [Quantity, ...Quantity[]][] {
   const groups: [Quantity, ...Quantity[]][] = [];
   for (const quantity of quantities) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group !== undefined && last !== undefined && IN_SERIES.test(text.slice(last.end, quantity.start))) group.push(quantity);
+    if (
+      group !== undefined &&
+      last !== undefined &&
+      !(last.kind === 'thing' && quantity.kind === 'measure') &&
+      IN_SERIES.test(text.slice(last.end, quantity.start))
+    )
+      group.push(quantity);
     else groups.push([quantity]);
   }
   return groups;

@@ -62,17 +62,20 @@ function readStretch({ document, clause, byPath, headings }: Surroundings, stret
     const text = readableSlice(document.text, target.span);
     return { clause: clause.path, ...target, ...rest, deadline: deadline ?? deadlineBefore(sentences.length), text };
   });
+  let measured = '';
   const said = sentences.flatMap(({ start: from, end: to }, index) => {
     if (inTable(from, to)) return [];
+    const goesOn = /[；;]$/u.test(passage.text.slice(0, from).trimEnd());
     const setting = {
+      measured: goesOn ? measured : '',
       deadline: () => deadlineBefore(index),
       aims,
       regulates: REGULATING.has(document.meta.docType),
       issued: document.meta.issued,
     };
-    return findTargets(passage.text.slice(from, to), setting).map((found) =>
-      make({ ...found, start: from + found.start, end: from + found.end }),
-    );
+    const found = findTargets(passage.text.slice(from, to), setting);
+    measured = found.at(-1)?.metric ?? '';
+    return found.map((one) => make({ ...one, start: from + one.start, end: from + one.end }));
   });
   return [...said, ...listed].sort((a, b) => a.span.start - b.span.start);
 }

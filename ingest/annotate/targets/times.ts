@@ -21,7 +21,10 @@ export interface Times {
 const NONE: Times = { due: [], bases: [] };
 /** Years in titles and brackets (《……（2021—2025年）》) say nothing of a target. */
 const TITLE = /《[^》]*》|（[^）]*）|\([^)]*\)/gu;
-const COMPARES = /(?:较|比|与|和|同|相对于?)$/u;
+const COMPARES = /(?:较|比|相对于?)$/u;
+/** 与2020年相比 counts from 2020; 2025年和2030年 are two dates. */
+const JOINS = /[与和同]$/u;
+const COMPARED_BEHIND = /^[底末]?(?:的?水平)?(?:相比|相较|持平|相当)/u;
 const BASE_BEHIND = /^(?:[底末])?(?:的?(?:基础|水平|基数)|为基|相比)/u;
 const STARTS = /(?:自|由|(?<!从现在起)从)$/u;
 const NO_DEADLINE_BEHIND = /^(?:起|以来|开始|以后|之后|的?\d|的?百分之|前(?:实现)?碳?达峰|[^，。；\d]{0,6}(?:计划|方案|要点|预算|纲要))/u;
@@ -40,7 +43,8 @@ export function readTimes(sentence: string): Times {
   for (const found of dates) {
     const before = sentence.slice(0, found.start);
     const behind = sentence.slice(found.end);
-    if (BASE_BEHIND.test(behind) || COMPARES.test(before)) bases.push({ start: found.start, year: found.date.last.slice(0, 4) });
+    if (BASE_BEHIND.test(behind) || COMPARES.test(before) || (JOINS.test(before) && COMPARED_BEHIND.test(behind)))
+      bases.push({ start: found.start, year: found.date.last.slice(0, 4) });
     else if (!STARTS.test(before) && (!NO_DEADLINE_BEHIND.test(behind) || (/[到至]$/u.test(before) && /^的/u.test(behind))))
       due.push(readDue(found, due.at(-1), sentence));
   }
