@@ -3,6 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
 import { documentResolvers } from './resolvers/document.ts';
+import { dutyResolvers } from './resolvers/duties.ts';
 import { entityResolvers } from './resolvers/entities.ts';
 import { factResolvers } from './resolvers/facts.ts';
 import { queryResolvers } from './resolvers/query.ts';
@@ -18,7 +19,7 @@ export function readSchemaText(): string {
 export function makeSchema(): GraphQLSchema {
   return makeExecutableSchema<Context>({
     typeDefs: readSchemaText(),
-    resolvers: [queryResolvers, documentResolvers, factResolvers, entityResolvers, searchResolvers, sideBySideResolvers],
+    resolvers: [queryResolvers, documentResolvers, factResolvers, entityResolvers, searchResolvers, sideBySideResolvers, dutyResolvers],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
   });
 }

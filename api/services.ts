@@ -14,6 +14,8 @@ import { listThings } from './search/suggest/things.ts';
 import type { Suggestion } from './search/suggest/types.ts';
 import { makeContext } from './search/understand/collection.ts';
 import type { VocabularyContext } from './search/understand/context.ts';
+import type { Understanding } from './search/understand/types.ts';
+import { understand } from './search/understand/understand.ts';
 import { vocabularyNames } from './search/understand/names.ts';
 import { loadWeights, type Weights } from './search/weights.ts';
 import { makeTexts } from './texts.ts';
@@ -22,6 +24,8 @@ import { makeTexts } from './texts.ts';
 export interface SearchService {
   /** Answers a question; what other processes have put into the store by then is found. `after` is the rank to go on behind, -1 for the start. */
   search(question: string, filters?: SearchFilters, first?: number, after?: number): Promise<SearchResult>;
+  /** What a question means, without searching. */
+  understand(question: string): Promise<Understanding>;
   /** Things of the collection whose name goes on from what has been typed, best first. */
   suggest(typed: string, most: number): Promise<Suggestion[]>;
   /** Clauses of the whole collection that say a phrase, best first. */
@@ -65,6 +69,7 @@ function makeSearchService(
       if (suggester?.revision !== revision) suggester = { revision, find: makeSuggester(await listThings(store, index.documents())) };
       return suggester.find(typed, most);
     },
+    understand: async (question) => understand(question, await ready()),
     async search(question, filters = {}, first = 10, after = -1) {
       return search({ index, context: await ready(), facts, weights }, question, filters, first, after);
     },

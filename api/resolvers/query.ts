@@ -1,12 +1,15 @@
 import { loadVocabulary } from '../../graph/vocabulary/load.ts';
+import { regionById, regionsNamed } from '../../graph/vocabulary/regions.ts';
 import type { Context } from '../context.ts';
 import { makeExamples } from '../examples.ts';
 import { EXPORT_FORMATS } from '../export/limits.ts';
 import { loadOne } from '../loaders.ts';
 import type { PageArguments } from '../paging.ts';
+import { loadRegion } from '../regions.ts';
 import type { SearchFilters } from '../search/scope.ts';
 import type { Suggestion, SuggestionKind } from '../search/suggest/types.ts';
 import { compareTexts, type SideBySideArguments } from '../side-by-side/side-by-side.ts';
+import { countSubjects, resolveDuties } from './duties.ts';
 import { countBodies, countClasses, localDocuments } from './entities.ts';
 import { resolveSearch } from './search.ts';
 
@@ -36,6 +39,12 @@ const query: Fields = {
   search: (_parent, args: { question: string; filters?: SearchFilters | null; first: number; after?: string | null }, context) =>
     resolveSearch(args, context),
   sideBySide: (_parent, args: SideBySideArguments, context) => compareTexts(args, context),
+  duties: (_parent, args: Parameters<typeof resolveDuties>[0], context) => resolveDuties(args, context),
+  dutySubjects: (_parent, args: Parameters<typeof countSubjects>[0], context) => countSubjects(args, context),
+  regionsNamed: async (_parent, { name }: { name: string }, context) => {
+    const regions = [regionById(name.trim()) ?? regionsNamed(name.trim())].flat();
+    return Promise.all(regions.map(({ id }) => loadRegion(id, context)));
+  },
 };
 
 const collection: Fields = {

@@ -128,6 +128,46 @@ export const QUERIES = {
   successionsByBody: query({ ids: 'list' }, { id: 'text', fromId: 'text', toId: 'text', date: 'text', source: 'text' }),
   /** Tasks given to a body (role `lead`, `support`, `unspecified`; any for the empty text), by document and place in the text. */
   dutiesByBody: query({ id: 'text', role: 'text' }, department),
+  /**
+   * Statements that bind one of `own` or `around`, each once. `group`: 1 prints one of `own`, 2 prints one of `around` only, 3 binds by the addressees
+   * of its document. In the order of `documents` and of their text, from the place behind (`afterClause`, `afterStatement`, `afterId`: positions and id of a
+   * row) in the first document; -1 and '' for its beginning. `main`: the main modality, `until`: ISO day of the deadline, `words`, `repeated`
+   * or `none`; the empty text for any. `timed` 1: only with a deadline or frequency. Statements without force (`none`) are left out.
+   */
+  dutiesOfBound: query(
+    {
+      ...{
+        own: 'list',
+        around: 'list',
+        documents: 'list',
+        group: 'integer',
+        main: 'text',
+        until: 'text',
+        modalities: 'list',
+        timed: 'integer',
+      },
+      ...{ afterClause: 'integer', afterStatement: 'integer', afterId: 'text', limit: 'integer' },
+    },
+    { ...statement, group: 'integer', clausePosition: 'integer' },
+  ),
+  /** How many statements of the given documents each group of `dutiesOfBound` has, by document, modality and deadline. */
+  dutyCounts: query(
+    { own: 'list', around: 'list', documents: 'list' },
+    {
+      group: 'integer',
+      documentId: 'text',
+      modality: 'text',
+      modalities: 'list',
+      until: 'text',
+      timed: 'boolean',
+      statements: 'integer',
+    },
+  ),
+  /** How many statements of the given documents (all if empty) bind whom: by their words (`named`) and by the addressees (`addressed`). */
+  boundCounts: query(
+    { documents: 'list' },
+    { boundId: 'text', kind: 'text', named: 'integer', addressed: 'integer', documents: 'integer' },
+  ),
   /** Documents issued by bodies, newest first. */
   documentsByIssuer: query({ ids: 'list' }, { bodyId: 'text', documentId: 'text' }),
   /** Uses of the given instruments in documents of the given regions (all if empty), by document and place in the text. */

@@ -42,3 +42,16 @@ export function actorAncestors(id: string): ActorClass[] {
   }
   return above;
 }
+
+/** Every class below, nearest first and each once. */
+export function actorDescendants(id: string): ActorClass[] {
+  const below: ActorClass[] = [];
+  for (let level = [id]; level.length > 0;) {
+    const fresh = [...loadKnowledge().actors.values()].filter(
+      (entry) => entry.broader.some((above) => level.includes(above)) && !below.includes(entry),
+    );
+    below.push(...fresh);
+    level = fresh.map((entry) => entry.id);
+  }
+  return below;
+}

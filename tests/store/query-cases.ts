@@ -7,6 +7,11 @@ const instruments = ['green_insurance', 'green_insurance.liability', 'green_cred
 const regions = ['100000', '110000', '130000', '140000', 'jingjinji'];
 const none = ["' OR 1=1 --", '"}) DETACH DELETE n //', ''];
 
+const ALL_DUTIES = {
+  ...{ own: ['insurer'], around: ['financial'], documents, group: 1, main: '', until: '', modalities: [], timed: 0 },
+  ...{ afterClause: -1, afterStatement: -1, afterId: '', limit: 9 },
+};
+
 /** Parameters for every named query over the documents of `contributions.ts`; the first of each answers at least one row, the last none. */
 export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<N>[] } = {
   storeState: [{}],
@@ -48,6 +53,24 @@ export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<
     { id: 'finance@140000', role: 'support' },
     { id: 'x', role: '' },
   ],
+  dutiesOfBound: [
+    { ...ALL_DUTIES },
+    { ...ALL_DUTIES, group: 2, own: ['financial'], around: ['insurer'] },
+    { ...ALL_DUTIES, group: 3, own: ['finance@140000'] },
+    { ...ALL_DUTIES, group: 3, own: ['finance@140000', 'nfra@140000', 'cbirc@140000'], main: 'deploy', timed: 1 },
+    { ...ALL_DUTIES, limit: 1 },
+    { ...ALL_DUTIES, documents: ['bbbb', 'aaaa'], afterClause: 3, afterStatement: 1, afterId: 'bbbb/3/14.s1' },
+    { ...ALL_DUTIES, until: '2025-12-31', modalities: ['explore'] },
+    { ...ALL_DUTIES, until: 'none' },
+    { ...ALL_DUTIES, modalities: ['oblige'] },
+    { ...ALL_DUTIES, own: none, around: none },
+  ],
+  dutyCounts: [
+    { own: ['insurer'], around: ['financial', 'nfra@140000', 'finance@140000'], documents },
+    { own: ['finance@140000'], around: [], documents: ['aaaa', 'cccc'] },
+    { own: none, around: [], documents },
+  ],
+  boundCounts: [{ documents: [] }, { documents: ['bbbb'] }, { documents: none }],
   documentsByIssuer: [{ ids: bodies }, { ids: none }],
   usesByInstrument: [
     { ids: instruments, regions: [] },
