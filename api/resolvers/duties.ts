@@ -61,8 +61,8 @@ export async function resolveDuties(asked: DutyArguments, context: Context): Pro
   const { first, after = null } = asked;
   if (!Number.isInteger(first) || first < 0 || first > REGISTER_LIMIT)
     throw new JingweiError('BAD_ARGUMENT', `first 是 ${first}`, { remedy: `每次取 0 到 ${REGISTER_LIMIT} 条，用 after 继续` });
-  const extent = await findExtent({ ...asked.extent, documents: null }, context);
-  const [subject = null, ...alternatives] = await findSubjects(asked.for, extent.regions[0] ?? null, context);
+  const [subject = null, ...alternatives] = await findSubjects(asked.for, asked.extent?.regions?.[0] ?? null, context);
+  const extent = await findExtent({ ...placeOf(subject, asked.extent), documents: null }, context);
   const filters = { groups: asked.groups ?? [], modalities: asked.modalities ?? [], withDeadline: asked.withDeadline };
   const count = (documents: readonly DocumentRow[]): Promise<readonly DutyCount[]> =>
     subject === null
@@ -75,6 +75,13 @@ export async function resolveDuties(asked: DutyArguments, context: Context): Pro
   const [counts, expired] = await Promise.all([count(extent.documents), count(extent.expired)]);
   const chosen = new Set(asked.extent?.documents?.length ? asked.extent.documents : extent.documents.map(({ id }) => id));
   return { subject, alternatives, extent, order: asked.order, filters, page: { first, after: after || null }, counts, expired, chosen };
+}
+
+/** A body of a region is bound by what applies there; it is asked so where no region is said (an empty list says: everywhere). */
+function placeOf(subject: DutySubject | null, extent: ExtentInput | null | undefined): ExtentInput {
+  const own = subject?.kind === 'body' ? (bodyById(subject.id)?.region ?? null) : null;
+  if (own === null || (extent?.regions ?? null) !== null) return extent ?? {};
+  return { ...extent, regions: [own], reading: 'APPLICABLE' };
 }
 
 /** Documents in the order in which a register lists them: newest first, where it is grouped by region one region after the other, wide ones first. */

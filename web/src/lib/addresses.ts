@@ -34,3 +34,8 @@ export function questionAddress(question: string): string {
 export function exportAddress(list: string, format: string, variables: object): string {
   return `/export/${list}.${format}?variables=${encodeURIComponent(JSON.stringify(variables))}`;
 }
+
+/** Address of the duty register of a class of actors or a body. */
+export function dutiesAddress(id: string): string {
+  return `/duties?for=${encodeURIComponent(id)}`;
+}

@@ -1,5 +1,6 @@
 import { en as texts } from './texts.ts';
 import { en as takeAlong } from './take-along.ts';
+import { en as duties } from './duties.ts';
 import type { Messages } from './zh.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -12,7 +13,7 @@ export const en: Messages = {
   date: (iso) => iso,
   listSeparator: ', ',
   ellipsis: '…',
-  navigation: { label: 'Main pages', documents: 'Documents' },
+  navigation: { label: 'Main pages', duties: 'Duties', documents: 'Documents' },
   preferences: {
     label: 'Display',
     theme: 'Theme',
@@ -224,6 +225,7 @@ export const en: Messages = {
     first: 'Back to the first',
     nowhere: 'No region stated',
   },
+  duties,
   error: {
     title: 'Jingwei',
     subjects: {

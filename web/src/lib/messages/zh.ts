@@ -1,3 +1,4 @@
+import { zh as duties } from './duties.ts';
 import type { Named } from './names.ts';
 import { zh as texts } from './texts.ts';
 import { writeDate } from './dates.ts';
@@ -11,7 +12,7 @@ export const zh = {
   date: (iso: string): string => writeDate(iso),
   listSeparator: '、',
   ellipsis: '……',
-  navigation: { label: '主要页面', documents: '全部文件' },
+  navigation: { label: '主要页面', duties: '职责清单', documents: '全部文件' },
   preferences: {
     label: '显示设置',
     theme: '配色',
@@ -224,6 +225,7 @@ export const zh = {
     first: '回到最前',
     nowhere: '未注明地区',
   },
+  duties,
   error: {
     title: '经纬',
     subjects: {
