@@ -54,13 +54,16 @@ function subjectOfModal(segments: readonly Segment[], trigger: Trigger): Bearer 
   }
   const previous = segments[trigger.segment - 1];
   if (previous === undefined) return null;
+  // 凡在…工作的医师，可…
+  const every = /^凡是?/u.exec(previous.text)?.[0].length ?? 0;
+  const name = previous.text.slice(every);
   if (
-    endsLikeActor(previous.text) &&
-    /的|、|等/u.test(previous.text) &&
-    !startsWithAdjunct(previous.text) &&
-    !startsWithAdverb(previous.text)
+    endsLikeActor(name) &&
+    /的|、|等/u.test(name) &&
+    (!startsWithAdjunct(name) || (every > 0 && ESTABLISHED.test(name))) &&
+    !startsWithAdverb(name)
   )
-    return { start: previous.start, end: previous.end, rule };
+    return { start: previous.start + every, end: previous.end, rule };
   const place = startsWithVerb(previous.text) || startsWithAdjunct(previous.text) ? null : actorAt(previous.text, true);
   return place === null ? null : { start: previous.start, end: previous.start + place.end, rule };
 }

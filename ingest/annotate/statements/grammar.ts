@@ -56,9 +56,13 @@ const LEANS_ON = /^(?:依托|立足|基于|借助|凭借|聚焦|围绕|面向|�
 const STRONG_VERB =
   /(?:开展|实施|建设|打造|建立|推进|推动|举办|加快|加强|加大|完善|强化|提供|设立|构建|制定|组织|促进|推广|搭建|做好|布局|支持)(?=.{2})/u;
 
+/** 对…较强的项目: only says for what. */
+const FOR_WHAT =
+  /^(?:对于?|针对)(?![接标外])[^，]*的(?!.*(?:给|予|进行|实行|加|实施|开展|建立|提供|依法|应|建|制|采取|推|做|强化|完善))[^的]{1,10}$/u;
 /** Whether a segment is an action of its own: 在园区开展试点 is one, 在依法合规的前提下 and 以…为抓手 are none. */
 export function isAction(text: string): boolean {
   if (LEANS_ON.test(text)) return STRONG_VERB.test(text.slice(2));
+  if (FOR_WHAT.test(text)) return false;
   if (!startsWithAdjunct(text)) return startsWithVerb(text.slice(adverbsLength(text))) || startsWithVerb(text);
   return !ENDS_ADJUNCT.test(text) && HOLDS_VERB.test(text);
 }

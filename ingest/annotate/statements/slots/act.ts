@@ -28,6 +28,8 @@ const ATTRIBUTIVE = /^(?:新[增建改扩]|[改扩]建|共享|达到|符合)/u;
 /** 惩治破坏生态环境犯罪: a wrong that is acted against. */
 const WRONG = /^(?:破坏|侵占|骗取|套取|占用|伪造|排放|倾倒|截留|挪用)/u;
 const MERGES = ({ kinds }: Word): boolean => !kinds.has('light') && !kinds.has('force') && !kinds.has('takes');
+/** 给予创建单位补贴. */
+const GIVES = /^(?:给予|予以)$/u;
 
 /** The action at `at` with the verbs joined to it, and its object. */
 export const act = (text: string, at: number, word: Word): Predicate => {
@@ -38,7 +40,10 @@ export const act = (text: string, at: number, word: Word): Predicate => {
     if (next === null || next.end >= text.length) break;
     end = next.end;
   }
-  const joined = MERGES(word) && !ATTRIBUTIVE.test(text.slice(end)) && !WRONG.test(text.slice(end)) ? strongAt(text, end) : null;
+  const joined =
+    MERGES(word) && !GIVES.test(text.slice(at, end)) && !ATTRIBUTIVE.test(text.slice(end)) && !WRONG.test(text.slice(end))
+      ? strongAt(text, end)
+      : null;
   if (joined !== null && !joined.kinds.has('noun') && text.length - joined.end >= 2) end = joined.end;
   const start = at > 1 && /[不实面]/u.test(text) ? at - (DENIES.exec(text.slice(0, at))?.[0].length ?? 0) : at;
   if (EMPTY_VERB.test(text.slice(at, end)) && !SUPPORTS.test(text.slice(end))) {

@@ -33,7 +33,7 @@ const JOINS = /^(?:并|且|或|以及)/u;
 const COMMANDS = /不得|应当|必须|可以|严禁|禁止/u;
 const OPENS_CLAUSE = /^(?:对|如|若|凡|一旦)/u;
 
-const isCondition = (text: string): boolean => text.endsWith('的') && text.length > 2 && !/(?:(?<!项)目的|标的|是[^，]*的)$/u.test(text);
+const isCondition = (text: string): boolean => /的□*$/u.test(text) && text.length > 2 && !/(?:(?<!项)目的|标的|是[^，]*的)$/u.test(text);
 
 /** Where a clause that ends in 的 begins: 企业违反规定，骗取资金的; what acts before it is no part of it (加强监管，发现违规的). */
 function startOfClause(segments: readonly Segment[], index: number, bearer: Place | null): number {
@@ -63,8 +63,8 @@ function givenFor(segment: Segment): Place | null {
     const head = whole.slice(0, index + 1);
     const rest = whole.slice(index + 1);
     // 对…优良的纳税人，: whoever it is, the phrase only says for whom
-    if (!RESTRICTS.test(head) && !(segment.text.startsWith('对') && !rest.includes('的') && head.length > 5 && endsLikeActor(rest)))
-      continue;
+    const forWhom = segment.text.startsWith('对') && !rest.includes('的') && head.length > 5;
+    if (!RESTRICTS.test(head) && !(forWhom && endsLikeActor(/^(.+?)(?:给予|予以|实行)/u.exec(rest)?.[1] ?? rest))) continue;
     const verb = /(?:给予|予以|提供|实行|建立|采取|不予|按|优先|可|应|要|依法|进行|开展|向|加强|实施|免征|减|一次性|认真|由)/u.exec(rest);
     if (verb === null && rest.includes('的')) continue;
     const noun = verb === null ? rest : rest.slice(0, verb.index);

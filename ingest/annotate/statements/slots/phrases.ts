@@ -66,7 +66,12 @@ export function readBrought(text: string, from: number): Predicate | null {
         (!verbal || /^(?:作为|纳入|列入|列为|视为)$/u.test(text.slice(at, word.end))),
     ),
   );
-  if (found !== undefined) return { action: { start: found.at, end: found.word.end }, object: { start: from, end: found.at } };
+  if (found !== undefined) {
+    const { at, word } = found;
+    // 配置到…领域: what is done is 配置
+    const end = word.end - at > 2 && text.charAt(word.end - 1) === '到' ? word.end - 1 : word.end;
+    return { action: { start: at, end }, object: { start: from, end: at } };
+  }
   const reported = /(?<![申填上汇年月日周季公电通预情警简举])报(?![告送备批名表])(?=.{2,30}$)/u.exec(text.slice(from));
   if (reported !== null && reported.index > 1) {
     const at = from + reported.index;
@@ -84,7 +89,11 @@ export function readToward(text: string, from: number, behind: Behind): Predicat
   const found = mainOf(text, words);
   if (found === undefined) {
     const second = /通过|按照|由(?!于)/u.exec(text.slice(from));
-    return second === null || second.index === 0 ? null : behind(from + second.index);
+    if (second !== null) return second.index === 0 ? null : behind(from + second.index);
+    const firm = findVerbs(text, from + 1).find(({ end, firm: never }) => never && end < text.length - 1);
+    return firm === undefined || /的(?:[^的，]{0,4})(?:需求|问题|特点|情况|实际|难点|痛点|短板|现象|环节|领域|等)$/u.test(text)
+      ? null
+      : behind(firm.at);
   }
   const giving = words.findLast(({ at, word }) => GIVES.test(text.slice(at, word.end)));
   const { at, word } = giving ?? found;

@@ -4,7 +4,7 @@ import { act } from './act.ts';
 import { ETCETERA, skipAhead, type Line, type Predicate } from './line.ts';
 import { objectAt } from './object.ts';
 import { readBrought, readPhrase, readToward } from './phrases.ts';
-import { isAct, isNamed, seekWord, strongAt, wordAt, type Word } from './words.ts';
+import { isAct, isNamed, isOnlyFollower, seekWord, strongAt, wordAt, type Word } from './words.ts';
 
 const FORCED = /(?:鼓励|支持|引导|指导|督促|督导|推动|促使|要求|由|组织|允许|帮助)$/u;
 /** A word that shows that the predicate begins, behind a subject that names no actor. */
@@ -46,16 +46,28 @@ export function readPredicate(line: Line, from: number, depth = 0): Predicate | 
   const at = skipAhead(line, from);
   if (depth > DEPTH || at >= text.length) return null;
   const word = wordAt(text, at);
-  if (word === null) return readUnknown(line, at) ?? readBehindSubject(line, at, depth);
+  if (word === null || isOnlyFollower(word))
+    return readFollower(line, from, at, word) ?? readUnknown(line, at) ?? readBehindSubject(line, at, depth);
   if (word.kinds.has('prep')) return readBehindPreposition(line, at, word, depth);
   const means = ADOPTS.exec(text.slice(at));
   if (means !== null) {
     const behind = skipAhead(line, at + means[0].length);
     if (strongAt(text, behind) !== null) return readPredicate(line, behind, depth + 1);
+    const last = wordAt(text, behind);
+    if (last?.end === text.length && isAct(last)) return act(text, behind, last);
   }
   if (word.end < text.length && PASSING.test(text.slice(word.end))) return null;
   const attributed = at === 0 && bearerless(line) ? ATTRIBUTED.exec(text) : null;
   if (attributed !== null && endsLikeActor(attributed[0])) return readPredicate(line, attributed[0].length, depth + 1);
+  const { bearer } = line;
+  if (
+    at === 0 &&
+    bearer !== null &&
+    bearer.start > 3 &&
+    text.charAt(bearer.start - 1) === '由' &&
+    text.slice(0, bearer.start).includes('的')
+  )
+    return withObject(readPredicate(line, bearer.start, depth + 1), 0, text, bearer.start);
   if (isAct(word) && NAMES_MATTER.test(text.slice(word.end))) return readBehindSubject(line, at, depth);
   if (word.kinds.has('force')) return readForced(line, at, word, depth);
   if (word.kinds.has('light')) return readLight(line, at, word, depth);
@@ -63,6 +75,12 @@ export function readPredicate(line: Line, from: number, depth = 0): Predicate | 
   if (!isAct(word)) return readBehindSubject(line, at, depth);
   if (text.charAt(word.end) === '的') return withObject(readBehindSubject(line, word.end + 1, depth), at, text, word.end + 1);
   return (at === 0 && isNamed(text, word) ? readBehindSubject(line, at, depth) : null) ?? act(text, at, word);
+}
+
+/** 高等院校招收…: a verb of the general language, where somebody or an adverb stands before it. */
+function readFollower({ text, bearer }: Line, from: number, at: number, word: Word | null): Predicate | null {
+  if (word === null || (at === from && bearer?.end !== at && !(at > 0 && endsLikeActor(text.slice(0, at))))) return null;
+  return act(text, at, word);
 }
 
 /** A verb that no list knows stands behind an adverb: 持续打好…. */
@@ -77,6 +95,8 @@ function readUnknown({ text, bearer }: Line, at: number): Predicate | null {
     : { action: { start: at, end: at + 2 }, object: objectAt(text, at + 2) };
 }
 
+/** 探索以区块链为核心，构建…: the verb comes behind the comma. */
+const PHRASE_FILLS = /^(?:以[^，]+为[^，]+|通过[^，]*(?:方式|途径|形式|手段))$/u;
 /** 加快构建… says 构建; 加快技术攻关 says 加快. */
 function readLight(line: Line, at: number, word: Word, depth: number): Predicate | null {
   const { text } = line;
@@ -101,6 +121,7 @@ function readLight(line: Line, at: number, word: Word, depth: number): Predicate
   if (following?.kinds.has('prep') === true && !/^[与同为]/u.test(text.slice(next))) {
     const behind = readPredicate(line, next, depth + 1);
     if (behind !== null) return behind;
+    if (PHRASE_FILLS.test(text.slice(next))) return null;
   }
   return act(text, at, word);
 }
@@ -139,7 +160,7 @@ function readForced(line: Line, at: number, word: Word, depth: number): Predicat
 /** 不得排放…, 禁止伪造、变造…. */
 function readForbidden(line: Line, at: number, depth: number): Predicate | null {
   const word = wordAt(line.text, at);
-  if (word !== null) return isAct(word) || word.kinds.has('prep') ? readPredicate(line, at, depth + 1) : null;
+  if (word !== null && !isOnlyFollower(word)) return isAct(word) || word.kinds.has('prep') ? readPredicate(line, at, depth + 1) : null;
   const list = /^(?:[\u4e00-\u9fa5]{2}、)+[\u4e00-\u9fa5]{2}/u.exec(line.text.slice(at))?.[0];
   const length = list?.length ?? 2;
   if (list === undefined && !line.text.slice(0, at).includes('不得')) return null;

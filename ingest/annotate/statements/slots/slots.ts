@@ -76,7 +76,10 @@ interface Acted {
 /** 享受补贴的对象，须…: whether a segment only names who is meant by what follows. */
 function isSubject(text: string, next: string): boolean {
   if (!ONLY_SUBJECT.test(text) || COMMANDS.test(text) || OPENS_FOR.test(text) || wordAt(text, 0)?.kinds.has('force') === true) return false;
-  return /^(?:应(?!用)|须|由|不得|不再)/u.test(next) || (FOLLOWS_SUBJECT.test(next) && (endsLikeActor(text) || SUBJECT_END.test(text)));
+  return (
+    /^(?:应(?!用)|须|由|不得|不再|可(?!持|再))/u.test(next) ||
+    (FOLLOWS_SUBJECT.test(next) && (endsLikeActor(text) || SUBJECT_END.test(text)))
+  );
 }
 
 /** The predicate of the first segment that acts. */
@@ -105,17 +108,28 @@ function findAction(segments: readonly Segment[], bearer: Place | null, conditio
   return null;
 }
 
+/** 新建风电项目: a name that begins with a verb. */
+const NEW = /^[新改扩]建/u;
+
 /** The bearer, unless what was taken for one begins with a verb (畅通群众…). */
 function named(hidden: string, bearer: Place | null): Place | null {
   if (bearer === null) return null;
-  const word = wordAt(hidden, bearer.start);
+  const word = NEW.test(hidden.slice(bearer.start)) ? null : wordAt(hidden, bearer.start);
   const verbal = word !== null && word.end < bearer.end && (word.kinds.has('strong') || word.kinds.has('force')) && !word.kinds.has('noun');
   return verbal && !hidden.slice(bearer.start, bearer.end).includes('的') ? null : bearer;
 }
 
-/** 对新情况、新问题，及时解决: what a verb without object acts on. */
+/** 对新情况、新问题，及时解决; 用量不大的树种，可依法采购: what a verb without object acts on. */
 function forWhat(segments: readonly Segment[], acted: number): Place | null {
   const first = segments[0];
+  if (
+    acted === 1 &&
+    first !== undefined &&
+    !first.text.endsWith('的') &&
+    !endsLikeActor(first.text) &&
+    isSubject(first.text, segments[1]?.text ?? '')
+  )
+    return { start: first.start, end: first.end };
   return acted > 0 && first !== undefined && /^对(?!接|标|外)/u.test(first.text) && !first.text.endsWith('的')
     ? { start: first.start + 1, end: first.end }
     : null;

@@ -16,6 +16,7 @@ const KINDS = [
   'alone',
   'cut',
   'name',
+  'follow',
 ] as const;
 export type WordKind = (typeof KINDS)[number];
 
@@ -29,6 +30,7 @@ export interface Word {
 const SHARED: ReadonlyMap<string, WordKind> = new Map([
   ['verb', 'verb'],
   ['adverb', 'adverb'],
+  ['follow', 'follow'],
 ]);
 
 function readWords(): Map<string, Set<WordKind>> {
@@ -57,6 +59,9 @@ export const seekWord = (text: string, from: number): number => find.seek(text, 
 
 /** Whether a word can be an action. */
 export const isAct = ({ kinds }: Word): boolean => !kinds.has('name') && ACTS.some((kind) => kinds.has(kind));
+
+/** Whether a word is a verb only where somebody stands before it. */
+export const isOnlyFollower = ({ kinds }: Word): boolean => kinds.has('follow') && kinds.size === 1;
 
 /** What makes the verb before it part of a name: 发展方式, 建设用地. */
 const NAMED =
