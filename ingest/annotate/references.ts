@@ -6,11 +6,12 @@ import type { Stage } from '../stage.ts';
 import { anyOf, readLexicon } from './lexicon.ts';
 import { passageSpan, readPassage } from './passage.ts';
 import { makeResolver, readMeant, STEPS, type Step } from './reference-paths.ts';
+import { readRelative, RELATIVE, resolveBelow, resolveRelative } from './reference-relative.ts';
 import { confidenceOf } from './rules.ts';
 
 const SELF = `(?<![资成基样版文日脚根原])本${anyOf(readLexicon('reference-self.tsv', ['word']), 'word')}`;
 const REFERENCE = new RegExp(
-  `(?<self>${SELF})?(?:中的?|的)?(?<steps>${STEPS})|(?<annex>附件(?<number>[0-9一二三四五六七八九十]{1,2})?)(?!表)|(?<alone>${SELF})`,
+  `${RELATIVE}(?<below>${STEPS})?|(?<self>${SELF})?(?:中的?|的)?(?<steps>${STEPS})|(?<annex>附件(?<number>[0-9一二三四五六七八九十]{1,2})?)(?!表)|(?<alone>${SELF})`,
   'gu',
 );
 /** What names another document before an article: 《…法》第十条, 依照行政处罚法第十条. */
@@ -21,7 +22,7 @@ const JOINED = /^(?:[、，,和与及或至]|以及|或者|以及|（[^（）]*�
 interface Found {
   readonly start: number;
   readonly end: number;
-  readonly rule: 'reference.clause' | 'reference.annex' | 'reference.self';
+  readonly rule: 'reference.clause' | 'reference.relative' | 'reference.annex' | 'reference.self';
   /** Paths that exist; `null` for the document itself. */
   readonly paths: readonly (string | null)[];
 }
@@ -40,7 +41,15 @@ function readClause(
   let last = { end: -1, own: false };
   for (const match of findAll(REFERENCE, text)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    const { self, steps, annex, number } = match.groups ?? {};
+    const { side, below, self, steps, annex, number } = match.groups ?? {};
+    if (side !== undefined) {
+      const bases = resolveRelative(clauses, path, readRelative(match.groups ?? {}));
+      const paths =
+        below === undefined ? bases : bases.flatMap((base) => readMeant(below).map((each) => resolveBelow(clauses, base, each)));
+      last = { end, own: true };
+      if (paths.length > 0 && !paths.includes(null)) found.push({ start, end, rule: 'reference.relative', paths });
+      continue;
+    }
     const foreign = OTHERS.test(text.slice(Math.max(0, start - 40), start));
     if (steps !== undefined) {
       const continued = last.end >= 0 && self === undefined && JOINED.test(text.slice(last.end, start));
@@ -61,7 +70,7 @@ function readClause(
   return { found, missing };
 }
 
-/** References to parts of the document itself (本办法第十条, 附件2) and to it as a whole (本意见), each once a clause. 前款 is left out. */
+/** References to parts of the document itself (本办法第十条, 前款第（一）项, 附件2) and to it as a whole (本意见), each once a clause. */
 export const references: Stage = {
   name: 'references',
   requires: ['text', 'clauses'],
@@ -73,7 +82,7 @@ export const references: Stage = {
     for (const clause of document.clauses) {
       if (clause.body === null || !(PRINTED_KINDS.includes(clause.kind) || clause.kind === 'annex')) continue;
       const passage = readPassage(document.text, clause.body);
-      if (!/本|第.{1,8}[条项]|附件/u.test(passage.text)) continue;
+      if (!/本|前[一两二三四]?[款条项]|第.{1,8}[条项]|附件/u.test(passage.text)) continue;
       const { found, missing } = readClause(document, resolve, clause, passage.text);
       const seen = new Set<string | null>();
       for (const { start, end, rule, paths } of found) {

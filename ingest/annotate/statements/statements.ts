@@ -4,6 +4,7 @@ import { PRINTED_KINDS } from '../../../graph/model.ts';
 import type { Stage } from '../../stage.ts';
 import { passageSpan, readPassage, type Passage } from '../passage.ts';
 import type { Place } from './actors.ts';
+import { isAction } from './grammar.ts';
 import { splitStatements } from './sentences.ts';
 import { readForce } from './force.ts';
 import { findStatingClauses } from './sections.ts';
@@ -31,10 +32,16 @@ function slotsOf({ text }: PolicyDocument, passage: Passage, place: Place, beare
   });
 }
 
+const ANNEX = /^a\d+(?:\/|$)/u;
+/** In an annex what ends without a mark and begins with no verb is the head or a cell of a table (指标含义数据来源). */
+const acts = (sentence: string): boolean => /[。；;！？]$/u.test(sentence) || isAction(sentence);
+
 function readClause(document: PolicyDocument, clause: Clause, stating: boolean): Statement[] {
   if (clause.body === null) return [];
   const passage = readPassage(document.text, clause.body);
-  const forces = readForce(passage.text, splitStatements(passage), { stating, kind: clause.kind });
+  const sentences = splitStatements(passage);
+  const said = ANNEX.test(clause.path) ? sentences.filter((each) => acts(passage.text.slice(each.start, each.end))) : sentences;
+  const forces = readForce(passage.text, said, { stating, kind: clause.kind });
   return forces.map(({ start, end, modality, bearer, rule }, index) => {
     const span = passageSpan(document.text, passage, start, end);
     const bearerSpan = bearer === null ? null : passageSpan(document.text, passage, bearer.start, bearer.end);

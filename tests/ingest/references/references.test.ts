@@ -45,7 +45,8 @@ const CASES: readonly [string, string, readonly string[]][] = [
   ['what the document does not have', '依照本办法第八条处理，不适用第七条。', ['art9 ? 本办法第八条']],
   ['itself, once', '本办法由财政部门解释，本办法自印发之日起施行。', ['art9 → - 本办法']],
   ['no word that only begins so', '控制成本计划，维护本法人权益，参加资本规划。', []],
-  ['前款 is left out', '前款规定的补贴按年度发放。', []],
+  ['a paragraph of the same article is that article itself', '前款规定的补贴按年度发放，目前条件不变。', []],
+  ['the article before', '前条规定的补贴按年度发放，前两条另有规定的除外。', ['art9 → art5 前条', 'art9 → art4 前两条']],
 ];
 test.each(CASES)('%s', (_name, body, said) => expect(refer(...ARTICLES, { path: 'art9', body })).toEqual(said));
 
@@ -58,4 +59,29 @@ test('numbered sections of a notice, its annexes, and an annex that is not there
       { path: 'a1', body: '申请表。', kind: 'annex' },
     ),
   ).toEqual(['4 → 2/3 本通知第二条第（三）项', '4 → a1 附件1', '4 ? 附件3']);
+});
+
+const ITEMS: readonly PrintedClause[] = [
+  { path: 'art7', body: '有下列情形之一的，不予支持：' },
+  { path: 'art7/1', body: '提供虚假材料的；' },
+  { path: 'art7/2', body: '失信的，但前项所列已改正的除外。' },
+  { path: 'art8', body: '补贴。' },
+];
+test.each<[string, string, readonly string[]]>([
+  ['an item of the paragraph before', '符合前款第（一）项的，给予补贴。', []],
+  ['an item of an article through its paragraph', '违反第七条第二款第（一）项的，予以追回。', ['art8 → art7/1 第七条第二款第（一）项']],
+])('%s', (_name, body, said) => {
+  const read = refer(...ITEMS.slice(0, 3), { path: 'art8', body });
+  expect(read.filter((line) => line.startsWith('art8'))).toEqual(said);
+});
+
+test('前款第（一）项 inside its article, 前项, 本条', () => {
+  expect(
+    refer(
+      { path: 'art7', body: '有下列情形之一的，不予支持：' },
+      { path: 'art7/1', body: '提供虚假材料的；' },
+      { path: 'art7/2', body: '失信的，但前项所列已改正的除外；' },
+      { path: 'art7/3', body: '违反本条第一款和前款第（一）项的。' },
+    ),
+  ).toEqual(['art7/2 → art7/1 前项', 'art7/3 → art7 本条第一款', 'art7/3 → art7/1 前款第（一）项']);
 });

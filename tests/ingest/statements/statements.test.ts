@@ -86,6 +86,21 @@ describe('statements of a clause', () => {
     expect(found.map(({ text }) => text)).toEqual(['加强考核。', '推进成果应用。']);
   });
 
+  it.each([
+    '加强考核。\n各区政府市医保局基层处医政处\n推进成果应用。',
+    '加强考核。\n推进成果应用。\n省工信厅中小企业处张三0591-87000000',
+    '加强考核。\n推进成果应用。\n市卫生健康委联系人：李四，联系电话：81000000',
+  ])('leaves out names and contacts without a sentence: %s', (body) => {
+    const found = statements.run(makeClause(body)).statements ?? [];
+    expect(found.map(({ text }) => text)).toEqual(['加强考核。', '推进成果应用。']);
+  });
+
+  it('leaves out the head of a table in an annex, and keeps what acts there', () => {
+    const body = '序号工作事项主要内容牵头单位\n完善考核制度\n推进成果应用。';
+    const found = statements.run(makeDocument([{ path: 'a1', kind: 'annex', body }])).statements ?? [];
+    expect(found.map(({ text }) => text)).toEqual(['完善考核制度', '推进成果应用。']);
+  });
+
   it.each(['指导思想', '基本原则', '主要目标', '总体要求'])('states only under %s', (heading) => {
     expect(read('坚持系统观念，鼓励企业创新，确保如期完成目标。', heading)).toEqual([['none', null]]);
   });
