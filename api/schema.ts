@@ -6,6 +6,7 @@ import { documentResolvers } from './resolvers/document.ts';
 import { dutyResolvers } from './resolvers/duties.ts';
 import { entityResolvers } from './resolvers/entities.ts';
 import { factResolvers } from './resolvers/facts.ts';
+import { matrixResolvers } from './resolvers/matrix.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { searchResolvers } from './resolvers/search.ts';
 import { sideBySideResolvers } from './resolvers/side-by-side.ts';
@@ -19,7 +20,16 @@ export function readSchemaText(): string {
 export function makeSchema(): GraphQLSchema {
   return makeExecutableSchema<Context>({
     typeDefs: readSchemaText(),
-    resolvers: [queryResolvers, documentResolvers, factResolvers, entityResolvers, searchResolvers, sideBySideResolvers, dutyResolvers],
+    resolvers: [
+      queryResolvers,
+      documentResolvers,
+      factResolvers,
+      entityResolvers,
+      matrixResolvers,
+      searchResolvers,
+      sideBySideResolvers,
+      dutyResolvers,
+    ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
   });
 }

@@ -4,6 +4,9 @@ import type { Context } from '../context.ts';
 import { makeExamples } from '../examples.ts';
 import { EXPORT_FORMATS } from '../export/limits.ts';
 import { loadOne } from '../loaders.ts';
+import type { CellChoice } from '../matrix/clauses.ts';
+import type { MatrixArrangement } from '../matrix/matrix.ts';
+import type { MatrixInput } from '../matrix/types.ts';
 import type { PageArguments } from '../paging.ts';
 import { loadRegion } from '../regions.ts';
 import type { SearchFilters } from '../search/scope.ts';
@@ -11,6 +14,7 @@ import type { Suggestion, SuggestionKind } from '../search/suggest/types.ts';
 import { compareTexts, type SideBySideArguments } from '../side-by-side/side-by-side.ts';
 import { countSubjects, resolveDuties } from './duties.ts';
 import { countBodies, countClasses, localDocuments } from './entities.ts';
+import { resolveMatrix, resolveMatrixClauses } from './matrix.ts';
 import { resolveSearch } from './search.ts';
 
 type Fields = Readonly<Record<string, (parent: unknown, args: never, context: Context) => unknown>>;
@@ -36,6 +40,8 @@ const query: Fields = {
   suggest: (_parent, { typed, first }: { typed: string; first: number }, { search }) =>
     search.suggest(typed.slice(0, LONGEST_TYPED), Math.max(0, Math.min(first, MOST_SUGGESTIONS))),
   exportFormats: () => EXPORT_FORMATS,
+  matrix: (_parent, args: MatrixInput & MatrixArrangement, context) => resolveMatrix(args, context),
+  matrixClauses: (_parent, args: MatrixInput & CellChoice & PageArguments, context) => resolveMatrixClauses(args, context),
   search: (_parent, args: { question: string; filters?: SearchFilters | null; first: number; after?: string | null }, context) =>
     resolveSearch(args, context),
   sideBySide: (_parent, args: SideBySideArguments, context) => compareTexts(args, context),
@@ -58,6 +64,11 @@ const collection: Fields = {
   instruments: (_parent, _args, context) => countClasses(null, context),
   bodies: (_parent, { first }: { first: number }, context) => countBodies(null, first, context),
   modalities: () => loadVocabulary().modalities,
+  years: async (_parent, _args, { store, loaders }) => {
+    const ids = (await store.query('documentIds', { regions: [] })).map(({ id }) => id);
+    const issued = await Promise.all(ids.map(async (id) => (await loadOne(loaders.document, id))?.issued ?? ''));
+    return [...new Set(issued.filter((date) => date !== '').map((date) => Number(date.slice(0, 4))))].toSorted((a, b) => b - a);
+  },
   examples: (_parent, _args, context) => makeExamples(context),
 };
 

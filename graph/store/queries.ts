@@ -172,6 +172,13 @@ export const QUERIES = {
   documentsByIssuer: query({ ids: 'list' }, { bodyId: 'text', documentId: 'text' }),
   /** Uses of the given instruments in documents of the given regions (all if empty), by document and place in the text. */
   usesByInstrument: query({ ids: 'list', regions: 'list' }, instrument),
+  /** Uses of instruments in the given documents, by document and place in the text; `id` is the mention. */
+  usesByDocument: query(
+    { ids: 'list' },
+    { id: 'text', documentId: 'text', clauseId: 'text', instrumentId: 'text', modality: 'text', role: 'text' },
+  ),
+  /** Tasks that the given documents give to bodies, by document and place in the text; `id` is the mention. */
+  assignmentsByDocument: query({ ids: 'list' }, { id: 'text', documentId: 'text', clauseId: 'text', bodyId: 'text', role: 'text' }),
   /** Terms that quantify the given instruments in documents of the given regions (all if empty), by document and place in the text. */
   termsByInstrument: query({ ids: 'list', regions: 'list' }, term),
   /** How often the given instruments are used, by region of the document. */

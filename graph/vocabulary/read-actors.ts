@@ -43,7 +43,7 @@ export function readActors(folder: string, taken: ReadonlyMap<string, unknown>):
 /** Reads the modalities, strongest first. */
 export function readModalities(folder: string): ModalityClass[] {
   const seen = new Map<string, ModalityClass>();
-  for (const row of readTable(`${folder}/modalities.tsv`, ['id', 'letter', 'name', 'en', 'strength', 'source'])) {
+  for (const row of readTable(`${folder}/modalities.tsv`, ['id', 'letter', 'name', 'en', 'strength', 'reason', 'reasonEn', 'source'])) {
     const id = oneOf(row, 'id', MODALITIES);
     const strength = Number(row.get('strength'));
     if (!Number.isInteger(strength) || strength < 1) throw fault(row, `strength “${row.get('strength')}” is no rank`, id);
@@ -54,6 +54,8 @@ export function readModalities(folder: string): ModalityClass[] {
       name: filled(row, 'name'),
       en: filled(row, 'en'),
       strength,
+      reason: filled(row, 'reason'),
+      reasonEn: filled(row, 'reasonEn'),
     });
   }
   return [...seen.values()].sort((a, b) => a.strength - b.strength);

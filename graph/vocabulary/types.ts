@@ -85,6 +85,9 @@ export interface ModalityClass extends Listed {
   readonly en: string;
   /** 1 the strongest. */
   readonly strength: number;
+  /** Why it stands at its rank. */
+  readonly reason: string;
+  readonly reasonEn: string;
 }
 
 /** All tables of knowledge about entities, loaded and checked. */

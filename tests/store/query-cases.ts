@@ -77,6 +77,8 @@ export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<
     { ids: instruments, regions: ['140000'] },
     { ids: none, regions: [] },
   ],
+  usesByDocument: [{ ids: documents }, { ids: ['aaaa'] }, { ids: none }],
+  assignmentsByDocument: [{ ids: documents }, { ids: ['bbbb'] }, { ids: none }],
   termsByInstrument: [
     { ids: instruments, regions: [] },
     { ids: instruments, regions: ['140000'] },

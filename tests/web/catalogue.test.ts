@@ -43,7 +43,7 @@ test('every text of the catalogue is used by a page', () => {
     .join('\n');
   /** Groups that are looked up by a name which the API gives. */
   const byName =
-    /^(?:duties\.(?:by|groups|groupNotes|relations)|document\.(?:parts|severities|relations)|facts\.terms|texts\.(?:kinds|gaps|states)|instrument\.types|preferences\.(?:themes|languages|keyChoices)|keys\.does|error\.(?:subjects|missing|address|broken)|facts\.(?:lead|support|unspecified)|body\.(?:lead|support|unspecified)|takeAlong\.uses)(?:\.|$)/;
+    /^(?:duties\.(?:by|groups|groupNotes|relations)|document\.(?:parts|severities|relations)|facts\.terms|texts\.(?:kinds|gaps|states)|instrument\.types|preferences\.(?:themes|languages|keyChoices)|keys\.does|error\.(?:subjects|missing|address|broken)|facts\.(?:lead|support|unspecified)|body\.(?:lead|support|unspecified)|takeAlong\.uses|matrix\.(?:columnKinds|levelNames|orders|states|stateReasons|says))(?:\.|$)/;
   expect(paths(zh).filter((path) => !byName.test(path) && !sources.includes(`t.${path}`))).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { en as texts } from './texts.ts';
 import { en as takeAlong } from './take-along.ts';
 import { en as duties } from './duties.ts';
+import { en as matrix } from './matrix.ts';
 import type { Messages } from './zh.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -13,7 +14,7 @@ export const en: Messages = {
   date: (iso) => iso,
   listSeparator: ', ',
   ellipsis: '…',
-  navigation: { label: 'Main pages', duties: 'Duties', documents: 'Documents' },
+  navigation: { label: 'Main pages', compare: 'Compare', duties: 'Duties', documents: 'Documents' },
   preferences: {
     label: 'Display',
     theme: 'Theme',
@@ -226,6 +227,7 @@ export const en: Messages = {
     nowhere: 'No region stated',
   },
   duties,
+  matrix,
   error: {
     title: 'Jingwei',
     subjects: {

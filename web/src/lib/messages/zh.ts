@@ -1,4 +1,5 @@
 import { zh as duties } from './duties.ts';
+import { zh as matrix } from './matrix.ts';
 import type { Named } from './names.ts';
 import { zh as texts } from './texts.ts';
 import { writeDate } from './dates.ts';
@@ -12,7 +13,7 @@ export const zh = {
   date: (iso: string): string => writeDate(iso),
   listSeparator: '、',
   ellipsis: '……',
-  navigation: { label: '主要页面', duties: '职责清单', documents: '全部文件' },
+  navigation: { label: '主要页面', compare: '比较', duties: '职责清单', documents: '全部文件' },
   preferences: {
     label: '显示设置',
     theme: '配色',
@@ -226,6 +227,7 @@ export const zh = {
     nowhere: '未注明地区',
   },
   duties,
+  matrix,
   error: {
     title: '经纬',
     subjects: {

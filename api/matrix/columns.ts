@@ -1,0 +1,75 @@
+import { loadVocabulary } from '../../graph/vocabulary/load.ts';
+import { bodyById } from '../../graph/vocabulary/bodies.ts';
+import { regionById } from '../../graph/vocabulary/regions.ts';
+import type { Body } from '../../graph/vocabulary/types.ts';
+import type { Context } from '../context.ts';
+import { loadOne } from '../loaders.ts';
+import { loadInstruments, officeOf, phraseKey, type Asked } from './occurrences.ts';
+import type { MatrixColumn, Occurrence } from './types.ts';
+
+/** The columns of a matrix in their usual order: classes and types as their tables list them, what the texts name most often first. */
+export async function findColumns(asked: Asked, facts: readonly Occurrence[], context: Context): Promise<MatrixColumn[]> {
+  const phrases = asked.phrases.map((phrase): MatrixColumn => {
+    return { key: phraseKey(phrase), kind: 'phrase', name: phrase, en: null, instrumentId: null };
+  });
+  const { columns } = asked;
+  if (columns === 'PHRASES') return phrases;
+  if (columns === 'CLASSES') return [...classColumns(), ...phrases];
+  if (columns === 'POLICY_TYPES') return [...typeColumns(), ...phrases];
+  const named = columns === 'DEPARTMENTS' ? await officeColumns(facts, context) : await instrumentColumns(asked, facts, context);
+  return [...byUse(named, facts), ...phrases];
+}
+
+function classColumns(): MatrixColumn[] {
+  return [...loadVocabulary().instruments.values()]
+    .filter(({ isClass }) => isClass)
+    .map(({ id, name, en }) => ({ key: id, kind: 'class', name, en, instrumentId: id }));
+}
+
+function typeColumns(): MatrixColumn[] {
+  return [...loadVocabulary().policyTypes.values()].map(({ id, name, en }) => ({ key: id, kind: 'type', name, en, instrumentId: null }));
+}
+
+async function instrumentColumns({ of }: Asked, facts: readonly Occurrence[], context: Context): Promise<MatrixColumn[]> {
+  const keys = new Set(facts.map(({ column }) => column).filter((key) => !key.startsWith('phrase:')));
+  const rows = await loadInstruments(keys, context);
+  return [...rows.values()]
+    .filter((row) => row.class === of)
+    .map(({ id, name, en }) => ({ key: id, kind: id === of ? 'class' : 'instrument', name, en, instrumentId: id }));
+}
+
+/** Offices by their names without the region's: 财政厅 and 财政局 of several places are one column, 财政厅、财政局. */
+async function officeColumns(facts: readonly Occurrence[], { store }: Context): Promise<MatrixColumn[]> {
+  const named = new Set(facts.map(({ column }) => column));
+  const ids = (await store.query('bodyCounts', { regions: [] })).map(({ bodyId }) => bodyId).filter((id) => named.has(officeOf(id)));
+  return [...Map.groupBy(ids, officeOf)].map(([key, members]): MatrixColumn => {
+    const bodies = members.map((id) => bodyById(id)).filter((body) => body !== undefined);
+    const names = [...new Set(bodies.map(nameOfOffice))].toSorted();
+    const [only] = bodies.length === 1 ? bodies : [];
+    return { key, kind: 'office', name: names.join('、') || key, en: only?.en ?? null, instrumentId: null };
+  });
+}
+
+/** 山西省财政厅 → 财政厅, 国家金融监督管理总局山西监管局 → 国家金融监督管理总局监管局; a national body keeps its name. */
+function nameOfOffice({ name, region }: Body): string {
+  const place = region === null || region === '100000' ? undefined : regionById(region);
+  const slot = [place?.name ?? '', ...(place?.aliases ?? [])].find((alias) => alias.length > 1 && name.includes(alias));
+  return slot === undefined ? name : name.replace(slot, '');
+}
+
+function byUse(columns: readonly MatrixColumn[], facts: readonly Occurrence[]): MatrixColumn[] {
+  const clauses = new Map<string, Set<string>>();
+  for (const { column, clauseId } of facts) clauses.set(column, (clauses.get(column) ?? new Set<string>()).add(clauseId));
+  const count = ({ key }: MatrixColumn): number => clauses.get(key)?.size ?? 0;
+  return columns.toSorted((a, b) => count(b) - count(a) || (a.key < b.key ? -1 : 1));
+}
+
+/** Name of the column that a fact stands in; of an office the name of the body itself without its region. */
+export async function nameColumn({ column, id, clauseId }: Occurrence, { columns }: Asked, { loaders }: Context): Promise<string> {
+  if (column.startsWith('phrase:')) return column.slice('phrase:'.length);
+  if (columns === 'POLICY_TYPES') return typeColumns().find(({ key }) => key === column)?.name ?? column;
+  if (columns !== 'DEPARTMENTS') return (await loadOne(loaders.instrument, column))?.name ?? column;
+  const mention = (await loaders.departments.load(clauseId)).find((each) => each.id === id);
+  const body = bodyById(mention?.bodyIds.find((each) => officeOf(each) === column) ?? '');
+  return body === undefined ? column : nameOfOffice(body);
+}

@@ -1,0 +1,6 @@
+SELECT u.mentionId AS id, u.documentId, u.fromId AS clauseId, u.toId AS instrumentId, u.modality, u.role
+FROM USES u
+JOIN Clause c ON c.id = u.fromId
+JOIN Mention m ON m.id = u.mentionId
+WHERE u.documentId IN (SELECT value FROM json_each(:ids))
+ORDER BY u.documentId, c.position, m.position, u.mentionId, u.toId
