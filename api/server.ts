@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { JingweiError } from '../graph/errors.ts';
 import type { Services } from './context.ts';
 import { makeExport, type AnswerExport } from './export/answer.ts';
+import { readOriginalAddress, serveOriginal } from './original.ts';
 import { makeSchema } from './schema.ts';
 import { makeYoga, type Log, type Yoga } from './yoga.ts';
 
@@ -35,13 +36,17 @@ const SECURITY_HEADERS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
 
+/** How long an idle connection is kept, in milliseconds: longer than browsers and proxies do, so that it is never they who are cut off in a request. */
+const KEEP_ALIVE = 75_000;
+
 /** Serves GraphQL, exports and the pages from one process on one port. A port in use is `BAD_ARGUMENT`. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const schema = makeSchema();
   const yoga = makeYoga(settings.services, settings.log, schema);
   const answerExport = makeExport(settings.services, schema, settings.log);
   const web = settings.web ? await loadWeb() : undefined;
-  const server = createServer((request, response) => serve(request, response, { yoga, answerExport, web, log: settings.log }));
+  const server = createServer((request, response) => serve(request, response, { yoga, answerExport, web, settings }));
+  server.keepAliveTimeout = KEEP_ALIVE;
   await listen(server, settings);
   const { address, port } = server.address() as AddressInfo;
   return {
@@ -58,10 +63,11 @@ interface Answering {
   readonly yoga: Yoga;
   readonly answerExport: AnswerExport;
   readonly web: WebHandler | undefined;
-  readonly log: Log;
+  readonly settings: ServerSettings;
 }
 
-function serve(request: IncomingMessage, response: ServerResponse, { yoga, answerExport, web, log }: Answering): void {
+function serve(request: IncomingMessage, response: ServerResponse, { yoga, answerExport, web, settings }: Answering): void {
+  const { services, log } = settings;
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   const [path] = (request.url ?? '/').split('?', 1);
   if (path === '/graphql') {
@@ -70,6 +76,14 @@ function serve(request: IncomingMessage, response: ServerResponse, { yoga, answe
   }
   if (path === '/export' || path?.startsWith('/export/') === true) {
     void answerExport(request, response);
+    return;
+  }
+  const original = readOriginalAddress(path ?? '/');
+  if (original !== undefined) {
+    serveOriginal(original, services.store, response).catch((error: unknown) => {
+      log(String(error));
+      response.destroy();
+    });
     return;
   }
   const notFound = (): void => {

@@ -1,9 +1,11 @@
 import { clauseId } from '../../graph/identity.ts';
+import type { QueryRow } from '../../graph/store/queries.ts';
 import { readableSlice } from '../../graph/text/view.ts';
 import { numberKey } from '../../ingest/link/keys.ts';
 import type { Context } from '../context.ts';
 import { readDay } from '../extent.ts';
 import { loadOne } from '../loaders.ts';
+import { originalAddress } from '../original.ts';
 import { rangeInClause } from '../texts.ts';
 import { referenceOf, type ReferenceArguments } from '../references/reference.ts';
 import { repealDate, repealersOf, statusOn } from '../validity.ts';
@@ -109,6 +111,7 @@ const clauseFields: FieldResolvers<ClauseRow> = {
 };
 
 export const documentResolvers = {
+  Source: { original: (row: QueryRow<'sourcesByDocument'>) => originalAddress(row) },
   Document: documentFields,
   Clause: clauseFields,
   Finding: { clause: (row: { clauseId: string | null }, _args: never, { loaders }: Context) => loadOne(loaders.clause, row.clauseId) },

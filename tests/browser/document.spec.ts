@@ -37,6 +37,50 @@ test('a fact that is not there is said to be missing, and the text is shown', as
   const address = new URL(page.url());
   address.searchParams.set('fact', 'gone');
   await page.goto(address.href);
-  await expect(page.getByRole('status')).toContainText('已不在这份文件中');
+  await expect(page.getByRole('status').filter({ hasText: '已不在这份文件中' })).toBeVisible();
   await expect(page.locator('section.here')).toBeVisible();
+});
+
+test('the text can be narrowed to kinds of facts, and the address keeps it', async ({ page }) => {
+  const filter = page.getByRole('navigation', { name: '要点' });
+  await expect(page.locator('.margin .instrument').first()).toBeVisible();
+  await filter.getByRole('link', { name: /^部门/ }).click();
+  await expect(page.locator('.margin .instrument')).toHaveCount(0);
+  await expect(page.locator('.margin .department').first()).toBeVisible();
+  await expect(page).toHaveURL(/show=department/);
+  await filter.getByRole('link', { name: /^引用/ }).click();
+  await expect(page).toHaveURL(/show=department&show=citation/);
+  await filter.getByRole('link', { name: '全部', exact: true }).click();
+  await expect(page.locator('.margin .instrument').first()).toBeVisible();
+});
+
+test('a clause leads to its neighbours and is taken along with its source', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const here = page.locator('section.here');
+  await here.getByRole('button', { name: '复制本条及出处' }).click();
+  await expect(here.getByText('已复制')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('绿色保险');
+  expect(copied).toMatch(/\[S|Z|EB\/OL\]|\[[A-Z/]+\]/);
+  await here.getByText('引文格式').click();
+  await expect(here.locator('pre')).toContainText('@');
+
+  const path = await here.getAttribute('id');
+  await here.getByRole('link', { name: '下一条' }).click();
+  await expect(here).not.toHaveAttribute('id', path ?? '');
+  await here.getByRole('link', { name: '上一条' }).click();
+  await expect(here).toHaveAttribute('id', path ?? '');
+});
+
+test('the original file is given as it was read', async ({ page }) => {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载原文件' }).click()]);
+  expect(download.suggestedFilename()).toMatch(/\.txt$/);
+  expect((await download.createReadStream()).readable).toBe(true);
+});
+
+test('a page that is printed shows the text and no notes', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('section.here .text')).toBeVisible();
+  await expect(page.locator('section.here .margin')).toBeHidden();
+  await expect(page.getByRole('navigation', { name: '目录' })).toBeHidden();
 });

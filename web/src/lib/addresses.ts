@@ -4,14 +4,16 @@ function encodePath(path: string): string {
 }
 
 /**
- * Address of a document, of one of its clauses (`at`: the path) or of one fact in it (`fact`: its id, marked in the text).
- * The server renders the mark; the fragment only scrolls to the clause, whose element carries the path as its id.
+ * Address of a document, of one of its clauses (`at`: the path) or of one fact in it (`fact`: its id, marked in the text). `show`: kinds of facts
+ * that the page is narrowed to. The server renders the mark; the fragment only scrolls to the clause, whose element carries the path as its id.
  */
-export function documentAddress(id: string, at?: string, fact?: string | null): string {
-  const page = `/documents/${encodeURIComponent(id)}`;
-  if (at === undefined) return page;
-  const query = fact ? `at=${encodePath(at)}&fact=${encodeURIComponent(fact)}` : `at=${encodePath(at)}`;
-  return `${page}?${query}#${encodePath(at)}`;
+export function documentAddress(id: string, at?: string, fact?: string | null, show: readonly string[] = []): string {
+  const query = [
+    ...(at === undefined ? [] : [`at=${encodePath(at)}`]),
+    ...(at !== undefined && fact ? [`fact=${encodeURIComponent(fact)}`] : []),
+    ...show.map((kind) => `show=${encodeURIComponent(kind)}`),
+  ].join('&');
+  return `/documents/${encodeURIComponent(id)}${query && `?${query}`}${at === undefined ? '' : `#${encodePath(at)}`}`;
 }
 
 export function bodyAddress(id: string): string {

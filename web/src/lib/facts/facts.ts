@@ -50,6 +50,27 @@ export function listFacts(clause: ClauseReading, part: PartFacts): MarkedFact[] 
   ];
 }
 
+/** A clause with the facts of some kinds only; of all kinds where none is named. What the address asks for (`kept`) stays. */
+export function narrowFacts(clause: ClauseReading, show: readonly FactKind[], kept: string | null): ClauseReading {
+  if (show.length === 0) return clause;
+  const narrow = <Fact extends { readonly id: string }>(kind: FactKind, facts: readonly Fact[]): Fact[] =>
+    facts.filter(({ id }) => show.includes(kind) || id === kept);
+  return {
+    ...clause,
+    departments: narrow('department', clause.departments),
+    targets: narrow('target', clause.targets),
+    terms: narrow('term', clause.terms),
+    instruments: narrow('instrument', clause.instruments),
+    statements: narrow('statement', clause.statements),
+    citations: narrow('citation', clause.citations),
+  };
+}
+
+/** The kinds that an address names; what is no kind is left out. */
+export function readKinds(names: readonly string[]): FactKind[] {
+  return FACT_KINDS.filter((kind) => names.includes(kind));
+}
+
 /** Facts as layers of the text; sentences are no layer, since every word of a clause lies in one. */
 export function layFacts(facts: readonly MarkedFact[]): Layer<MarkedFact>[] {
   return facts.filter(({ kind }) => kind !== 'statement').map((fact) => ({ ...fact.range, key: fact }));

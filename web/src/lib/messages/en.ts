@@ -2,6 +2,7 @@ import { en as texts } from './texts.ts';
 import { en as takeAlong } from './take-along.ts';
 import { en as duties } from './duties.ts';
 import { en as matrix } from './matrix.ts';
+import { en as clause } from './clause.ts';
 import type { Messages } from './zh.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -170,6 +171,7 @@ export const en: Messages = {
     missingFact: 'This fact is no longer in the document; it may have changed when the text was read again.',
   },
   texts,
+  clause,
   documents: {
     title: 'Documents · Jingwei',
     heading: 'Documents',

@@ -2,6 +2,7 @@ import { zh as duties } from './duties.ts';
 import { zh as matrix } from './matrix.ts';
 import type { Named } from './names.ts';
 import { zh as texts } from './texts.ts';
+import { zh as clause } from './clause.ts';
 import { writeDate } from './dates.ts';
 import { zh as takeAlong } from './take-along.ts';
 
@@ -170,6 +171,7 @@ export const zh = {
     missingFact: '此项要点已不在这份文件中，可能在重新解析后有变化。',
   },
   texts,
+  clause,
   documents: {
     title: '全部文件 · 经纬',
     heading: '全部文件',

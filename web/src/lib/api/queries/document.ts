@@ -54,9 +54,15 @@ export const WORDS = graphql(`
 
 export const DOCUMENT = graphql(
   `
-    query Document($id: ID!) {
+    query Document($id: ID!, $at: String!) {
       document(id: $id) {
         ...DocumentLine
+        gbt: reference(style: GBT7714)
+        bibtex: reference(style: BIBTEX)
+        clause(path: $at) {
+          gbt: reference(style: GBT7714)
+          bibtex: reference(style: BIBTEX)
+        }
         name
         issuers {
           id
@@ -106,6 +112,7 @@ export const DOCUMENT = graphql(
           encoding
           sha256
           collection
+          original
         }
         findings {
           ...Finding
