@@ -13,7 +13,7 @@ export interface Bounding {
 /** What may stand between a bounding word and its number: 最高补贴200万元, 最高可享受补贴时间为5年, 不超过其贷款余额的2%. */
 const GIVING = '(?:可|再|给予|予以|奖励|补[贴助]|支持|资助|配套|享受|奖补|贴息|拨付|贷款|约|至|达|为|额度|金额|资金|[一-龥]{0,10}的)*';
 /** A share is of something, which may stand before it: 不超过实际缴费50%. */
-const OF = '(?:(?!给予|奖|补|按|可|[上下]浮|承担|分担)[一-龥]){1,10}';
+const OF = '(?:(?:(?!给予|奖|补|按|可|[上下]浮|承担|分担)[一-龥]){1,10}|(?:(?!给予|奖|补|按|可|[上下]浮|承担|分担)[一-龥]){1,20}的)';
 const rows = readLexicon('term-bounds.tsv', ['cue', 'place', 'kind']);
 const cuesOf = (place: string, kind: Bound): string =>
   anyOf(
@@ -27,7 +27,7 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ['cap', new RegExp(`${cuesOf('before', 'cap')}${GIVING}$`, 'u')],
   ['compare', new RegExp(`${cuesOf('before', 'compare')}约?$`, 'u')],
 ];
-const SHARES: readonly (readonly [Bound, RegExp])[] = (['floor', 'cap'] as const).map(
+const SHARES: readonly (readonly [Bound, RegExp])[] = (['floor', 'cap', 'compare'] as const).map(
   (kind) => [kind, new RegExp(`${cuesOf('before', kind)}${OF}$`, 'u')] as const,
 );
 const AFTER: readonly (readonly [Bound, RegExp])[] = (['cap', 'floor', 'compare'] as const).map(

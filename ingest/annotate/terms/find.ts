@@ -30,6 +30,9 @@ const GIVING = /(?:给予|予以|安排|一次性|再|各|约|分别|(?:活动�
 /** What a duration is of: 贷款期限最长, 有效期. */
 const PERIOD = /(?:[一-龥]{0,2}(?:期限|年限|时限|时间)|[一-龥]{2}期)(?:一般|原则上)?(?:可?为|是|约)?(?:最长|最多)?$/u;
 
+/** 申报单位须…，上年度营业收入不低于2000万元: all that the sentence bounds is what an applicant must have. */
+const APPLICANT = /^(?:申[报请](?:单位|企业|人|主体|项目|机构)|入库(?:企业|项目))[^，。；]{0,6}(?:应当?(?!用)|须|需|必须)/u;
+
 interface Context {
   readonly sentence: string;
   readonly segment: string;
@@ -44,7 +47,7 @@ export function findTerms(sentence: string, conditional = false): FoundTerm[] {
   if (quantities.length === 0) return [];
   return findAll(SEGMENT, sentence).flatMap(({ index, 0: segment }) => {
     const own = quantities.filter(({ start, end }) => start >= index && end <= index + segment.length);
-    const opened = conditional || announcesConditions(sentence.slice(0, sentence.lastIndexOf('：', index) + 1));
+    const opened = conditional || APPLICANT.test(sentence) || announcesConditions(sentence.slice(0, sentence.lastIndexOf('：', index) + 1));
     return groupSeries(sentence, own).flatMap((group, at, groups) => {
       const [first, last] = [group[0], group.at(-1)];
       if (first === undefined || last === undefined) return [];
