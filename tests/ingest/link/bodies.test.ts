@@ -39,6 +39,7 @@ describe('departments in their context', () => {
       ['development-reform@420100', 'finance-department@420100', 'ecology-environment@420100'],
     ],
     ['（自然资源、水利厅负责）', '510000', ['natural-resources@510000', 'water@510000']],
+    ['（市商务局、化工园区管委会负责）', '420100', ['commerce@420100', 'generic']],
     ['（工业和信息化、财政部门负责）', '100000', ['generic', 'generic']],
     ['（上海海关、市商务委负责）', '310000', ['customs-local@310000', 'commerce@310000']],
     ['（各区发展改革局、财政局，市商务局负责）', '420100', ['generic', 'generic', 'commerce@420100']],
