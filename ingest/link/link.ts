@@ -1,8 +1,8 @@
 import type { Addressee, DepartmentMention, InstrumentMention, Issuer, Modality, PolicyDocument, Statement } from '../../graph/model.ts';
-import { spanContains } from '../../graph/span.ts';
 import { derivedBearers, linkBearer, type ActorReading, type DerivedBearer } from './actors.ts';
 import { linkBodies, type BodyLink } from './bodies.ts';
 import { coinedInstrument, type CoinedInstrument } from './coined.ts';
+import { instrumentForce } from './instrument-force.ts';
 
 /** A mention of actors with the classes and bodies that it means. */
 export interface ActorLink<T> extends ActorReading {
@@ -15,7 +15,7 @@ export interface InstrumentLink {
   readonly instrument: string;
   /** The instrument itself where the text coins its name. */
   readonly coined: CoinedInstrument | null;
-  /** Main modality of the sentence that names it; `none` outside sentences. */
+  /** The force with which the clause names it; `none` where it only states. */
   readonly modality: Modality;
 }
 
@@ -47,12 +47,8 @@ export function linkMentions(document: PolicyDocument): Links {
     derived: derivedBearers(document),
     instruments: document.instruments.map((mention) => {
       const coined = mention.coined ? coinedInstrument(mention) : null;
-      const modality = sentenceOf(document, mention)?.modality[0] ?? 'none';
+      const modality = instrumentForce(document, mention);
       return { mention, instrument: coined?.id ?? mention.instrument ?? mention.class, coined, modality };
     }),
   };
-}
-
-function sentenceOf(document: PolicyDocument, mention: InstrumentMention): Statement | undefined {
-  return document.statements.find((statement) => statement.clause === mention.clause && spanContains(statement.span, mention.span));
 }
