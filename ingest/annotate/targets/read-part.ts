@@ -27,6 +27,8 @@ const MARK = /^(?:左右|及?以上|及?以下|以内|之内|□)+/u;
 const CLOSES =
   /^(?:$|[（(、和与及且并]|(?:达到|实现)(?![^，]*的)|(?:的)?(?:以上)?(?:标准|水平|要求|目标|台阶|大关|新台阶|规模)(?:$|[、和]))/u;
 const SHORTENED = /时间|时限|用时|周期|时长|环节|压缩|压减|缩短/u;
+/** What is measured in days and hours by itself: 空气质量优良天数不少于300天. */
+const LASTS = /(?:天数|小时数|时长)$/u;
 /** Words before 的-shares: 在10%的服务站设置, 预留30%的号源; 按10%的比例 is a term. */
 const SHARES = /^(?:[^，]{0,4}|[^，]*(?:在|预留|具备|加强|实现|达到|完成|推动|确保|使))$/u;
 const GRANTS = /^(?:按照?|以|占|给予|不超过|超过|高于|将|每)/u;
@@ -65,6 +67,8 @@ export function readPart({ quantities, left, right }: Part, known: Known): Readi
   if (!first.figures && !saysInWords(first, comparison, known)) return null;
   const op: TargetOperator = first.range ? '>=' : (comparison?.op ?? '=');
   if (first.kind === 'time') {
+    if (comparison !== null && LASTS.test(left.slice(0, left.length - comparison.before)) && closes)
+      return { rule: 'target.compared', op, comparison, named: 'left' };
     const shortened = comparison !== null && comparison.before > 0 && SHORTENED.test(left) && closes && /压|缩|减|降|控/u.test(left);
     return shortened ? { rule: 'target.compared', op, comparison, named: 'left' } : null;
   }
@@ -78,7 +82,7 @@ export function readPart({ quantities, left, right }: Part, known: Known): Readi
   if (first.unit === '%' && COMES_ABOUT.test(rest) && !GRANTS.test(left)) return { rule: 'target.share', op, comparison, named: 'right' };
   if (rest.startsWith('的') || first.unit === null) return null;
   const counts = holdsCountVerb(words);
-  const many = first.value >= 2 || comparison?.op === '>=' || aimed;
+  const many = first.value >= 2 || first.range || comparison?.op === '>=' || aimed;
   if (!many) return null;
   if (!closes) {
     const named =
