@@ -53,6 +53,17 @@ export function describesWhom(sentence: string, { start, end }: Candidate): bool
   return MEETS.test(sentence.slice(Math.max(0, start - 6), start)) && OF_WHOM.test(sentence.slice(end, end + 8));
 }
 
+/** A title of an act is cited (《……专项附加扣除暂行办法》); a catalogue or standard in title marks is itself a means. */
+const CITED_ACT = /(?:办法|条例|法|意见|通知|纲要|规划|方案|决定|公告|细则|规定|批复|函|纪要|公约|协定|宣言)(?:[（(][^（）()]*[）)])?$/u;
+
+/** Whether a name stands inside the title of an act. */
+export function inCitedTitle(sentence: string, { start, end }: Candidate): boolean {
+  const open = sentence.lastIndexOf('《', start);
+  if (open < 0) return false;
+  const close = sentence.indexOf('》', open);
+  return close >= end && CITED_ACT.test(sentence.slice(open + 1, close));
+}
+
 /** Names of the vocabulary. */
 export function findNames(sentence: string): Candidate[] {
   return findInstruments(sentence)

@@ -4,7 +4,7 @@ import { splitSentences } from '../../../graph/text/sentences.ts';
 import type { Stage } from '../../stage.ts';
 import { closingListsOf } from '../departments/closing.ts';
 import { passageSpan, readPassage } from '../passage.ts';
-import { counts, describesWhom, findHeaded, findNames, findPatterned, type Candidate } from './candidates.ts';
+import { counts, describesWhom, findHeaded, findNames, findPatterned, inCitedTitle, type Candidate } from './candidates.ts';
 import { findCoined } from './coined.ts';
 import { findExpanded } from './expand.ts';
 import { findFramed } from './framed.ts';
@@ -32,6 +32,20 @@ function withWholeQuotes(one: Candidate, sentence: string): Candidate {
   if (opened < 0 || opened < one.surface.lastIndexOf('”')) return one;
   if (sentence[one.end] === '”') return { ...one, end: one.end + 1, surface: `${one.surface}”` };
   return { ...one, start: one.start + opened + 1, surface: one.surface.slice(opened + 1) };
+}
+
+/** What a short name is made for or tied to belongs to it: 基于大数据的绿色设计平台, 与碳减排量挂钩的差异化融资定价. */
+const TIED =
+  /(?:(?:基于|面向|支撑|应对)[^，。；：“”的]{2,18}|(?<![参给])[与同][^，。；：“”的]{2,16}(?:挂钩|相关|配套|衔接|匹配|相?适应|关联|联动))的$/u;
+/** A name longer than this is found by itself. */
+const SHORT_NAME = 10;
+
+function withTie(one: Candidate, sentence: string): Candidate {
+  if (sentence[one.start - 1] !== '的' || one.end - one.start > SHORT_NAME) return one;
+  const tie = TIED.exec(sentence.slice(Math.max(0, one.start - 30), one.start))?.[0];
+  if (tie === undefined) return one;
+  const start = one.start - tie.length;
+  return { ...one, start, surface: sentence.slice(start, one.end) };
 }
 
 /** “碳效码” is the name 碳效码. */
@@ -104,7 +118,8 @@ function readPart(document: PolicyDocument, span: Span): Named[] {
     return chooseLongest(
       all
         .map((one) => withWholeQuotes(withAbbreviation(one, text), text))
-        .filter((one) => !inList(one) && counts(one.surface, text) && !describesWhom(text, one)),
+        .filter((one) => !inList(one) && counts(one.surface, text) && !describesWhom(text, one) && !inCitedTitle(text, one))
+        .map((one) => withTie(one, text)),
     )
       .map(withoutQuotes)
       .map((one) => ({

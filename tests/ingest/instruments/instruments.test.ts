@@ -138,6 +138,18 @@ describe('instruments', () => {
     ['two nouns that are one attribute', '编制碳排放核算与报告指南。', ['碳排放核算与报告指南 standard']],
     ['a demonstration that ends its phrase', '开展低碳技术综合集成示范，发挥引领示范作用。', ['低碳技术综合集成示范 pilot']],
     ['an amount before the name', '按放电量给予0.2元/千瓦时补贴。', ['补贴 fiscal']],
+    [
+      'what a short name is tied to',
+      '建设基于大数据的绿色设计平台，开发与绿色金融相关的征信产品。',
+      ['基于大数据的绿色设计平台 platform', '与绿色金融相关的征信产品 rating'],
+    ],
+    [
+      'no name inside the title of an act, but catalogues',
+      '落实《个人所得税专项附加扣除暂行办法》，执行《绿色债券支持项目目录》。',
+      ['绿色债券支持项目目录 standard'],
+    ],
+    ['vouchers and what is published', '发放上云用云券，依法公开污染物排放信息。', ['上云用云券 fiscal', '公开污染物排放信息 disclosure']],
+    ['利用 inside a name', '开展动力电池梯次利用试点，充分利用绿色信贷。', ['动力电池梯次利用试点 pilot', '绿色信贷 credit']],
     ['nothing in a list of departments', '加强协调。（省财政厅、绿色金融专班负责）', []],
   ])('%s', (_, body, expected) => {
     expect(read(body)).toEqual(expected);
