@@ -71,6 +71,9 @@ const BY_NAME = [
   'takeAlong.uses',
   'texts.gaps',
   'texts.kinds',
+  'ways.compare',
+  'ways.coverage',
+  'ways.duties',
 ];
 
 test('every text of the catalogue is used by a page', () => {

@@ -3,6 +3,7 @@ import { en as takeAlong } from './take-along.ts';
 import { en as duties } from './duties.ts';
 import { en as matrix } from './matrix.ts';
 import { en as clause } from './clause.ts';
+import { en as ways } from './ways.ts';
 import type { Messages } from './zh.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -172,6 +173,7 @@ export const en: Messages = {
   },
   texts,
   clause,
+  ways,
   documents: {
     title: 'Documents · Jingwei',
     heading: 'Documents',

@@ -3,6 +3,7 @@ import { zh as matrix } from './matrix.ts';
 import type { Named } from './names.ts';
 import { zh as texts } from './texts.ts';
 import { zh as clause } from './clause.ts';
+import { zh as ways } from './ways.ts';
 import { writeDate } from './dates.ts';
 import { zh as takeAlong } from './take-along.ts';
 
@@ -172,6 +173,7 @@ export const zh = {
   },
   texts,
   clause,
+  ways,
   documents: {
     title: '全部文件 · 经纬',
     heading: '全部文件',

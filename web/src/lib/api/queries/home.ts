@@ -16,10 +16,25 @@ export const HOME = graphql(
         }
         instruments {
           ...InstrumentCount
+          instrument {
+            regions {
+              region {
+                ...RegionName
+              }
+            }
+          }
         }
         bodies(first: 12) {
           ...BodyCount
         }
+      }
+      dutySubjects {
+        id
+        kind
+        name
+        en
+        named
+        addressed
       }
       documents(first: 8) {
         totalCount
