@@ -73,5 +73,11 @@ export async function findAddresses(request: APIRequestContext): Promise<Record<
     body: `/bodies/${id(data.collection.bodies[0]?.body)}`,
     region: `/regions/${id(data.collection.regions[0]?.region)}`,
     instrument: `/instruments/${id(data.collection.instruments[0]?.instrument)}`,
+    compare: '/compare',
+    cell: `/compare?row=140000&column=${id(data.collection.instruments[0]?.instrument)}`,
+    texts: `/compare/texts?region=140000&region=500105&instrument=${id(data.collection.instruments[0]?.instrument)}`,
+    textsStart: '/compare/texts',
+    duties: `/duties?for=${encodeURIComponent('银行业金融机构')}`,
+    dutiesStart: '/duties',
   };
 }
