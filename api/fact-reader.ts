@@ -63,6 +63,15 @@ export function makeFactReader(store: GraphStore, texts: Texts): FactReader {
       })),
     termsOf: async (ids) =>
       cite(await store.query('termsByClause', { ids }), ({ kind, value, unit, instrument }) => ({ kind, value, unit, instrument })),
+    termsFor: async (instrumentIds, documentIds) => {
+      const below = (await Promise.all(instrumentIds.map((id) => store.query('instrumentsBelow', { id })))).flat().map((row) => row.id);
+      const wanted = new Set(documentIds);
+      const rows = await store.query('termsByInstrument', { ids: [...new Set(below)], regions: [] });
+      return cite(
+        rows.filter((row) => wanted.has(row.documentId)),
+        ({ kind, value, unit, instrument }) => ({ kind, value, unit, instrument }),
+      );
+    },
     bindingsOf: async (ids) =>
       (await store.query('bindingsByClause', { ids })).map(({ clauseId, statementId, boundId, kind, derived }) => ({
         clauseId,

@@ -89,6 +89,7 @@ function phrasesOf(task: AnswerTask, focus: Focus, sentence: string): TrustedPhr
     );
   if (pattern('asks.short-name').test(task.understanding.normalised)) return trusted(shortNames(sentence), 0.7);
   if (pattern('asks.full-name').test(task.understanding.normalised)) return trusted(fullNames(task, sentence), 0.7);
+  if (pattern('asks.quoted').test(task.understanding.normalised)) return trusted(quotedNames(sentence, boundary), 0.5);
   const frames = frameSlots(task, focus, sentence).map((phrase) => ({ ...phrase, trust: 0.6 }));
   if (focus.named) {
     const names = quotedNames(sentence, boundary).filter(

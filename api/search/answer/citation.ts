@@ -1,9 +1,10 @@
 import type { CitationRow } from './facts.ts';
 import { coverText } from './coverage.ts';
+import { answerFact } from './fact.ts';
 import { nearHits } from './near.ts';
 import { cutSentences, makeItem } from './quote.ts';
 import type { AnswerPlan, AnswerTask } from './types.ts';
-import { found, notInText } from './wording.ts';
+import { askedSubject, found, notInText } from './wording.ts';
 
 /** Documents cited in the best clause; of several those whose sentence holds most of the question, a basis before a mention. */
 export const answerCitation: AnswerPlan = async (task) => {
@@ -12,7 +13,7 @@ export const answerCitation: AnswerPlan = async (task) => {
   const wantsNumber = task.context.lexicon.pattern('asks.number').test(task.understanding.normalised);
   // 依据哪份文件，文号多少 asks for both.
   const wantsTitle = wantsNumber && task.context.lexicon.pattern('asks.title').test(task.understanding.normalised);
-  for (const hit of hits) {
+  for (const [at, hit] of hits.entries()) {
     const own = rows.filter((row) => row.clauseId === hit.clause.id && (!wantsNumber || row.docNumber !== null));
     if (own.length === 0) continue;
     const cover = (row: CitationRow): number => {
@@ -23,6 +24,8 @@ export const answerCitation: AnswerPlan = async (task) => {
     };
     const ranked = own.map((row) => ({ row, cover: cover(row) + titled(task, row, own) })).sort((a, b) => b.cover - a.cover);
     const most = ranked[0]?.cover ?? 0;
+    // A worse clause that cites something else is no answer.
+    if (at > 0 && most < task.weights('answer.actor')) continue;
     const items = ranked
       .filter((entry) => entry.cover >= most - 0.02)
       .flatMap(({ row }) =>
@@ -32,7 +35,8 @@ export const answerCitation: AnswerPlan = async (task) => {
       );
     return found(items, '依据最相关条款引用的文件', task.scope);
   }
-  return notInText('相关条款没有引用文件', task.scope);
+  const named = await answerFact(task);
+  return named.status === 'found' ? named : notInText(`讲到${askedSubject(task)}的条款没有引用文件`, task.scope);
 };
 
 /** 1 for the one citation whose title holds clearly more of the question than those beside it (总体方案的文号), else 0. */

@@ -1,7 +1,56 @@
-import { isUnheard } from './near.ts';
-import type { AnswerPlan } from './types.ts';
-import { noClaim, notInText } from './wording.ts';
+import { modalitiesFirst, statementsBinding } from './bound.ts';
+import { coverText } from './coverage.ts';
+import { isUnheard, nearHits, nearSentences } from './near.ts';
+import { makeItem } from './quote.ts';
+import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
+import { askedSubject, noClaim, notInText } from './wording.ts';
 
-/** A question for duties is answered by clauses; only where nothing speaks of it is there an answer: 未见. */
-export const answerDuty: AnswerPlan = async (task) =>
-  isUnheard(task) ? notInText('没有条款讲到所问的要求', task.scope) : noClaim('所问的不是单一事实', task.scope);
+/** Clauses read for duties, and duties shown. */
+const READ = 6;
+const MOST = 5;
+
+/**
+ * A question for duties is answered by clauses; no single fact is claimed. What binds the asked actor (by its class, one above or below it) is shown
+ * sentence by sentence as 可能相关, the asked modality first; only where nothing speaks of the subject is there an answer: 未见.
+ */
+export const answerDuty: AnswerPlan = async (task) => {
+  if (isUnheard(task)) return notInText(unheardDuty(task), task.scope);
+  const items = await boundItems(task);
+  if (items.length > 0) return { ...noClaim(`对${askedActors(task)}的要求逐句列出`, task.scope), items };
+  const best = nearSentences(task, nearHits(task, 1))[0];
+  const shown = best === undefined ? [] : [makeItem(best.text, best.text, best.hit.clause, { role: '可能相关' })];
+  return { ...noClaim('所问的不是单一事实', task.scope), items: shown };
+};
+
+const askedActors = ({ understanding }: AnswerTask): string =>
+  understanding.chips
+    .filter(({ kind }) => kind === 'bearer')
+    .map(({ name }) => name)
+    .join('、');
+
+/** What was looked for and not found: the actor and the subject. */
+function unheardDuty(task: AnswerTask): string {
+  const actors = askedActors(task);
+  return `没有条款${actors === '' ? '' : `对${actors}`}提出${askedSubject(task)}方面的要求`;
+}
+
+async function boundItems(task: AnswerTask): Promise<AnswerItem[]> {
+  const hits = nearHits(task, READ);
+  const ids = hits.map(({ clause }) => clause.id);
+  const bound = await statementsBinding(task, ids);
+  if (bound.size === 0) return [];
+  const least = task.weights('answer.actor');
+  const rows = (await task.facts.statementsOf(ids))
+    .filter((row) => bound.has(row.id))
+    .map((row) => ({ row, cover: coverText(task.understanding.groups, row.quote, task.index) }))
+    .filter(({ cover }) => cover >= least)
+    .sort((a, b) => b.cover - a.cover)
+    .map(({ row }) => row);
+  return modalitiesFirst(task, rows)
+    .slice(0, MOST)
+    .flatMap((row) => {
+      const hit = hits.find(({ clause }) => clause.id === row.clauseId);
+      const role = task.context.names.modalityName(row.modalities[0] ?? 'none');
+      return hit === undefined ? [] : [makeItem(row.quote, row.quote, hit.clause, { role, factId: row.id })];
+    });
+}

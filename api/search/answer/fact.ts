@@ -4,11 +4,11 @@ import { isUnheard } from './near.ts';
 import { perhaps } from './perhaps.ts';
 import { makeItem } from './quote.ts';
 import type { AnswerPlan } from './types.ts';
-import { found, notInText } from './wording.ts';
+import { askedSubject, found, notInText } from './wording.ts';
 
 /** The shortest phrase of the best clause that fills the asked place; no claim where none fits clearly better than all others. */
 export const answerFact: AnswerPlan = async (task) => {
-  if (isUnheard(task)) return notInText('没有条款讲到所问的内容', task.scope);
+  if (isUnheard(task)) return notInText(`没有条款讲到${askedSubject(task)}`, task.scope);
   const focus = readFocus(task.understanding.normalised, task.context.lexicon);
   const noun = focus.nouns[0];
   if (noun !== undefined && [noun, ...focus.endings].every((word) => task.index.countHolding(word) === 0))

@@ -107,6 +107,8 @@ export interface FactReader {
   instrumentsOf(clauseIds: readonly string[]): Promise<readonly InstrumentRow[]>;
   targetsOf(clauseIds: readonly string[]): Promise<readonly TargetRow[]>;
   termsOf(clauseIds: readonly string[]): Promise<readonly TermRow[]>;
+  /** Terms of the documents that quantify one of the instruments or one below it. */
+  termsFor(instrumentIds: readonly string[], documentIds: readonly string[]): Promise<readonly TermRow[]>;
   statementsOf(clauseIds: readonly string[]): Promise<readonly StatementRow[]>;
   bindingsOf(clauseIds: readonly string[]): Promise<readonly BindingRow[]>;
   datesOf(documentIds: readonly string[]): Promise<readonly DatesRow[]>;

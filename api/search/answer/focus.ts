@@ -12,6 +12,8 @@ export interface Focus {
   readonly count: number | null;
   /** Whether a name is asked for (叫什么). */
   readonly named: boolean;
+  /** Whether a place is asked for by 哪里. */
+  readonly place: boolean;
   /** Whether the whole description is asked for (什么样的项目). */
   readonly described: boolean;
   /** The part of the question before the asking word, and behind it. */
@@ -28,11 +30,13 @@ const PART_END = /[，,。；;：:？?！!]/u;
 export function readFocus(question: string, { pattern, askedNouns }: Lexicon): Focus {
   const named = pattern('asks.name').test(question);
   const asking = pattern(named ? 'asks.name' : 'asks.place-held').exec(question);
-  const none = { nouns: [], endings: [], places: false, count: null, named, described: false, before: '', after: '' };
+  const none = { nouns: [], endings: [], places: false, count: null, named, place: false, described: false, before: '', after: '' };
   if (asking === null) return none;
   const before = question.slice(0, asking.index).split(PART_END).at(-1) ?? '';
   const after = question.slice(asking.index + asking[0].length).split(PART_END)[0] ?? '';
-  const held = named ? nounsAtEnd(before, askedNouns) : nounsAtStart(after, askedNouns);
+  const place = /[里儿]$|何处|什么地方/u.test(asking[0]);
+  // 辐射哪里的金融高地 asks for the place, not for what it is said of.
+  const held = place ? [] : named ? nounsAtEnd(before, askedNouns) : nounsAtStart(after, askedNouns);
   // 保庄稼的险，两地各有什么: the subject stands first.
   const subject = pattern('asks.each').test(question) ? (question.split(PART_END)[0] ?? '') : subjectOf(before);
   const nouns = held.length > 0 || after !== '' ? held : nounsAtEnd(subject, askedNouns);
@@ -44,6 +48,7 @@ export function readFocus(question: string, { pattern, askedNouns }: Lexicon): F
     places: endings.includes('@place'),
     count: count === undefined || count === '一' ? null : count === '两' ? 2 : /\d/u.test(count) ? Number(count) : DIGITS.indexOf(count),
     named,
+    place,
     described: /样/u.test(asking[0]),
     before,
     after,
@@ -51,8 +56,8 @@ export function readFocus(question: string, { pattern, askedNouns }: Lexicon): F
 }
 
 /** The words directly behind the asking word that may be a noun no table knows (哪部条例, 什么智库), longest first; none where a known noun stands there. */
-export function unknownNouns({ nouns, after }: Focus): string[] {
-  if (nouns.length > 0) return [];
+export function unknownNouns({ nouns, after, place }: Focus): string[] {
+  if (nouns.length > 0 || place) return [];
   const run = /^\p{Script=Han}{2,5}/u.exec(after.replace(/^[的样]/u, ''))?.[0] ?? '';
   const words: string[] = [];
   for (let end = run.length; end >= 2; end--) for (let start = 0; start <= end - 2; start++) words.push(run.slice(start, end));
@@ -90,7 +95,8 @@ function nounsAtStart(text: string, known: ReadonlyMap<string, unknown>): string
   for (const next of found.slice(1)) {
     const last = nouns.at(-1);
     const between = text.slice(last?.end ?? 0, next.start);
-    if (between === '') nouns[nouns.length - 1] = next;
+    // Of 绿色项目的问题 the last is asked for.
+    if (between === '' || between === '的') nouns[nouns.length - 1] = next;
     else if (/^[和与及、或]$/u.test(between)) nouns.push(next);
     else break;
   }

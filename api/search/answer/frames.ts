@@ -13,6 +13,8 @@ export function frameSlots(task: AnswerTask, focus: Focus, sentence: string): Ph
     ...basisSlot(task, focus, text),
     ...objectSlot(focus, text),
     ...joinedSlot(task, text),
+    ...forbiddenSlot(task, text),
+    ...placeSlot(focus, text),
   ]);
 }
 
@@ -50,7 +52,30 @@ function objectSlot(focus: Focus, segment: string): Phrase[] {
   const at = segment.indexOf(verb);
   if (at < 0) return [];
   const object = segment.slice(at + verb.length).replace(/^(?:成为|成|为|到|至|入|了)/u, '');
-  return object.length >= 2 ? [{ text: object, around: segment }] : [];
+  // 辐射哪里 asks for the place alone (辐射东盟|的金融高地).
+  const asked = focus.place ? (/^[^的，、]+/u.exec(object)?.[0] ?? '') : object;
+  return asked.length >= 2 ? [{ text: asked, around: segment }] : [];
+}
+
+/** Where something is done, for 在哪里: 在X先行实践. */
+function placeSlot(focus: Focus, segment: string): Phrase[] {
+  if (!focus.place || !/[在到于往向赴]$/u.test(focus.before)) return [];
+  const place = new RegExp(`[在到于往向赴]([^，。；、在到于]{2,16}?)(?:${DONE_THERE})`, 'u').exec(segment)?.[1];
+  return place === undefined ? [] : [{ text: place, around: segment }];
+}
+
+/** What is done somewhere. */
+const DONE_THERE =
+  '率先|先行|优先|开展|实践|试点|试行|试用|建设|设立|设置|举办|召开|建立|打造|成立|发行|上市|挂牌|落地|落户|推广|推行|实施|进行|发展|探索|集聚|布局';
+
+/** What must not be done, for 不能搞什么: 不搞“一刀切”. */
+function forbiddenSlot(task: AnswerTask, segment: string): Phrase[] {
+  const verb = /(?:不能|不得|不许|不准|不要|不可以?|不应|不让|禁止|严禁|避免)(?:去|再)?(\p{Script=Han}{1,2})(?:什么|啥)/u.exec(
+    task.understanding.normalised,
+  )?.[1];
+  if (verb === undefined) return [];
+  const object = new RegExp(`(?:不得?|严禁|禁止|避免|杜绝|防止)${verb}([^，。；、]{2,24})`, 'u').exec(segment)?.[1];
+  return object === undefined ? [] : [{ text: object, around: segment }];
 }
 
 /** A和哪个行业一起: what 和 joins to A in the text, on either side. */

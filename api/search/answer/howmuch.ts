@@ -2,25 +2,11 @@ import { coverText } from './coverage.ts';
 import type { TargetRow } from './facts.ts';
 import { nearHits, nearSentences } from './near.ts';
 import { cutSegments } from './phrases.ts';
+import { BOUND, fitsUnit, NUMBER, valuePhrase } from './quantity.ts';
 import { cutSentences, makeItem } from './quote.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
-import { found, notInText } from './wording.ts';
-
-/** A growth rate may be set by its relation to another one (不低于各项贷款平均增速). */
-const RATE = /增速|增长/u;
-/** What belongs to a number and turns its meaning: 超15% is not 15%. */
-const BOUND = '(?:不(?:低于|少于|高于|超过|小于|大于)|超过|超|高于|低于|大于|小于|突破|至少|最高)?\\s*';
-const NUMBER = String.raw`[\d.,]+|[零一二两三四五六七八九十百千万亿]+`;
-/** The words for a target's value: number with unit and 以上 or 以下 as its quote prints them, or its relation. */
-export function valuePhrase(row: Pick<TargetRow, 'quote' | 'value' | 'unit' | 'relation'>): string {
-  if (row.value === null) return row.relation ?? row.quote;
-  const unit = (row.unit ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const printed = new RegExp(
-    `${BOUND}(?:${NUMBER})\\s*(?:余|多)?\\s*(?:${unit === '' ? '[%％]|[\\p{Script=Han}]{0,2}' : unit})(?:及?以[上下内]|左右)?`,
-    'u',
-  ).exec(row.quote);
-  return printed?.[0].trim() ?? `${row.value}${row.unit ?? ''}`;
-}
+import { asksTerms, termItems } from './terms.ts';
+import { askedSubject, found, notInText } from './wording.ts';
 
 /**
  * Targets near the best clauses whose metric is what the question asks about, else terms (amounts, rates, limits of an instrument), else a printed
@@ -31,13 +17,15 @@ export const answerHowMuch: AnswerPlan = async (task) => {
   const ids = hits.map((hit) => hit.clause.id);
   const worded = printedQuantity(task);
   if (worded !== undefined) return found([worded], '依据最相关句子中的数量', task.scope);
+  const terms = await termItems(task, ids);
+  // What is granted, charged or capped stands in terms; what is to be reached in targets.
+  if (terms.length > 0 && asksTerms(task)) return found(terms, '依据条款写明的额度、比例或期限', task.scope);
   const targets = await targetItems(task, ids);
   const nearer = unitQuantity(task, targets);
   if (nearer !== undefined) return found([nearer], '依据最相关句子中的数量', task.scope);
   if (targets.length > 0) return found(targets, '依据条款中的量化目标', task.scope);
-  const terms = await termItems(task, ids);
   if (terms.length > 0) return found(terms, '依据条款写明的额度、比例或期限', task.scope);
-  return notInText('已读出的量化目标和条件里没有所问的数量', task.scope);
+  return notInText(`已读出的量化目标、额度、比例和期限里没有${askedSubject(task)}的数量`, task.scope);
 };
 
 /** The best-fitting targets of some clauses as answer items: those that hold as much of the question as the best one. */
@@ -73,30 +61,9 @@ function coverTarget(task: AnswerTask, row: TargetRow): number {
 /** The question's words for instruments that a text names otherwise (绿色信贷 for 绿色贷款): a target on the same instrument answers for it. */
 function sameInstruments(task: AnswerTask, text: string): string {
   const { names } = task.context;
-  const held = new Set(names.findInstruments(text).map((match) => match.entry.id));
+  const held = new Set(names.findInstruments(text).flatMap(({ entry }) => [entry.id, entry.class]));
   const asked = task.understanding.chips.filter((chip) => chip.kind === 'instrument' && held.has(chip.value));
   return asked.map((chip) => chip.surface).join('\n');
-}
-
-/** The terms that hold most of the question, in the asked unit. */
-async function termItems(task: AnswerTask, clauseIds: readonly string[]): Promise<AnswerItem[]> {
-  const { groups } = task.understanding;
-  const rows = (await task.facts.termsOf(clauseIds))
-    .filter((row) => fitsUnit(task, { unit: row.unit, quote: row.quote, value: row.value, relation: null }))
-    .map((row) => {
-      const hit = task.hits.find((entry) => entry.clause.id === row.clauseId);
-      const sentence = cutSentences(hit?.clause.text ?? '').find((entry) => entry.text.includes(row.quote))?.text ?? row.quote;
-      return { row, hit, cover: coverText(groups, `${row.instrument ?? ''}\n${sentence}`, task.index) };
-    })
-    .filter(({ cover }) => cover >= task.weights('answer.term'));
-  const most = Math.max(0, ...rows.map(({ cover }) => cover));
-  return rows
-    .filter(({ cover }) => cover >= most - 0.02)
-    .flatMap(({ row, hit }) =>
-      hit === undefined
-        ? []
-        : [makeItem(valuePhrase({ ...row, relation: null }), row.quote, hit.clause, { role: row.instrument ?? '条件', factId: row.id })],
-    );
 }
 
 /**
@@ -149,17 +116,6 @@ function printedQuantity(task: AnswerTask): AnswerItem | undefined {
     }
   }
   return undefined;
-}
-
-/** A target in another unit than the asked one answers nothing; a relation without a number has no unit, so it answers only where none is asked by name. */
-function fitsUnit(task: AnswerTask, row: Pick<TargetRow, 'unit' | 'quote' | 'value' | 'relation'>): boolean {
-  const printed = `${row.unit ?? ''}${row.quote}`;
-  return task.context.lexicon.units.every(
-    ({ asked, needed }) =>
-      !asked.test(task.understanding.normalised) ||
-      needed.test(printed) ||
-      (row.value === null && RATE.test(row.relation ?? '') && RATE.test(task.understanding.normalised)),
-  );
 }
 
 /** A question for a share takes no rate of growth; where the question or the target leaves open what is measured, any may do. */

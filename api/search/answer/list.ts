@@ -7,14 +7,14 @@ import { perhaps } from './perhaps.ts';
 import { makeItem } from './quote.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
 import { unheardNoun } from './unheard.ts';
-import { found, notInText } from './wording.ts';
+import { askedSubject, found, notInText } from './wording.ts';
 
 /** Departments of the best clause where they are asked for; else the list of it that the question is about, else its instruments. */
 export const answerList: AnswerPlan = async (task) => {
   const { normalised } = task.understanding;
   const { pattern } = task.context.lexicon;
   const hit = nearHits(task, 1)[0];
-  if (hit === undefined || isUnheard(task)) return notInText('没有条款讲到所问的内容', task.scope);
+  if (hit === undefined || isUnheard(task)) return notInText(`没有条款讲到${askedSubject(task)}`, task.scope);
   if (pattern('asks.departments').test(normalised)) {
     const rows = await task.facts.departmentsOf([hit.clause.id]);
     if (rows.length > 0) {
@@ -35,7 +35,7 @@ export const answerList: AnswerPlan = async (task) => {
     const parts = sameKind(lists, best).flatMap(({ listing, sentence }) =>
       listing.parts
         // 除了碳排放权还有哪些: what the question has is not asked.
-        .filter((part) => besides === '' || !besides.includes(foldText(part)))
+        .filter((part) => !isBesides(besides, foldText(part)))
         .map((part) => makeItem(part, sentence.text, sentence.hit.clause, { role: focus.nouns[0] ?? '列举' })),
     );
     return found(unique(parts), '依据最相关句子的列举', task.scope);
@@ -46,6 +46,12 @@ export const answerList: AnswerPlan = async (task) => {
   }
   return perhaps(task, '没有一处清楚列出所问的内容');
 };
+
+/** Whether the part is among what the question takes out, with or without what the parts share before it (基金之外 takes 绿色基金 out). */
+function isBesides(besides: string, part: string): boolean {
+  if (besides === '') return false;
+  return besides.includes(part) || besides.split(/[、,，和与及或]/u).some((word) => word.length >= 2 && part.endsWith(word));
+}
 
 /** The same words once. */
 function unique(items: readonly AnswerItem[]): AnswerItem[] {
@@ -79,6 +85,7 @@ export interface RankedList {
 export function rankLists(task: AnswerTask, focus: Focus): RankedList[] {
   const boundary = task.context.lexicon.pattern('text.boundary');
   const groups = task.understanding.groups.filter((group) => !focus.nouns.includes(group.surface));
+  const quoted = task.context.lexicon.pattern('asks.quoted').test(task.understanding.normalised);
   // A second clause that is found nearly as well may hold the list.
   const hits = nearHits(task, 2);
   const top = hits[0]?.score ?? 1;
@@ -88,10 +95,14 @@ export function rankLists(task: AnswerTask, focus: Focus): RankedList[] {
   )
     .flatMap((sentence) =>
       findListings(sentence.text, boundary).map((found) => {
-        const listing = { ...found, parts: trimLast(found.parts, focus.endings) };
+        const listing = { ...found, parts: trimLast(quoted ? inQuotes(found.parts, sentence.text) : found.parts, focus.endings) };
         const kind = kindOf(task, focus, listing);
         const asksParts = listing.included === true && task.context.lexicon.pattern('asks.parts').test(task.understanding.normalised);
-        const headed = asksParts || focus.nouns.some((noun) => listing.head.includes(noun)) ? 1 : 0;
+        const heads = [...focus.nouns, ...focus.endings.filter((ending) => ending.length >= 2)];
+        const headed =
+          asksParts || heads.some((noun) => listing.head.startsWith(noun) || (focus.nouns.includes(noun) && listing.head.includes(noun)))
+            ? 1
+            : 0;
         const counted = focus.count === null ? 0 : focus.count === listing.parts.length ? 1 : -1;
         const around = coverText(groups, listing.around, task.index);
         const rank = sentence.hit === hits[0] ? 0 : BEHIND;
@@ -99,7 +110,13 @@ export function rankLists(task: AnswerTask, focus: Focus): RankedList[] {
         return { listing, sentence, kind, fit };
       }),
     )
+    .filter(({ listing }) => listing.parts.length > 0)
     .sort((a, b) => b.fit - a.fit);
+}
+
+/** The parts that stand in quotation marks. */
+function inQuotes(parts: readonly string[], sentence: string): string[] {
+  return parts.filter((part) => new RegExp(`[“"]${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[”"]`, 'u').test(sentence));
 }
 
 /** The last part without what all parts share behind it, where it goes on behind an asked ending (收费权益|质押信贷业务). */

@@ -86,7 +86,8 @@ function tidy(run: readonly string[], boundary: RegExp, closed: boolean): string
   const last = rest.at(-1);
   // One part with a 和 (贴息和奖补等) is a list only where 等 closes it.
   if (last === undefined && !closed) return [];
-  const parts = last === undefined ? cutJoint(opened) : [opened, ...rest.slice(0, -1), ...cutJoint(last)];
+  const ended = last === undefined || closed ? last : beforeVerb(last, [opened, ...rest.slice(0, -1)], boundary);
+  const parts = ended === undefined ? cutJoint(opened) : [opened, ...rest.slice(0, -1), ...cutJoint(ended)];
   const clean = parts.map((part) =>
     part
       .trim()
@@ -94,6 +95,13 @@ function tidy(run: readonly string[], boundary: RegExp, closed: boolean): string
       .replace(/^[“《]([^”》]*)[”》]$/u, '$1'),
   );
   return clean.every((part) => part.length >= SHORTEST && part.length <= LONGEST) ? clean : [];
+}
+
+/** The last part of an open list without the sentence that goes on behind it (企业、公众|推广绿色理念), where no other part holds such a verb. */
+function beforeVerb(last: string, others: readonly string[], boundary: RegExp): string {
+  if (others.some((part) => boundary.test(hideQuoted(part)))) return last;
+  const verb = new RegExp(boundary.source, 'u').exec(hideQuoted(last));
+  return verb === null || verb.index < SHORTEST ? last : last.slice(0, verb.index);
 }
 
 /** The first part without what belongs to all (项目的杠杆率、偿付能力), where no other part has a 的 of its own. */

@@ -7,7 +7,7 @@ import { coverClause, isParted } from './coverage.ts';
 import { answerEach } from './each.ts';
 import { cutSentences, makeItem } from './quote.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
-import { found, notInText } from './wording.ts';
+import { askedSubject, found, notInText } from './wording.ts';
 
 /** The regions that write of the asked thing (or, negated, that do not); between named regions what each of them has. */
 export const answerPlaces: AnswerPlan = async (task) => {
@@ -18,7 +18,7 @@ export const answerPlaces: AnswerPlan = async (task) => {
   const absent = absentModifier(task);
   if (absent !== undefined) return notInText(`没有文件写到“${absent}”`, task.scope);
   const holders = await regionsHolding(task);
-  if (holders.size === 0) return notInText('没有文件写到所问的内容', task.scope);
+  if (holders.size === 0) return notInText(`没有文件写到${askedSubject(task)}`, task.scope);
   if (!task.understanding.negated) return found([...holders.values()], '依据写到所问内容的文件', task.scope);
   const rest = task.scope.documents.filter((document) => !holders.has(document.regionId));
   if (rest.length === 0) return notInText('每份文件都写到了', task.scope);

@@ -1,9 +1,10 @@
 import { coverText } from './coverage.ts';
 import { answerDates } from './dates.ts';
+import { targetItems } from './howmuch.ts';
 import { nearHits, nearSentences } from './near.ts';
 import { makeItem } from './quote.ts';
-import type { Answer, AnswerPlan, AnswerTask } from './types.ts';
-import { found, notInText } from './wording.ts';
+import type { Answer, AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
+import { askedSubject, found, notInText } from './wording.ts';
 
 /**
  * When a document takes effect; how often or by when in the statement that holds most of the question; else the time printed in such a sentence.
@@ -18,11 +19,11 @@ export const answerWhen: AnswerPlan = async (task) => {
   }
   const dates = await answerDates(task);
   if (dates !== undefined) return dates;
-  const timeWords = new RegExp(pattern('text.time'), 'gu');
+  const frequent = pattern('asks.frequency').test(normalised);
+  const timeWords = new RegExp(frequent ? `${pattern('text.time').source}|不定期|定期|常态化` : pattern('text.time').source, 'gu');
   const fine = pattern('asks.day').test(normalised);
   const least = task.weights('answer.named');
   const hits = nearHits(task, 4);
-  const frequent = pattern('asks.frequency').test(normalised);
   const ranked = (await task.facts.statementsOf(hits.map((hit) => hit.clause.id)))
     .map((row) => ({
       row,
@@ -65,8 +66,25 @@ export const answerWhen: AnswerPlan = async (task) => {
       '依据最相关句子中的期限',
       task.scope,
     );
-  return notInText('没有读到写明所问时间的句子', task.scope);
+  const due = await targetDates(
+    task,
+    hits.map((entry) => entry.clause.id),
+    timeWords,
+  );
+  if (due.length > 0) return found(due.slice(0, 1), '依据最相关的量化目标的期限', task.scope);
+  return notInText(`没有句子写明${askedSubject(task)}的时间`, task.scope);
 };
+
+/** The time that the sentences of the best-fitting targets print (绿色信贷目标哪年完成). */
+async function targetDates(task: AnswerTask, clauseIds: readonly string[], timeWords: RegExp): Promise<AnswerItem[]> {
+  return (await targetItems(task, clauseIds)).flatMap((target) => {
+    const time = [...target.quote.matchAll(timeWords)][0]?.[0];
+    const clause = task.hits.find((hit) => hit.clause.id === target.clauseId)?.clause;
+    return time === undefined || clause === undefined
+      ? []
+      : [makeItem(time, target.quote, clause, { role: '期限', factId: target.factId })];
+  });
+}
 
 /** From when the document applies, where only one is searched. */
 function answerEffect(task: AnswerTask): Answer | undefined {

@@ -1,11 +1,13 @@
 import type { Hit } from '../rank.ts';
 import type { DepartmentRow, StatementRow } from './facts.ts';
 import { coverText } from './coverage.ts';
+import { statementsBinding } from './bound.ts';
 import { answerFact } from './fact.ts';
+import { answerList } from './list.ts';
 import { isUnheard, speakingHits } from './near.ts';
 import { makeItem } from './quote.ts';
 import type { Answer, AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
-import { found, notInText } from './wording.ts';
+import { askedSubject, found, notInText } from './wording.ts';
 
 const ROLE_NAMES = { lead: '牵头', support: '配合', unspecified: '负责' } as const;
 
@@ -24,11 +26,22 @@ export const answerWho: AnswerPlan = async (task) => {
     const issuers = await answerIssuer(task);
     if (issuers !== undefined) return issuers;
   }
-  if (isUnheard(task)) return notInText('没有条款讲到所问的事', task.scope);
+  if (isUnheard(task)) return notInText(`没有条款讲到${askedSubject(task)}`, task.scope);
+  // 哪个平台, 哪个小组: what is asked for by such a noun has a name that ends so, whoever leads.
+  if (asks(task, 'named-organisation')) {
+    const named = await answerFact(task);
+    if (named.status === 'found') return named;
+  }
   // A clause that says nothing of the subject leads nothing: who leads something else is no answer.
   const hits = speakingHits(task, READ);
   const ids = hits.map((hit) => hit.clause.id);
-  const [departments, statements] = await Promise.all([task.facts.departmentsOf(ids), task.facts.statementsOf(ids)]);
+  const [departments, all, bound] = await Promise.all([
+    task.facts.departmentsOf(ids),
+    task.facts.statementsOf(ids),
+    statementsBinding(task, ids, { printed: true }),
+  ]);
+  // Who watches over the banks is not who is bound as a bank.
+  const statements = asks(task, 'recipient') ? all : all.filter(({ id }) => !bound.has(id));
   if (asks(task, 'recipient')) return answerRecipient(task, hits, statements);
   const agent = agentItem(task, hits) ?? partnerItem(task, hits);
   if (agent !== undefined) return found([agent], '依据最相关条款写明的“由……”', task.scope);
@@ -52,12 +65,13 @@ export const answerWho: AnswerPlan = async (task) => {
   }
   // 哪个小组, 哪个协会: an organisation asked for by what it is has a name that ends so.
   if (asks(task, 'organisation')) {
-    const named = await answerFact(task);
+    const several = /哪(?:些|几|两|二|三|四|五|六|七|八|九|十)/u.test(task.understanding.normalised);
+    const named = await (several ? answerList(task) : answerFact(task));
     if (named.status === 'found') return named;
   }
   // Only a question for a responsible body can be answered by its absence; 哪个机构 may ask for anything with a name.
   return asks(task, 'department') || task.understanding.normalised.includes('谁')
-    ? notInText('相关条款没有写明由谁负责', task.scope)
+    ? notInText(`最相关的条款没有写明${askedSubject(task)}由谁负责`, task.scope)
     : answerFact(task);
 };
 
@@ -109,7 +123,7 @@ function answerRecipient(task: AnswerTask, hits: readonly Hit[], statements: rea
   const best = ranked[0];
   const hit = hits.find((entry) => entry.clause.id === best?.row.clauseId);
   if (best === undefined || hit === undefined || best.cover < task.weights('answer.actor'))
-    return notInText('相关条款没有写明给谁或报给谁', task.scope);
+    return notInText(`最相关的条款没有写明${askedSubject(task)}给谁或报给谁`, task.scope);
   return found(
     [makeItem(best.recipient, best.row.quote, hit.clause, { role: '对象', factId: best.row.id })],
     '依据最相关句子中的对象',

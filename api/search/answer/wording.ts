@@ -1,10 +1,17 @@
 import type { Scope } from '../scope.ts';
-import type { Answer, AnswerItem } from './types.ts';
+import type { Answer, AnswerItem, AnswerTask } from './types.ts';
 
 /** What was searched, for the sentence of an honest 未找到. */
 function searched({ documents, regionNames }: { documents: number; regionNames: readonly string[] }): string {
   const regions = regionNames.slice(0, 6).join('、');
   return `${documents}份文件${regions === '' ? '' : `（${regions}${regionNames.length > 6 ? '等' : ''}）`}`;
+}
+
+/** What was looked for, in the question's own words: “绿色贷款、占比”; 所问 where it has none but those that ask. */
+export function askedSubject({ understanding }: AnswerTask): string {
+  const actors = understanding.chips.filter(({ kind }) => kind === 'bearer' || kind === 'body').map(({ surface }) => surface);
+  const words = understanding.groups.map(({ surface }) => surface).filter((surface) => !actors.includes(surface));
+  return words.length === 0 ? '所问' : `“${words.slice(0, 4).join('、')}”`;
 }
 
 /** Says how an answer was found; regions that were asked and are not in the collection are named. */

@@ -35,6 +35,8 @@ export interface Lexicon {
   readonly units: readonly { readonly asked: RegExp; readonly needed: RegExp }[];
   /** What numbers measure, by the words that say so. */
   readonly measures: readonly { readonly name: string; readonly words: RegExp }[];
+  /** Kinds of terms (最高 a cap) by the words that ask for them. */
+  readonly termKinds: readonly { readonly name: string; readonly words: RegExp }[];
   /** A regular expression of `patterns.tsv` by its name; `BAD_VOCABULARY` if there is none. Never keeps a position: not global. */
   pattern(name: string): RegExp;
   readonly boilerplateHeadings: readonly string[];
@@ -141,6 +143,10 @@ export function loadLexicon(): Lexicon {
     units: rows('units.tsv', ['asked', 'needed', 'source']).map((row) => ({
       asked: new RegExp(row.get('asked'), 'u'),
       needed: new RegExp(row.get('needed'), 'u'),
+    })),
+    termKinds: rows('term-kinds.tsv', ['kind', 'words', 'source']).map((row) => ({
+      name: row.get('kind'),
+      words: new RegExp(row.get('words'), 'u'),
     })),
     measures: rows('measures.tsv', ['measure', 'words', 'source']).map((row) => ({
       name: row.get('measure'),

@@ -5,7 +5,8 @@ import { findBodyChips } from './bodies.ts';
 import { findDeadlineChips } from './deadlines.ts';
 import { findModalityChips } from './modality.ts';
 import { findRegionChips } from './regions.ts';
-import { makeChip, type PlacedChip } from './chip.ts';
+import type { Instrument } from '../../../graph/vocabulary/types.ts';
+import { makeChip, makeChoice, type PlacedChip } from './chip.ts';
 
 /** Takes the characters of chips out of a text and leaves everything else in its place. */
 export function maskPlaces(text: string, places: readonly { start: number; end: number }[]): string {
@@ -17,6 +18,22 @@ export function maskPlaces(text: string, places: readonly { start: number; end: 
 /** Whether a Latin name is only a part of a Latin word: ai of fagaiwei. */
 function isInLatin({ start, end, surface }: { start: number; end: number; surface: string }, text: string): boolean {
   return (/^[a-z]/i.test(surface) && /[a-z]$/i.test(text.slice(0, start))) || (/[a-z]$/i.test(surface) && /^[a-z]/i.test(text.slice(end)));
+}
+
+/** Most other meanings that a chip offers. */
+const MOST_OTHERS = 6;
+
+/** A chip for an instrument with what else its words could mean: what is above it, and what the collection uses of the names near it. */
+function instrumentChip(entry: Instrument, place: { start: number; end: number; surface: string }, context: VocabularyContext): PlacedChip {
+  const around = context.names.instrumentsAround(entry.id, place.surface);
+  const near = around.filter(({ id, isClass }) => isClass || context.instruments.has(id)).slice(0, MOST_OTHERS);
+  return makeChip(
+    'instrument',
+    entry.id,
+    entry.name,
+    place,
+    near.map(({ id, name }) => makeChoice('instrument', id, name)),
+  );
 }
 
 /** Instruments named in the text, those that a synonym's policy words name, and classes that a topic word speaks of; nothing inside an actor's name (保险公司). */
@@ -31,13 +48,13 @@ function findInstrumentChips(text: string, actors: readonly { start: number; end
   const chips = names
     .findInstruments(text)
     .filter((match) => !inLonger(match) && !isInLatin(match, text))
-    .map((match) => makeChip('instrument', match.entry.id, match.entry.name, match));
+    .map((match) => instrumentChip(match.entry, match, context));
   for (const match of find.synonyms(text)) {
     if (match.surface.length < 2) continue;
     if (chips.some((chip) => match.start < chip.end && chip.start < match.end)) continue;
     for (const variant of match.entry) {
       const whole = names.findInstruments(variant.text).find((found) => found.surface.length === variant.text.length);
-      if (whole !== undefined) chips.push(makeChip('instrument', whole.entry.id, whole.entry.name, match));
+      if (whole !== undefined) chips.push(instrumentChip(whole.entry, match, context));
     }
   }
   const classes = new Set(chips.map((chip) => names.instrumentById(chip.value)?.class ?? chip.value));
@@ -51,7 +68,7 @@ function findInstrumentChips(text: string, actors: readonly { start: number; end
     )
       continue;
     const instrument = names.instrumentById(match.entry);
-    if (instrument !== undefined && !classes.has(match.entry)) chips.push(makeChip('instrument', instrument.id, instrument.name, match));
+    if (instrument !== undefined && !classes.has(match.entry)) chips.push(instrumentChip(instrument, match, context));
   }
   return chips;
 }

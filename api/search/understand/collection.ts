@@ -45,6 +45,7 @@ export function makeContext(
   const holds = (text: string): boolean => index.holds(text);
   let spelling: Spelling | undefined;
   let bodies: ReadonlySet<string> | undefined;
+  let instruments: ReadonlySet<string> | undefined;
   return {
     names,
     lexicon,
@@ -73,6 +74,9 @@ export function makeContext(
       return (bodies ??= new Set(
         index.documents().flatMap((document) => [...document.issuerIds, ...document.clauses.flatMap((clause) => clause.bodies)]),
       ));
+    },
+    get instruments() {
+      return (instruments ??= new Set(index.documents().flatMap((document) => document.clauses.flatMap((clause) => clause.instruments))));
     },
     holds,
   };

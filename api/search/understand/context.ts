@@ -30,6 +30,8 @@ export interface Names {
   bodiesBeforeAndAfter(id: string): readonly Body[];
   findInstruments(text: string): readonly Match<Instrument>[];
   instrumentById(id: string): Instrument | undefined;
+  /** What else an instrument's words could mean: those above it, its class, those below it and those whose name holds its words; the nearest first. */
+  instrumentsAround(id: string, surface: string): readonly Instrument[];
   findActors(text: string): readonly Match<ActorClass>[];
   /** The actor class of this name. */
   actorNamed(name: string): ActorClass | undefined;
@@ -85,6 +87,8 @@ export interface VocabularyContext {
   readonly documents: readonly NamedDocument[];
   /** Bodies that clauses of the collection give a task, or that issued its documents, by id. */
   readonly bodies: ReadonlySet<string>;
+  /** Instruments that clauses of the collection use, with those above them, by id. */
+  readonly instruments: ReadonlySet<string>;
   /** Whether any clause of the collection holds the words. */
   holds(text: string): boolean;
 }

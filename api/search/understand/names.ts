@@ -1,9 +1,9 @@
 import { loadKnowledge } from '../../../graph/vocabulary/load.ts';
 import { actorAncestors, actorById, findActors } from '../../../graph/vocabulary/actors.ts';
 import { bodyById, findBodies, predecessorsOf, resolveBody, successorsOf } from '../../../graph/vocabulary/bodies.ts';
-import { findInstruments, instrumentById } from '../../../graph/vocabulary/instruments.ts';
+import { findInstruments, instrumentAncestors, instrumentById } from '../../../graph/vocabulary/instruments.ts';
 import { findRegions, isWithin, regionById, regionsNamed, regionFullName } from '../../../graph/vocabulary/regions.ts';
-import type { Body, Match } from '../../../graph/vocabulary/types.ts';
+import type { Body, Instrument, Match } from '../../../graph/vocabulary/types.ts';
 import type { Names } from './context.ts';
 
 /** Last characters of a body's short name, so that few parts of a question are looked up. */
@@ -74,6 +74,27 @@ function bodiesOfName(name: string, region: string): Body[] {
   ];
 }
 
+/** Names of instruments below the classes, made once. */
+let instrumentNames: readonly { readonly name: string; readonly entry: Instrument }[] | undefined;
+
+/** Instruments near another: above it, directly below it, and those of its class whose names hold the question's words or are held by its name. */
+function instrumentsAround(id: string, surface: string): Instrument[] {
+  const instrument = instrumentById(id);
+  if (instrument === undefined) return [];
+  instrumentNames ??= [...loadKnowledge().instruments.values()]
+    .filter(({ isClass }) => !isClass)
+    .flatMap((entry) => [entry.name, ...entry.aliases].map((name) => ({ name, entry })));
+  const named: Instrument[] = [];
+  const below: Instrument[] = [];
+  for (const { name, entry } of instrumentNames) {
+    if (entry.id === id) continue;
+    if (entry.broader === id || (entry.broader === null && entry.class === id)) below.push(entry);
+    if (surface.length >= 2 && (name.includes(surface) || (name.length >= 3 && instrument.name.includes(name)))) named.push(entry);
+  }
+  const sameClass = named.filter((other) => other.class === instrument.class);
+  return [...new Set([...instrumentAncestors(id), ...sameClass, ...named, ...below])];
+}
+
 /** Classes of actors that financial rules are written for. */
 const FINANCIAL = ['financial-institution', 'local-financial-organisation', 'intermediary'];
 
@@ -106,6 +127,7 @@ export function vocabularyNames(): Names {
     bodiesBeforeAndAfter: (id) => [...bodiesAfter(id), ...bodiesBefore(id)],
     findInstruments,
     instrumentById,
+    instrumentsAround,
     findActors,
     actorNamed: (name) => actors.get(name),
     actorById,

@@ -109,7 +109,11 @@ function joinNested(found: readonly Found[], text: string, names: VocabularyCont
   for (const next of [...found].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
     const outer = last?.meanings[0];
-    const inner = outer === undefined ? [] : next.meanings.filter(({ id }) => id !== outer.id && names.isWithin(id, outer.id));
+    // 天津河北 are two provinces side by side sooner than a district of the first.
+    const inner =
+      outer === undefined || next.meanings[0]?.level === '省'
+        ? []
+        : next.meanings.filter(({ id }) => id !== outer.id && names.isWithin(id, outer.id));
     const joins = last !== undefined && (last.end === next.start || (last.end + 1 === next.start && text.charAt(last.end) === '的'));
     if (last !== undefined && joins && inner.length > 0) joined[joined.length - 1] = { start: last.start, end: next.end, meanings: inner };
     else joined.push(next);

@@ -31,7 +31,8 @@ const HAN = /^\p{Script=Han}+$/u;
 
 /**
  * Words with one wrong character (by sound or by shape) or two that changed places. A word is read otherwise only where the dictionary cuts it to
- * pieces with a single character among them, nothing knows it as typed, and exactly one known word is near. Two characters may well be two words
+ * pieces with a single character among them, nothing knows it as typed, and exactly one known word is near, or one alone of those near fits beside
+ * the words around it. Two characters may well be two words
  * (打网约车), so what they are read as has to be a word of asking (鼓励) or to stand beside the same neighbour in the collection.
  * `taken` says which characters are already understood.
  */
@@ -70,14 +71,21 @@ function longestTypo(
     if (from.length < SHORTEST || from === word || !single || spelling.isKnown(from)) continue;
     const [left, right] = [tokens[first - 1]?.word ?? '', tokens[first + index + 1]?.word ?? ''];
     const near = nearWords(from, spelling).filter((to) => from.length > SHORTEST || isBelieved(to, left, right, spelling));
-    if (near.length === 1 && near[0] !== undefined) best = { from, to: near[0], start };
+    // Of several the one that stands beside the same neighbour in the collection is meant.
+    const meant = near.length > 1 ? near.filter((to) => standsBeside(to, left, right, spelling)) : near;
+    if (meant.length === 1 && meant[0] !== undefined) best = { from, to: meant[0], start };
   }
   return best;
 }
 
-function isBelieved(word: string, left: string, right: string, { isNamed, isHeld }: Spelling): boolean {
-  const neighbours = [HAN.test(left) ? left + word : '', HAN.test(right) ? word + right : ''].filter((words) => words !== '');
-  return neighbours.length === 0 || isNamed(word) || neighbours.some(isHeld);
+function isBelieved(word: string, left: string, right: string, spelling: Spelling): boolean {
+  const alone = !HAN.test(left) && !HAN.test(right);
+  return alone || spelling.isNamed(word) || standsBeside(word, left, right, spelling);
+}
+
+/** Whether the collection has the word with the word before or behind it in the question. */
+function standsBeside(word: string, left: string, right: string, { isHeld }: Spelling): boolean {
+  return (HAN.test(left) && isHeld(left + word)) || (HAN.test(right) && isHeld(word + right));
 }
 
 /** The targets that are near the word. */

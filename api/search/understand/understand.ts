@@ -6,6 +6,7 @@ import { readEnglish, type EnglishReading } from './english.ts';
 import { expandQuestion } from './expand.ts';
 import { INTENT_NAMES, readIntent } from './intent.ts';
 import { findEnglishModality, withoutPlans } from './modality.ts';
+import { countCompared, withoutMentioned } from './compared.ts';
 import { unifyScript } from './script.ts';
 import { applyTypos, findTypos, type TypoReading } from './spelling.ts';
 import { suggestChips } from './suggest.ts';
@@ -23,9 +24,9 @@ export function understand(question: string, context: VocabularyContext, choices
   const reading = readLatin(unified, context, initials);
   const typos = readTypos(reading.text, context);
   const text = applyTypos(reading.text, typos);
-  const found = [...findChips(text, context), ...findEnglishModality(unified, text, context)];
+  const found = [...withoutMentioned(findChips(text, context), text, context), ...findEnglishModality(unified, text, context)];
   const chosen = applyChoices(found, choices, text.length, context);
-  const regions = chosen.filter((chip) => chip.kind === 'region').length;
+  const regions = countCompared(chosen, text, context);
   const intent = readIntent(
     unified === text ? text : `${unified} ${text}`,
     lexicon.intents,

@@ -160,6 +160,7 @@ export const facts: FactReader = {
   instrumentsOf: ofClauses(instruments),
   targetsOf: ofClauses(targets),
   termsOf: async () => [],
+  termsFor: async () => [],
   statementsOf: ofClauses(statements),
   bindingsOf: async () => [],
   datesOf: ofDocuments(dates),

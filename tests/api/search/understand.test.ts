@@ -64,9 +64,40 @@ describe('intent', () => {
     ['交易所要升级成什么', 'fact'],
     ['除了碳排放权，还能押哪些权利', 'list'],
     ['统筹推进的是哪个小组', 'who'],
+    ['由哪两家牵头', 'who'],
+    ['港湾的五大功能是什么', 'list'],
+    ['纳入差异化授信的是什么', 'fact'],
+    ['哪些行业提高了标准', 'list'],
+    ['屋顶光伏的补贴标准', 'howmuch'],
+    ['湖南立足中部要建什么中心', 'fact'],
   ])('%s asks %s', (question, intent) => {
     expect(understand(question, context).intent).toBe(intent);
   });
+});
+
+describe('regions that are only spoken of', () => {
+  test.each([
+    ['湖南立足中部要建什么中心', ['湖南省']],
+    ['湖南和上海谁写了蓝色债券', ['湖南省', '上海市']],
+    ['上海的绿色保险像湖南那样由谁牵头', ['上海市', '湖南省']],
+  ])('%s → %j', (question, regions) => {
+    const { chips } = understand(question, context);
+    expect(chips.filter(({ kind }) => kind === 'region').map(({ name }) => name)).toEqual(regions);
+  });
+});
+
+test('an instrument offers its class and near names that the collection uses', () => {
+  const chip = understand('湖南的森林保险', context).chips.find(({ kind }) => kind === 'instrument');
+  expect(chip?.alternatives.map(({ value }) => value)).toContain('insurance');
+});
+
+test('a bare 要 of a place demands nothing, that of an actor does', () => {
+  const modalities = (question: string): string[] =>
+    understand(question, context)
+      .chips.filter(({ kind }) => kind === 'modality')
+      .map(({ value }) => value);
+  expect(modalities('湖南要建什么平台')).toEqual([]);
+  expect(modalities('银行要建什么制度')).toEqual(['oblige']);
 });
 
 describe('words', () => {
