@@ -20,7 +20,7 @@ const adverbAt = makePlaceMatcher(`(?:${PURE_ADVERBS})`);
 const FOLLOWS = words('follow').join('|');
 const followAt = makePlaceMatcher(`(?:${FOLLOWS})`);
 const predicateAt = makePlaceMatcher(
-  `(?:${VERBS}|${FOLLOWS}|${ADVERBS}|${ADJUNCTS}|应(?!收账|付账|急|纳税)|要|须|可|必须|不|能够|能(?![效耗源力级量否])|拟|已)`,
+  `(?:${VERBS}|${FOLLOWS}|${ADVERBS}|${ADJUNCTS}|应(?!收账|付账|急|纳税)|要|须|可|必须|不|未(?!来)|能够|能(?![效耗源力级量否])|拟|已)`,
 );
 const adjunctAt = makePlaceMatcher(`(?:${ADJUNCTS})`);
 const ADVERBS_FIRST = new RegExp(`^(?:${ADVERBS}|[、和并与及])*`, 'u');

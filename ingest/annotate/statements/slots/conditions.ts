@@ -25,7 +25,7 @@ const GIVES_FOR = /(?<=^|研究|可以?|应当?|要|须|并)对(?:于)?(?![^，]
 const HEADED = /(?<=方|者|单位|机构|企业|部门|人)(?=[在于如经])/gu;
 /** What says of somebody that he is meant only if: 获得称号的, 贡献突出的. */
 const RESTRICTS =
-  /(?:符合|达到|取得|获得|获|列入|纳入|入选|通过|完成|存在|具有|具备|认定|评为|为|不|未|无|以下|突出|较[大高好强多]|显著|优秀|良好|强|好|大|高|困难|严重|违反|超过|低于|高于|经|在|有|被|以上|开展|实施|从事|建设|新建|参与|使用|购买|签发|成立|设立|落户|引进|实现|发生|造成|拒不|受到|因|提供|承担|投资|运营|发行|投保|帮助|符)[^，]*的$/u;
+  /(?:符合|达到|取得|获得|获|列入|纳入|入选|通过|完成|存在|具有|具备|认定|评为|为|不|未|无|涉及|以下|突出|较[大高好强多]|显著|优秀|良好|强|好|大|高|困难|严重|违反|超过|低于|高于|经|在|有|被|以上|开展|实施|从事|建设|新建|参与|使用|购买|签发|成立|设立|落户|引进|实现|发生|造成|拒不|受到|因|提供|承担|投资|运营|发行|投保|帮助|符)[^，]*的$/u;
 
 const SAYS_HOW = /^(?:按照?|根据|依据|依照|为)/u;
 const JOINS = /^(?:并|且|或|以及)/u;
@@ -33,7 +33,8 @@ const JOINS = /^(?:并|且|或|以及)/u;
 const COMMANDS = /不得|应当|必须|可以|严禁|禁止/u;
 const OPENS_CLAUSE = /^(?:对|如|若|凡|一旦)/u;
 
-const isCondition = (text: string): boolean => /的□*$/u.test(text) && text.length > 2 && !/(?:(?<!项)目的|标的|是[^，]*的)$/u.test(text);
+const isCondition = (text: string): boolean =>
+  /的□*$/u.test(text) && text.length > 2 && !/(?:(?<!项)目的|(?<![目指])标的|是[^，]*的)$/u.test(text);
 
 /** Where a clause that ends in 的 begins: 企业违反规定，骗取资金的; what acts before it is no part of it (加强监管，发现违规的). */
 function startOfClause(segments: readonly Segment[], index: number, bearer: Place | null): number {
@@ -76,7 +77,7 @@ function givenFor(segment: Segment): Place | null {
 
 /** 在…前提下 at the start of a segment, or behind who acts. */
 function openedIn({ start, text }: Segment, bearer: Place | null): Place | null {
-  if (!/[下后时如若凡遇]|一旦|倘/u.test(text)) return null;
+  if (!/[下后时如若凡遇未]|一旦|倘/u.test(text)) return null;
   const places = [
     0,
     ...(bearer !== null && bearer.end > start && bearer.end < start + text.length ? [bearer.end - start, bearer.end - start + 1] : []),

@@ -29,7 +29,7 @@ export function findFrequency(hidden: string): (Place & { per: FrequencySlot['pe
 
 /** To whom it is reported or handed in (向X报告, 报X备案); what the condition tells of is no such (向金融机构提供虚假情况的). */
 export function findReported(hidden: string, condition: Place | null): Place | null {
-  if (!/[向报抄]/u.test(hidden)) return null;
+  if (!/[向报抄]|告知|通知|送达/u.test(hidden)) return null;
   for (const pattern of RECIPIENTS) {
     for (const match of findAll(pattern, hidden)) {
       const [start, end] = match.indices?.groups?.['who'] ?? [0, 0];

@@ -1,5 +1,5 @@
 import type { Place } from '../actors.ts';
-import { seekWord, strongAt, wordAt } from './words.ts';
+import { isAct, seekWord, strongAt, wordAt, type Word } from './words.ts';
 
 /** Belongs to the verb before it: 升级为…, 落实到…. */
 const RESULT = /^(?:为|成|到|至|于|了|着|在|好(?!氧|转))/u;
@@ -7,13 +7,21 @@ const RESULT = /^(?:为|成|到|至|于|了|着|在|好(?!氧|转))/u;
 const NO_PURPOSE =
   /^(?:$|[、和与及等的]|作用|机制|基金|力|效应|工作|平台|能力|体系|水平|方式|模式|政策|措施|中心|机构|企业|网络|站|业|组)/u;
 
+const actAt = (text: string, at: number): Word | null => {
+  const word = wordAt(text, at);
+  return word !== null && isAct(word) ? word : null;
+};
+
 /** Whether a new action begins behind a 、 or 和: 实施绿色采购、打造绿色制造工艺. */
 function beginsAction(text: string, at: number): boolean {
   let from = at;
   for (let word = wordAt(text, from); word !== null && word.kinds.has('adverb') && !word.kinds.has('strong'); word = wordAt(text, from))
     from = word.end;
-  const word = strongAt(text, from);
-  return word !== null && !word.kinds.has('noun') && text.length - word.end >= 2 && !/^[、和与及的]/u.test(text.slice(word.end));
+  // 安排用能指标、优先保障用地需求: behind an adverb any verb is one
+  const word = from > at ? actAt(text, from) : strongAt(text, from);
+  return (
+    word !== null && (from > at || !word.kinds.has('noun')) && text.length - word.end >= 2 && !/^[、和与及的]/u.test(text.slice(word.end))
+  );
 }
 
 /** Where the noun phrase behind a verb ends: at the next action of the segment or at its end. */
@@ -36,7 +44,7 @@ function endOfObject(text: string, start: number): number {
 }
 
 /** 委托第三方机构开展…: the object is who is asked. */
-const COMMISSIONS = /(?:委托|邀请|聘请|选派)$/u;
+const COMMISSIONS = /(?:委托|邀请|聘请|选派|辅导)$/u;
 
 function endOfActor(text: string, start: number): number {
   for (let at = seekWord(text, start + 2); at < text.length; at = seekWord(text, at + 1)) {

@@ -12,11 +12,12 @@ const PHRASE_ONLY =
 const SECOND =
   /(?<=方式|形式|手段|途径|[上中下内间时后前]|方面|领域|环节|要求|规定|程序|职责|分工|标准|原则|等)(?:对(?!接|外|标)|将|把|向|为(?!主|例))/u;
 const MEANS = /^(?:通过|以|围绕|结合|根据|按照|依托|利用)/u;
-const AS = /^以[^，]*为[^，]*?(?:基础|单元|重点|主体|抓手|依托|核心|导向|目标|载体|牵引|契机|支撑|引领|主(?=[^体要])|$)/u;
+const AS =
+  /^以[^，]*为[^，]*?(?:基础|单元|重点|主体|抓手|依托|核心|导向|目标|载体|牵引|契机|支撑|引领|龙头|纽带|突破口|支点|特色|主线|依据|主(?=[^体要])|$)/u;
 const GIVES = /(?:给予|予以)(?!.*(?:给予|予以))/u;
 
 /** Behind 制定、 or 报批后 the verb is part of the phrase. */
-const FOLLOWS_NOUN = /^(?:[、的后时]|中(?![止断介小])|等(?!级|量|候))/u;
+const FOLLOWS_NOUN = /^(?:[、的后时]|中(?![止断介小医央国间长部等试高低期型欧新华共青])|等(?!级|量|候))/u;
 
 /** 向X倾斜: the verb ends the segment. */
 const MOVES = /(?:倾斜|集聚|聚集|集中|转型|转移|拓展|延伸|下沉|流动|覆盖|看齐|开放|迈进|转变|推送|报告|备案|反映)$/u;
@@ -39,7 +40,8 @@ function findWords(text: string, from: number, kind: WordKind): { at: number; wo
   for (let at = seekWord(text, from); at < text.length;) {
     const word = wordAt(text, at);
     if (word?.kinds.has(kind) === true) found.push({ at, word });
-    at = seekWord(text, word !== null && isAct(word) ? word.end : at + 1);
+    // 将工作总结报送…: a pair of verbs may end in the one that is sought
+    at = seekWord(text, word !== null && isAct(word) ? (word.end - at > 3 ? at + 2 : word.end) : at + 1);
   }
   return found;
 }

@@ -180,7 +180,7 @@ function readNested(line: Line, from: number, kind: 'strong' | 'nested', depth: 
       word === null ||
       !(word.kinds.has('nested') || (kind === 'strong' && strongAt(text, at) !== null)) ||
       /[、和与及的]/u.test(text.charAt(at - 1)) ||
-      /^(?:机制|方案|力度|体系|度|[、的]|$)/u.test(text.slice(word.end))
+      /^(?:机制|方案|力度|体系|度|信托|论坛|高峰|峰会|基金|机构|者|公司|项目|信息|[、的]|$)/u.test(text.slice(word.end))
     )
       continue;
     return text.slice(from, at).includes('的') || !/的[^的]*$/u.test(text.slice(at)) || text.length - word.end > 4
