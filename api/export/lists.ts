@@ -1,5 +1,7 @@
+import { dutiesList } from './lists/duties.ts';
 import { searchList } from './lists/search.ts';
+import { textsList } from './lists/texts.ts';
 import type { ExportList } from './types.ts';
 
 /** The lists that can be taken along. */
-export const LISTS: readonly ExportList[] = [searchList];
+export const LISTS: readonly ExportList[] = [searchList, textsList, dutiesList];

@@ -3,8 +3,7 @@ import { loadVocabulary } from '../../graph/vocabulary/load.ts';
 import { PRODUCT_VERSION } from '../product-version.ts';
 import { today } from '../validity.ts';
 import { checkRows } from './limits.ts';
-import type { Ask } from './run.ts';
-import type { ExportList, Format, Links, Remark, RowPage, Sheet, Variables } from './types.ts';
+import type { Ask, ExportList, Format, Links, Remark, RowPage, Sheet, Variables } from './types.ts';
 
 /** Rows asked for at once: the longest page of a connection. */
 const PAGE = 100;
@@ -25,7 +24,8 @@ export async function openSheet(
   { ask, links, signal }: { readonly ask: Ask; readonly links: Links; readonly signal: AbortSignal },
 ): Promise<Sheet> {
   const day = today();
-  const askPage = (after: string | null) => ask(list.document, { ...variables, first: PAGE, after });
+  const askPage = (after: string | null) =>
+    ask(list.document, { asOf: dayOf(variables), ...variables, first: list.pageSize ?? PAGE, after, counted: after === null });
   const data = await askPage(null);
   const first = list.page(data, 0);
   checkRows(format, first.totalCount);
@@ -49,7 +49,14 @@ export async function openSheet(
       }
       return found;
     },
+    otherSources: async (most) => (await list.otherSources?.(ask, variables, most)) ?? [],
   };
+}
+
+/** The day on which a page asks for the status of documents; null for today. */
+function dayOf({ extent }: Variables): string | null {
+  const day = typeof extent === 'object' && extent !== null && 'asOf' in extent ? extent.asOf : null;
+  return typeof day === 'string' ? day : null;
 }
 
 /** Page after page, the next one only when the last has been written; an aborted request ends it. */

@@ -1,10 +1,7 @@
 import { execute, GraphQLError, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { JingweiError } from '../../graph/errors.ts';
 import { makeContext, type Services } from '../context.ts';
-import type { Variables } from './types.ts';
-
-/** Asks the schema in this process. Variables that do not fit are `BAD_ARGUMENT`. */
-export type Ask = <Data>(document: string, variables: Variables) => Promise<Data>;
+import type { Ask, Variables } from './types.ts';
 
 /** Each question has a context of its own, so that nothing is kept from one page of a long list to the next. */
 export function makeAsk(schema: GraphQLSchema, services: Services): Ask {

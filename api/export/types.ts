@@ -1,3 +1,6 @@
+/** Asks the schema in this process. Variables that do not fit are `BAD_ARGUMENT`. */
+export type Ask = <Data>(document: string, variables: Variables) => Promise<Data>;
+
 /** The files that a list can be taken along as. */
 export const FORMATS = ['csv', 'xlsx', 'docx', 'json'] as const;
 
@@ -61,8 +64,13 @@ export interface ExportList<Data = unknown, Row = unknown> {
   readonly name: string;
   /** Name in titles and names of files. */
   readonly zh: string;
-  /** GraphQL document; a long list takes `$first` and `$after`, which the export sets, the rest are the page's own variables. */
+  /**
+   * GraphQL document. The export sets `$first` and `$after`, which a long list takes, `$asOf`, the day of the page's extent, and `$counted`, which is true for the first page only: what
+   * is counted over the whole list is asked `@include(if: $counted)`. The rest are the page's own variables.
+   */
   readonly document: string;
+  /** Rows asked for at once where a connection gives more than 100. */
+  readonly pageSize?: number;
   readonly formats: readonly Format[];
   /** The rows of an answer; `before` is how many came before them. */
   page(data: Data, before: number): RowPage<Row>;
@@ -71,7 +79,10 @@ export interface ExportList<Data = unknown, Row = unknown> {
   /** What was asked and how it was read. */
   remarks(data: Data, variables: Variables): readonly Remark[];
   columns(data: Data): readonly Column<Row>[];
-  source(row: Row): RowSource | null;
+  /** The clauses that a row was read from; the DOCX numbers their documents. */
+  sources(row: Row): readonly RowSource[];
+  /** Ids of documents that stand behind the list and not in its rows, at most `most` and one more. */
+  otherSources?(ask: Ask, variables: Variables, most: number): Promise<readonly string[]>;
 }
 
 /** Variables of the page's own question. */
@@ -91,4 +102,5 @@ export interface Sheet<Row = unknown> {
   pages(): AsyncIterable<readonly Row[]>;
   /** References to documents in GB/T 7714, by id. */
   references(documentIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  otherSources(most: number): Promise<readonly string[]>;
 }

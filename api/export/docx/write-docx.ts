@@ -28,13 +28,12 @@ const footer = (): Footer =>
     ],
   });
 
+/** More references than these are a book of their own. */
+const MOST_REFERENCES = 300;
+
 /** Numbers the documents of rows in the order of their first row, as a list of references does. */
-function numberSources(sources: readonly (RowSource | null)[]): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  for (const source of sources) {
-    if (source !== null && !numbers.has(source.documentId)) numbers.set(source.documentId, numbers.size + 1);
-  }
-  return numbers;
+function numberSources(sources: readonly RowSource[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(sources.map(({ documentId }) => documentId))].map((id, at) => [id, at + 1]));
 }
 
 /**
@@ -45,10 +44,11 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
   const { list, title, remarks, columns, links, pages } = sheet;
   const rows: unknown[] = [];
   for await (const page of pages()) rows.push(...page);
-  const sources = rows.map((row) => list.source(row));
-  const numbers = numberSources(sources);
-  const references = await sheet.references([...numbers.keys()]);
-  const placed = sources.map((source) => (source === null ? '' : `［${numbers.get(source.documentId) ?? '?'}］${source.place}`));
+  const sources = rows.map((row) => list.sources(row));
+  const numbers = numberSources(sources.flat());
+  const placed = sources.map((each) => each.map(({ documentId, place }) => `［${numbers.get(documentId) ?? '?'}］${place}`).join('；'));
+  const listed = numbers.size > 0 ? [...numbers.keys()] : await sheet.otherSources(MOST_REFERENCES);
+  const references = await sheet.references(listed.slice(0, MOST_REFERENCES));
   const width = PAGE.height - 2 * PAGE.margin;
   const document = new Document({
     title,
@@ -72,8 +72,9 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
           }),
           ...remarks.map(({ zh, value }) => line(`${zh}：${value}`)),
           makeTable({ columns, rows, placed: numbers.size > 0 ? placed : null, links, width }),
-          ...(numbers.size === 0 ? [] : [headingLine('来源文件')]),
-          ...[...numbers].map(([id, number]) => line(`［${number}］${references.get(id) ?? id}`, SIZE.note)),
+          ...(listed.length === 0 ? [] : [headingLine('来源文件')]),
+          ...listed.slice(0, MOST_REFERENCES).map((id, at) => line(`［${at + 1}］${references.get(id) ?? id}`, SIZE.note)),
+          ...(listed.length <= MOST_REFERENCES ? [] : [line(`来源文件多于 ${MOST_REFERENCES} 份，其余见 CSV`, SIZE.note)]),
         ],
       },
     ],

@@ -66,9 +66,9 @@ function columnsOf({ collection }: Data): Column<Hit>[] {
     { key: 'text', zh: '原文', en: 'Text', meaning: '条款全文，去掉排版换行', kind: 'long', share: 7, value: ({ node }) => node.text },
     {
       key: 'modality',
-      zh: '力度',
+      zh: '语气',
       en: 'Modality',
-      meaning: '条款各句的力度，去重，按原文顺序',
+      meaning: '条款各句的语气，去重，按原文顺序',
       kind: 'text',
       value: ({ node }) => names(node.statements.map((each) => modality.get(each.modality) ?? each.modality)),
     },
@@ -149,5 +149,5 @@ export const searchList: ExportList<Data, Hit> = {
   subject: ({ search }) => search.question,
   remarks: (data, { asOf }) => remarksOf(data, typeof asOf === 'string' ? asOf : today()),
   columns: columnsOf,
-  source: ({ node }) => sourceOf(node),
+  sources: ({ node }) => [sourceOf(node)],
 };

@@ -67,7 +67,7 @@ export const longList: ExportList<Data, Duty> = {
     { key: 'text', zh: '原文', en: 'Text', meaning: '一句话', kind: 'long', share: 5, value: ({ text }) => text },
     { key: 'link', zh: '链接', en: 'Link', meaning: '原文', kind: 'link', value: ({ id }, links) => links.clause('abc', `3/${id}`) },
   ],
-  source: ({ id }) => ({ documentId: 'abc', place: `第${id}条` }),
+  sources: ({ id }) => [{ documentId: 'abc', place: `第${id}条` }],
 };
 
 /** Serves the list; `watch` sees the pages that are asked of the schema. */

@@ -25,7 +25,7 @@ const list: ExportList<unknown, MadeRow> = {
   subject: () => '',
   remarks: () => [],
   columns: () => columns,
-  source: ({ number }) => ({ documentId: number % 2 === 0 ? 'even' : 'odd', place: `第${number}条` }),
+  sources: ({ number }) => [{ documentId: number % 2 === 0 ? 'even' : 'odd', place: `第${number}条` }],
 };
 
 /** A sheet of made-up rows that come a page at a time through the way that all lists take. `asked` is told of every page. */
@@ -53,6 +53,7 @@ export function makeSheet(
     links: makeLinks(base),
     totalCount: count,
     pages: () => readPages(pageFrom(0), (after) => Promise.resolve(pageFrom(Number(after))), signal),
+    otherSources: () => Promise.resolve([]),
     references: (ids) => Promise.resolve(new Map(ids.map((id) => [id, `某机关. 关于${id}的通知[A]. (2024-07-18)[2026-11-21].`]))),
   };
   return sheet as Sheet;
