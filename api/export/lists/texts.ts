@@ -57,6 +57,8 @@ const document = `query ExportTexts($regions: [ID!]!, $instrument: ID, $phrase: 
 ${CLAUSE_FIELDS}
 ${EXTENT_FIELDS}`;
 
+const ALONE = '只见于一地';
+
 const KINDS: Readonly<Record<string, string>> = {
   amount: '金额',
   rate: '比例',
@@ -91,7 +93,7 @@ function linesOf({ sideBySide: { columns, measures, rows } }: Data): Line[] {
       }),
     })),
     ...rows.map(({ likeness, cells }) => ({
-      group: likeness === null ? '只见于一地' : '相互对应',
+      group: likeness === null ? ALONE : '相互对应',
       likeness: likeness === null ? null : Math.round(likeness * 100),
       cells: cells.map(({ clause, differing }, at) => ({
         text: clause?.text ?? gap(at),
@@ -186,7 +188,9 @@ export const textsList: ExportList<Data, Line> = {
   document,
   formats: FORMATS,
   page(data) {
-    const rows = linesOf(data);
+    const lines = linesOf(data);
+    const alone = ({ group }: Line): boolean => group === ALONE;
+    const rows = [...lines.filter((line) => !alone(line)), ...lines.filter(alone)];
     return { rows, totalCount: rows.length, next: null };
   },
   subject: ({ sideBySide: { instrument, phrase, columns } }) =>
@@ -194,7 +198,7 @@ export const textsList: ExportList<Data, Line> = {
   remarks: ({ sideBySide: { instrument, phrase, columns, extent } }) => [
     { key: 'subject', zh: instrument === null ? '词语' : '政策工具', value: instrument?.name ?? phrase ?? '' },
     ...columns.map((side, at) => ({ key: `region${at + 1}`, zh: side.region.name, value: STATES[side.state]?.(side) ?? '' })),
-    ...extentRemarks(extent).filter(({ key }) => key !== 'regions'),
+    ...extentRemarks(extent).filter(({ key }) => key !== 'regions' && key !== 'documents'),
   ],
   columns: columnsOf,
   sources: ({ cells }): readonly RowSource[] =>

@@ -32,9 +32,12 @@ export function questionAddress(question: string): string {
   return `/search?q=${encodeURIComponent(question)}`;
 }
 
-/** Address of a list as a file, with the variables that the page asked with. */
+/** Address of a list as a file, with the variables that the page asked with; which page of the list it shows is no condition. */
 export function exportAddress(list: string, format: string, variables: object): string {
-  return `/export/${list}.${format}?variables=${encodeURIComponent(JSON.stringify(variables))}`;
+  const conditions = Object.fromEntries(
+    Object.entries(variables).filter(([name, value]) => name !== 'first' && name !== 'after' && value !== null),
+  );
+  return `/export/${list}.${format}?variables=${encodeURIComponent(JSON.stringify(conditions))}`;
 }
 
 /** Address of the duty register of a class of actors or a body. */
