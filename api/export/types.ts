@@ -32,6 +32,8 @@ export interface Column<Row = unknown> {
   readonly kind: Kind;
   /** Its share of the table of a DOCX, whose page is narrow; absent: it does not stand there. */
   readonly share?: number;
+  /** Stands again in every part of a DOCX table that is set in parts. */
+  readonly repeated?: boolean;
   value(row: Row, links: Links): Value;
 }
 
@@ -72,6 +74,8 @@ export interface ExportList<Data = unknown, Row = unknown> {
   /** Rows asked for at once where a connection gives more than 100. */
   readonly pageSize?: number;
   readonly formats: readonly Format[];
+  /** Columns of one table of the DOCX, besides repeated ones, where there can be more than a page is wide. */
+  readonly columnsInPart?: number;
   /** The rows of an answer; `before` is how many came before them. */
   page(data: Data, before: number): RowPage<Row>;
   /** What it is about, e.g. 银行业金融机构; stands in the title and the name of the file. */

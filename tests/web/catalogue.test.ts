@@ -68,6 +68,7 @@ const BY_NAME = [
   'preferences.keyChoices',
   'preferences.languages',
   'preferences.themes',
+  'takeAlong.heads',
   'takeAlong.uses',
   'texts.gaps',
   'texts.kinds',

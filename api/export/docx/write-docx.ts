@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import { printable } from '../printable.ts';
-import type { RowSource, Sheet } from '../types.ts';
+import type { Column, RowSource, Sheet } from '../types.ts';
 import { FONTS, SIZE } from './fonts.ts';
 import { makeTable } from './table.ts';
 
@@ -34,6 +34,18 @@ const MOST_REFERENCES = 300;
 /** Numbers the documents of rows in the order of their first row, as a list of references does. */
 function numberSources(sources: readonly RowSource[]): ReadonlyMap<string, number> {
   return new Map([...new Set(sources.map(({ documentId }) => documentId))].map((id, at) => [id, at + 1]));
+}
+
+/** The columns of each table: all in one, or `most` at a time behind those that are repeated. */
+function divide(columns: readonly Column[], most: number | undefined): Column[][] {
+  const shown = columns.filter(({ share }) => share !== undefined);
+  const repeated = shown.filter((column) => column.repeated === true);
+  const others = shown.filter((column) => column.repeated !== true);
+  if (most === undefined || others.length <= most) return [shown];
+  return Array.from({ length: Math.ceil(others.length / most) }, (_, part) => [
+    ...repeated,
+    ...others.slice(part * most, (part + 1) * most),
+  ]);
 }
 
 /**
@@ -71,7 +83,10 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
             children: [new TextRun({ text: printable(title), bold: true, font: FONTS.head, size: SIZE.title })],
           }),
           ...remarks.map(({ zh, value }) => line(`${zh}：${value}`)),
-          makeTable({ columns, rows, placed: numbers.size > 0 ? placed : null, links, width }),
+          ...divide(columns, list.columnsInPart).flatMap((part) => [
+            makeTable({ columns: part, rows, placed: numbers.size > 0 ? placed : null, links, width }),
+            new Paragraph({}),
+          ]),
           ...(listed.length === 0 ? [] : [headingLine('来源文件')]),
           ...listed.slice(0, MOST_REFERENCES).map((id, at) => line(`［${at + 1}］${references.get(id) ?? id}`, SIZE.note)),
           ...(listed.length <= MOST_REFERENCES ? [] : [line(`来源文件多于 ${MOST_REFERENCES} 份，其余见 CSV`, SIZE.note)]),

@@ -1,7 +1,14 @@
 /** Texts of taking a list along as a file. */
 export const zh = {
-  head: '导出',
-  rows: (n: number): string => `共 ${n.toLocaleString('zh-CN')} 行，条件与本页相同`,
+  /** What is taken along, by the name of the list. */
+  heads: {
+    search: '导出检索结果',
+    matrix: '导出矩阵',
+    'matrix-clauses': '导出格子里的全部条款',
+    texts: '导出并排比较',
+    duties: '导出职责清单',
+  } as Record<string, string>,
+  rows: (n: number | null): string => `${n === null ? '' : `共 ${n.toLocaleString('zh-CN')} 行，`}条件与本页相同`,
   /** What a format is for, by its id. */
   uses: {
     csv: '不限行数，Excel 和统计软件都能打开',
@@ -15,8 +22,14 @@ export const zh = {
 };
 
 export const en: typeof zh = {
-  head: 'Take along',
-  rows: (n) => `${n.toLocaleString('en')} ${n === 1 ? 'row' : 'rows'}, as on this page; columns in Chinese`,
+  heads: {
+    search: 'Take the results along',
+    matrix: 'Take the table along',
+    'matrix-clauses': 'Take all clauses of its cells along',
+    texts: 'Take the comparison along',
+    duties: 'Take the register along',
+  },
+  rows: (n) => `${n === null ? 'All rows' : `${n.toLocaleString('en')} ${n === 1 ? 'row' : 'rows'}`}, as on this page; columns in Chinese`,
   uses: {
     csv: 'any number of rows; opens in Excel and statistics software',
     xlsx: 'Excel workbook with the query and a codebook',

@@ -12,9 +12,9 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const { matrix, collection } = await ask(fetch, MATRIX, variables);
   const row = matrix.rows.find(({ region }) => region.id === address.row);
   const cell = row?.cells.find(({ column }) => column === address.column);
-  if (!row || !cell) return { address, matrix, collection, open: null };
+  if (!row || !cell) return { address, matrix, collection, variables, open: null };
   const column = matrix.columns.find(({ key }) => key === cell.column);
-  if (!column) return { address, matrix, collection, open: null };
+  if (!column) return { address, matrix, collection, variables, open: null };
   const holds = cell.state === 'STRENGTH' || cell.state === 'MENTIONED' || cell.state === 'COVERED';
   const asked = {
     ...variables,
@@ -25,5 +25,5 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     after: address.after,
   };
   const clauses = holds ? (await ask(fetch, MATRIX_CLAUSES, asked)).matrixClauses : null;
-  return { address, matrix, collection, open: { row, column, cell, clauses } };
+  return { address, matrix, collection, variables, open: { row, column, cell, clauses } };
 };
