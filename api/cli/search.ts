@@ -12,8 +12,8 @@ import { withStore, type Command } from './command.ts';
 
 /** What a person at a terminal is shown, asked through the same schema as the pages. */
 const QUESTION = /* GraphQL */ `
-  query Ask($question: String!) {
-    search(question: $question, first: 5) {
+  query Ask($question: String!, $explain: Boolean!) {
+    search(question: $question, first: 5, explain: $explain) {
       question
       understanding {
         intentName
@@ -60,6 +60,12 @@ const QUESTION = /* GraphQL */ `
           text
         }
         score
+        match
+        reasons {
+          signal
+          score
+          text
+        }
       }
       totalCount
       searched {
@@ -92,6 +98,9 @@ interface Asked {
     readonly edges: readonly {
       node: { path: string; label: string | null; heading: string | null; document: { title: string; region: { name: string } | null } };
       snippet: { text: string };
+      score: number;
+      match: string;
+      reasons: readonly { score: number; text: string }[];
     }[];
     readonly totalCount: number;
   };
@@ -100,13 +109,13 @@ interface Asked {
 /** `jingwei search`: asks the collection a question, or a file of questions. */
 export const searchCommand: Command = {
   name: 'search',
-  usage: 'search 问题 [--json] | --batch 文件.jsonl [--store 地址]',
-  summary: '用自己的话提问；--batch 逐行回答 {"id","q"}，每问输出一行 JSON',
+  usage: 'search 问题 [--json] [--explain] | --batch 文件.jsonl [--store 地址]',
+  summary: '用自己的话提问；--explain 说明每条为何排在那里；--batch 逐行回答 {"id","q"}，每问输出一行 JSON',
   async run(argv) {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, batch: { type: 'string' }, store: { type: 'string' } },
+      options: { json: { type: 'boolean' }, explain: { type: 'boolean' }, batch: { type: 'string' }, store: { type: 'string' } },
     });
     if ((positionals.length === 0) === (values.batch === undefined)) {
       throw new JingweiError('BAD_ARGUMENT', '请给出一个问题，或用 --batch 给出问题文件，二者取一', {
@@ -116,16 +125,21 @@ export const searchCommand: Command = {
     return withStore(values.store, async (store) => {
       const services = makeServices(store, { indexFolder: readSettings(values.store).indexFolder });
       if (values.batch !== undefined) return answerBatch(services, values.batch);
-      return answerOne(services, positionals.join(' '), values.json === true);
+      return answerOne(services, positionals.join(' '), { asJson: values.json === true, explain: values.explain === true });
     });
   },
 };
 
-async function answerOne(services: Services, question: string, asJson: boolean): Promise<number> {
+interface Shown {
+  readonly asJson: boolean;
+  readonly explain: boolean;
+}
+
+async function answerOne(services: Services, question: string, { asJson, explain }: Shown): Promise<number> {
   const { data, errors } = await graphql({
     schema: makeSchema(),
     source: QUESTION,
-    variableValues: { question },
+    variableValues: { question, explain },
     contextValue: makeContext(services),
   });
   const [error] = errors ?? [];
@@ -141,10 +155,14 @@ async function answerOne(services: Services, question: string, asJson: boolean):
   for (const { text, role, quote, clause } of answer.items)
     console.log(`\n  ${role === null ? '' : `${role}：`}${text}\n    ${quote}\n    —— ${clause.document.title} ${clause.path}`);
   console.log(`\n共 ${totalCount} 条：`);
-  for (const { node, snippet } of edges) {
+  for (const { node, snippet, score, match, reasons } of edges) {
     console.log(
       `\n  ${node.document.region?.name ?? ''} ${node.path} ${node.label ?? ''}${node.heading ?? ''}（${node.document.title}）\n    ${snippet.text.replace(/\s+/g, '')}`,
     );
+    if (explain)
+      console.log(
+        `    ${match}\n    得分 ${score.toFixed(2)}：${reasons.map((reason) => `${reason.text} ${reason.score.toFixed(2)}`).join('，')}`,
+      );
   }
   return 0;
 }

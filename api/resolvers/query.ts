@@ -42,8 +42,11 @@ const query: Fields = {
   exportFormats: () => EXPORT_FORMATS,
   matrix: (_parent, args: MatrixInput & MatrixArrangement, context) => resolveMatrix(args, context),
   matrixClauses: (_parent, args: MatrixInput & CellChoice & PageArguments, context) => resolveMatrixClauses(args, context),
-  search: (_parent, args: { question: string; filters?: SearchFilters | null; first: number; after?: string | null }, context) =>
-    resolveSearch(args, context),
+  search: (
+    _parent,
+    args: { question: string; filters?: SearchFilters | null; first: number; after?: string | null; explain: boolean },
+    context,
+  ) => resolveSearch(args, context),
   sideBySide: (_parent, args: SideBySideArguments, context) => compareTexts(args, context),
   duties: (_parent, args: Parameters<typeof resolveDuties>[0], context) => resolveDuties(args, context),
   dutySubjects: (_parent, args: Parameters<typeof countSubjects>[0], context) => countSubjects(args, context),

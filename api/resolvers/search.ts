@@ -15,16 +15,21 @@ interface SearchArguments {
   readonly filters?: SearchFilters | null;
   readonly first: number;
   readonly after?: string | null;
+  readonly explain: boolean;
 }
 
+/** A search as it was asked for: with or without what each signal added. */
+type AskedSearch = SearchResult & { readonly explain: boolean };
+type AskedEdge = FoundClause & { readonly explain: boolean };
+
 /** Runs a search; an empty or overlong question is `BAD_ARGUMENT`. */
-export async function resolveSearch({ question, filters, ...page }: SearchArguments, { search }: Context): Promise<SearchResult> {
+export async function resolveSearch({ question, filters, explain, ...page }: SearchArguments, { search }: Context): Promise<AskedSearch> {
   const asked = question.trim();
   if (asked === '') throw new JingweiError('BAD_ARGUMENT', '没有输入问题', { remedy: '请输入一个问题或词语' });
   if (asked.length > QUESTION_LIMIT)
     throw new JingweiError('BAD_ARGUMENT', `问题有 ${asked.length} 个字，最多 ${QUESTION_LIMIT} 个`, { remedy: '请缩短后再试' });
   const { offset, limit } = readPage(page);
-  return search.search(asked, withoutNulls(filters ?? {}), limit, offset - 1);
+  return { ...(await search.search(asked, withoutNulls(filters ?? {}), limit, offset - 1)), explain };
 }
 
 /** Filters as a client sends them may hold nulls, which mean the same as absent. */
@@ -32,8 +37,8 @@ function withoutNulls(filters: SearchFilters): SearchFilters {
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== null && value !== undefined));
 }
 
-const connection: FieldResolvers<SearchResult> = {
-  edges: (result) => result.page.map((found) => ({ ...found, cursor: cursorAt(found.rank) })),
+const connection: FieldResolvers<AskedSearch> = {
+  edges: ({ page, explain }) => page.map((found) => ({ ...found, cursor: cursorAt(found.rank), explain })),
   pageInfo: (result) => {
     const last = result.page.at(-1);
     return { hasNextPage: result.hasNextPage, endCursor: last === undefined ? null : cursorAt(last.rank) };
@@ -41,10 +46,10 @@ const connection: FieldResolvers<SearchResult> = {
   searched: (result) => result,
 };
 
-const edge: FieldResolvers<FoundClause> = {
+const edge: FieldResolvers<AskedEdge> = {
   node: ({ hit }, _args, { loaders }) => loadOne(loaders.clause, hit.clause.id),
   score: ({ hit }) => hit.score,
-  reasons: ({ hit }) => hit.reasons,
+  reasons: ({ hit, explain }) => (explain ? hit.reasons : []),
 };
 
 const searched: FieldResolvers<SearchResult> = {

@@ -9,6 +9,8 @@ import type { VocabularyContext } from './understand/context.ts';
 import type { Understanding } from './understand/types.ts';
 import { understand } from './understand/understand.ts';
 import { makeSnippet, type Snippet } from './snippet.ts';
+import { seekQuestion } from './sought.ts';
+import { sayMatch } from './say-match.ts';
 import { spreadRegions } from './spread.ts';
 import type { Weights } from './weights.ts';
 
@@ -26,6 +28,8 @@ export interface FoundClause {
   readonly rank: number;
   readonly hit: Hit;
   readonly snippet: Snippet;
+  /** Why it was found, in one sentence. */
+  readonly match: string;
 }
 
 /** Everything that a page of results shows. */
@@ -65,11 +69,17 @@ export async function search(
   const hits = findHits(deps, understanding, scope, filters);
   const answer = await answerQuestion({ understanding, hits, scope, facts: deps.facts, index, context, weights });
   const shown = hits.slice(after + 1, after + 1 + first);
+  const sought = seekQuestion(understanding, context);
   return {
     question,
     understanding,
     answer,
-    page: shown.map((hit, at) => ({ rank: after + 1 + at, hit, snippet: makeSnippet(hit.clause, understanding.groups) })),
+    page: shown.map((hit, at) => ({
+      rank: after + 1 + at,
+      hit,
+      snippet: makeSnippet(hit.clause, sought, hit.document.regionId),
+      match: sayMatch(hit, understanding, sought),
+    })),
     hasNextPage: after + 1 + first < hits.length,
     totalCount: hits.length,
     facets: countFacets(hits, filters, context.names),
@@ -109,6 +119,7 @@ export function findHits(
       longest: candidates.reduce((most, { document }) => Math.max(most, document.clauses.length), 0),
       boilerplateHeadings: context.lexicon.boilerplateHeadings,
       ruleRanks: context.lexicon.ruleRanks,
+      names: context.names,
       pattern: context.lexicon.pattern,
     },
     weights,

@@ -41,10 +41,10 @@ const WHO = '山西的绿色保险由哪个部门牵头';
 describe('the way from a question to the marked source', () => {
   it('answers who leads with the department, its clause and its place in the text', async () => {
     const { data } = await ask(
-      `query ($question: String!) { search(question: $question, first: 5) {
+      `query ($question: String!) { search(question: $question, first: 5, explain: true) {
         understanding { intent chips { kind name } }
         answer { status items { text role fact clause { path text departments { id name role range { start end } body { id } } document { id region { name } } } } }
-        edges { node { path } snippet { text marks { start end } } reasons { signal text } }
+        edges { node { path } snippet { text marks { start end } } match reasons { signal score text } }
         searched { clauses regions { name } } facets { kind values { name clauses selected } }
       } }`,
       { question: WHO },
@@ -65,7 +65,12 @@ describe('the way from a question to the marked source', () => {
           };
         }[];
       };
-      edges: { node: { path: string }; snippet: { text: string; marks: { start: number; end: number }[] } }[];
+      edges: {
+        node: { path: string };
+        snippet: { text: string; marks: { start: number; end: number }[] };
+        match: string;
+        reasons: { signal: string; score: number; text: string }[];
+      }[];
     };
     expect(search.understanding).toMatchObject({
       intent: 'who',
@@ -83,6 +88,10 @@ describe('the way from a question to the marked source', () => {
     expect(search.edges[0]?.node.path).toBe('3/14');
     const [best] = search.edges;
     expect(best?.snippet.marks.map(({ start, end }) => best.snippet.text.slice(start, end))).toContain('绿色保险');
+    expect(best?.match).toMatch(/^匹配：绿色保险＝工具；山西＝地区/);
+    expect(best?.reasons.map(({ signal, text }) => [signal, text])).toContainEqual(['region', '山西＝地区']);
+    const { data: plain } = await ask(`{ search(question: "${WHO}", first: 1) { edges { match reasons { score } } } }`);
+    expect(plain).toEqual({ search: { edges: [{ match: best?.match, reasons: [] }] } });
   });
 
   it('leads from a department to its other duties, a region to its documents, an instrument to its regions', async () => {

@@ -7,10 +7,13 @@ export interface Sentence {
   readonly start: number;
 }
 
+/** Up to a mark that ends a sentence, with what closes behind it (”）》); a ； inside of brackets, as in a list of departments, ends none. */
+const SENTENCE = /(?:[（(][^（()）。！？\n]*[）)]|[^。！？；;\n])+(?:[。！？；;]+[”’」』）)】》]*)?/gu;
+
 /** The sentences of a text: cut after 。！？； and at line ends; blanks at the edges left out. */
 export function cutSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const match of text.matchAll(/[^。！？；;\n]+[。！？；;]?/gu)) {
+  for (const match of text.matchAll(SENTENCE)) {
     const trimmed = match[0].trim();
     if (trimmed !== '') sentences.push({ text: trimmed, start: match.index + match[0].indexOf(trimmed) });
   }

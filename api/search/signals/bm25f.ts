@@ -11,16 +11,17 @@ export const bm25f: Signal = {
   name: 'bm25f',
   prepare({ understanding, best }) {
     if (best <= 0) return undefined;
-    return ({ clause, own }) => ({ value: own / best, say: () => sayWords(clause, understanding.groups) });
+    return ({ clause, own }) => ({ value: own / best, say: () => sayWords(clause, understanding.groups)?.[0] ?? '部分字词相同' });
   },
 };
 
-function sayWords(clause: IndexClause, groups: readonly QueryGroup[]): string {
+/** The words of the question that stand in a clause, each with the expansion that does where it does not itself: 必须→严格. */
+export function sayWords(clause: IndexClause, groups: readonly QueryGroup[]): [string] | undefined {
   const text = foldedText(clause);
   const words = groups.flatMap((group) => {
     const variant = group.variants.find((entry) => text.includes(foldText(entry.text)));
     if (variant === undefined) return [];
-    return [variant.text === group.surface ? variant.text : `${group.surface}→${variant.text}`];
+    return [foldText(variant.text) === foldText(group.surface) ? group.surface : `${group.surface}→${variant.text}`];
   });
-  return words.length > 0 ? `词语匹配：${words.slice(0, MOST_WORDS).join('、')}` : '文字相近';
+  return words.length > 0 ? [`${[...new Set(words)].slice(0, MOST_WORDS).join('、')}＝词语`] : undefined;
 }

@@ -15,6 +15,7 @@ import { whole } from './whole.ts';
 import { opening } from './opening.ts';
 import { phrase } from './phrase.ts';
 import { quantified } from './quantified.ts';
+import { region } from './region.ts';
 import type { Signal } from './types.ts';
 
 /** All signals, in the order in which they are explained. */
@@ -22,6 +23,7 @@ export const SIGNALS: readonly Signal[] = [
   bm25f,
   concept,
   phrase,
+  region,
   bearer,
   modality,
   body,

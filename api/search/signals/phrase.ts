@@ -17,7 +17,7 @@ export const phrase: Signal = {
       const text = foldedText(clause);
       const held = asked.filter(({ folded }) => text.includes(folded));
       if (held.length === 0) return undefined;
-      return { value: held.length / asked.length, say: () => `原词“${held.map(({ surface }) => surface).join('”“')}”` };
+      return { value: held.length / asked.length, say: () => `${held.map(({ surface }) => surface).join('、')}＝原词` };
     };
   },
 };

@@ -5,6 +5,6 @@ export const quantified: Signal = {
   name: 'quantified',
   prepare({ understanding: { intent } }) {
     if (intent !== 'howmuch' && intent !== 'when') return undefined;
-    return ({ clause }) => (clause.targets > 0 ? { value: 1, say: () => `定有${clause.targets}项量化目标` } : undefined);
+    return ({ clause }) => (clause.targets > 0 ? { value: 1, say: () => `有${clause.targets}项量化目标` } : undefined);
   },
 };

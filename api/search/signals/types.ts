@@ -1,5 +1,6 @@
 import type { Candidate } from '../index/types.ts';
 import type { RuleRank } from '../lexicon/load.ts';
+import type { Names } from '../understand/context.ts';
 import type { Understanding } from '../understand/types.ts';
 
 /** What every signal may look at. Nothing here is changed by a signal. */
@@ -13,6 +14,8 @@ export interface SignalContext {
   readonly boilerplateHeadings: readonly string[];
   /** Kinds of rules by the end of a title, the highest first. */
   readonly ruleRanks: readonly RuleRank[];
+  /** Which region lies in which, and what it is called. */
+  readonly names: Pick<Names, 'isWithin' | 'fullRegionName'>;
   /** A pattern of the lexicon by name. */
   readonly pattern: (name: string) => RegExp;
 }

@@ -107,6 +107,7 @@ export const HIT = graphql(
           end
         }
       }
+      match
       reasons {
         signal
         score
@@ -159,7 +160,7 @@ export const FACET = graphql(`
 export const SEARCH = graphql(
   `
     query Search($question: String!, $filters: SearchFilters, $first: Int!, $after: String) {
-      search(question: $question, filters: $filters, first: $first, after: $after) {
+      search(question: $question, filters: $filters, first: $first, after: $after, explain: true) {
         totalCount
         understanding {
           ...Understanding
