@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { instruments } from '../../../ingest/annotate/instruments/instruments.ts';
+import { makeClause } from '../make-document.ts';
+
+/** A clause whose means are marked in its text: {绿色信贷:credit}; what a list is expanded to stands behind ||, parted by +. */
+interface Marked {
+  readonly body: string;
+  readonly means: readonly { readonly surface: string; readonly class: string }[];
+}
+
+const FOLDER = new URL('./marked/', import.meta.url);
+
+function readMarked(line: string): Marked {
+  const [marked = '', expanded = ''] = line.split('||');
+  const means = [...marked.matchAll(/\{([^{}]*):([a-z_]+)\}/gu), ...expanded.matchAll(/([^+\s][^+]*):([a-z_]+)/gu)];
+  return {
+    body: marked.replace(/\{([^{}]*):[a-z_]+\}/gu, '$1').trim(),
+    means: means.map(([, surface = '', inClass = '']) => ({ surface: surface.trim(), class: inClass })),
+  };
+}
+
+const CLAUSES = readdirSync(FOLDER).flatMap((name) =>
+  readFileSync(new URL(name, FOLDER), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map(readMarked),
+);
+
+/** As the scorer of the annotation guide matches: one holds the other and is no more than two and a half times as long. */
+function overlaps(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return long.includes(short) && short.length >= Math.min(4, long.length) && short.length / long.length >= 0.4;
+}
+
+// Each file was marked before the program read it; class and surface F1 then: 1 .85 and .75 (two files), 2 .83 and .82, 3 .87 and .74,
+// 4 .89 and .84, 5 .84 and .76, 6 .89 and .77. What misled was mended as rules; what stays are names that only the marker took for means.
+it('means in clauses of many fields', () => {
+  const sums = { right: 0, wanted: 0, found: 0, rightClasses: 0, wantedClasses: 0, foundClasses: 0 };
+  for (const { body, means } of CLAUSES) {
+    const found = instruments.run(makeClause(body)).instruments ?? [];
+    const left = [...found];
+    const wanted = [...new Map(means.map((one) => [one.surface, one])).values()];
+    for (const { surface } of wanted) {
+      const at = left.findIndex((one) => overlaps(surface, one.surface));
+      if (at >= 0) left.splice(at, 1);
+    }
+    const [wantedClasses, foundClasses] = [new Set(wanted.map((one) => one.class)), new Set(found.map((one) => one.class))];
+    sums.right += found.length - left.length;
+    sums.wanted += wanted.length;
+    sums.found += found.length;
+    sums.rightClasses += wantedClasses.intersection(foundClasses).size;
+    sums.wantedClasses += wantedClasses.size;
+    sums.foundClasses += foundClasses.size;
+  }
+  expect((2 * sums.right) / (sums.wanted + sums.found)).toBeGreaterThan(0.82);
+  expect((2 * sums.rightClasses) / (sums.wantedClasses + sums.foundClasses)).toBeGreaterThan(0.87);
+});
