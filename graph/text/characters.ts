@@ -10,32 +10,42 @@ const IS_BLANK = 8;
 const kinds = new Uint8Array(0x10000);
 
 function kindOf(unit: string): number {
-  const code = unit.charCodeAt(0);
-  if (Number.isNaN(code)) return KNOWN;
-  const kind = kinds[code] ?? 0;
-  if (kind !== 0 && unit.length === 1) return kind;
-  const read = KNOWN | (WIDE.test(unit) ? IS_WIDE : 0) | (HAN.test(unit) ? IS_HAN : 0) | (BLANK.test(unit) ? IS_BLANK : 0);
-  if (unit.length === 1) kinds[code] = read;
-  return read;
+  return unit.length === 1 ? kindAt(unit, 0) : readKind(unit);
 }
+
+/** The kind of the unit at a place inside a text, for loops: a string for each unit costs more than the look at the table. */
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const kind = kinds[code] ?? 0;
+  return kind === 0 ? (kinds[code] = readKind(text.charAt(at))) : kind;
+}
+
+const readKind = (unit: string): number =>
+  KNOWN | (WIDE.test(unit) ? IS_WIDE : 0) | (HAN.test(unit) ? IS_HAN : 0) | (BLANK.test(unit) ? IS_BLANK : 0);
 
 /** Whether the unit is set in a full square (Han, kana, Chinese punctuation, full-width forms): beside it a space is layout. */
 export function isWide(unit: string): boolean {
   return (kindOf(unit) & IS_WIDE) !== 0;
 }
 
+/** The same for the unit at a place inside a text. */
+export function isWideAt(text: string, at: number): boolean {
+  return (kindAt(text, at) & IS_WIDE) !== 0;
+}
+
 export function isHan(unit: string): boolean {
   return (kindOf(unit) & IS_HAN) !== 0;
 }
 
-export function isBlank(unit: string): boolean {
-  return (kindOf(unit) & IS_BLANK) !== 0;
+/** Whether the unit at a place inside a text is white space. */
+export function isBlankAt(text: string, at: number): boolean {
+  return (kindAt(text, at) & IS_BLANK) !== 0;
 }
 
 /** Printed width in half squares: 2 for a wide unit, 1 for any other. */
 export function printedWidth(text: string): number {
   let width = 0;
-  for (let at = 0; at < text.length; at += 1) width += isWide(text[at] ?? '') ? 2 : 1;
+  for (let at = 0; at < text.length; at += 1) width += isWideAt(text, at) ? 2 : 1;
   return width;
 }
 

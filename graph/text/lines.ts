@@ -1,13 +1,19 @@
-import { isBlank, isWide, printedWidth } from './characters.ts';
+import { isBlankAt, isWideAt, printedWidth } from './characters.ts';
 import { findFurniture } from './furniture.ts';
 import { findLayout } from './layout.ts';
-import { ordinaryForm } from './ordinary.ts';
+import { ordinaryText } from './ordinary.ts';
+
+/** Units of a line that stand side by side in the source: so many from `source` on. */
+export interface Stretch {
+  readonly source: number;
+  readonly length: number;
+}
 
 /** A printed line that has text. */
 export interface Line {
   readonly text: string;
-  /** Source offset of every unit of `text`. */
-  readonly units: readonly number[];
+  /** Where the units of `text` stand in the source, in order. */
+  readonly stretches: readonly Stretch[];
   /** Source offset of a line break after the line; -1 for the last one. */
   readonly breakAt: number;
   /** Half squares of white space in front. */
@@ -34,8 +40,8 @@ export function readLines(source: string, { tabs }: { readonly tabs: boolean } =
   for (const match of source.matchAll(LINE)) {
     const printed = match[1] ?? '';
     if (match[0] === '') break;
-    const { text, units } = readUnits(source, match.index, match.index + printed.length, layout, tabs);
-    if (units.length === 0) {
+    const { text, stretches } = readUnits(source, match.index, match.index + printed.length, layout, tabs);
+    if (stretches.length === 0) {
       blankBefore += 1;
       continue;
     }
@@ -43,7 +49,7 @@ export function readLines(source: string, { tabs }: { readonly tabs: boolean } =
     const breakAt = match[2] === '' ? -1 : match.index + printed.length;
     lines.push({
       text,
-      units,
+      stretches,
       breakAt,
       indent,
       width: indent + printedWidth(text),
@@ -63,27 +69,45 @@ function isCellGap(source: string, at: number, tabs: boolean): boolean {
 }
 
 /** The units of a printed line that are text, and what they read. */
-function readUnits(source: string, start: number, end: number, layout: Uint8Array, tabs: boolean): { text: string; units: number[] } {
-  const units: number[] = [];
+function readUnits(
+  source: string,
+  start: number,
+  end: number,
+  layout: Uint8Array,
+  tabs: boolean,
+): { readonly text: string; readonly stretches: readonly Stretch[] } {
+  const stretches: Stretch[] = [];
   let text = '';
+  let open = -1;
   let space = -1;
   let wide = true;
+  const close = (at: number): void => {
+    if (open < 0) return;
+    stretches.push({ source: open, length: at - open });
+    text += ordinaryText(source.slice(open, at));
+    open = -1;
+  };
   for (let at = start; at < end; at += 1) {
-    if (layout[at] === 1) continue;
-    const unit = source.charAt(at);
-    if (isBlank(unit)) {
+    if (layout[at] === 1) {
+      close(at);
+      continue;
+    }
+    if (isBlankAt(source, at)) {
+      close(at);
       if (space < 0 || !isCellGap(source, space, tabs)) space = at;
       continue;
     }
-    const nowWide = isWide(unit);
-    if (space >= 0 && units.length > 0 && ((!wide && !nowWide) || isCellGap(source, space, tabs))) {
-      units.push(space);
-      text += ' ';
+    const nowWide = isWideAt(source, at);
+    if (space >= 0) {
+      if (stretches.length > 0 && ((!wide && !nowWide) || isCellGap(source, space, tabs))) {
+        stretches.push({ source: space, length: 1 });
+        text += ' ';
+      }
+      space = -1;
     }
-    space = -1;
     wide = nowWide;
-    units.push(at);
-    text += ordinaryForm(unit);
+    if (open < 0) open = at;
   }
-  return { text, units };
+  close(end);
+  return { text, stretches };
 }

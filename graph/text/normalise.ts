@@ -1,5 +1,5 @@
 import { isWide } from './characters.ts';
-import { readLines, type Line } from './lines.ts';
+import { readLines, type Line, type Stretch } from './lines.ts';
 import { joinLines } from './paragraphs.ts';
 import type { NormalisedText, OffsetRun } from './view.ts';
 
@@ -17,7 +17,7 @@ export function normalise(source: string, { wrapped }: { readonly wrapped: boole
     for (const [at, line] of paragraph.entries()) {
       if (before !== undefined && at === 0) map.add('\n', before.breakAt);
       else if (before !== undefined && needsSpace(before.text, line.text)) map.add(' ', before.breakAt);
-      map.addAll(line.text, line.units);
+      map.addAll(line.text, line.stretches);
       before = line;
     }
   }
@@ -40,17 +40,17 @@ class MapBuilder {
   }
 
   add(unit: string, source: number): void {
-    this.addAll(unit, [source]);
+    this.addAll(unit, [{ source, length: 1 }]);
   }
 
-  addAll(text: string, offsets: readonly number[]): void {
-    for (const source of offsets) {
-      if (this.open !== null && this.open.source + this.open.length === source) this.open.length += 1;
+  addAll(text: string, stretches: readonly Stretch[]): void {
+    for (const { source, length } of stretches) {
+      if (this.open !== null && this.open.source + this.open.length === source) this.open.length += length;
       else {
-        this.open = { clean: this.length, source, length: 1 };
+        this.open = { clean: this.length, source, length };
         this.runs.push(this.open);
       }
-      this.length += 1;
+      this.length += length;
     }
     this.parts.push(text);
   }

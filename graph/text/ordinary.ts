@@ -18,10 +18,13 @@ function readForms(): ReadonlyMap<string, string> {
   );
 }
 
-/** The character that a radical, compatibility ideograph or symbol font's bullet stands for; any other unit as it is. Full-width forms stay as printed. */
-export function ordinaryForm(unit: string): string {
-  const code = unit.charCodeAt(0);
-  // Nearly every unit is an ordinary one.
-  if (code < 0x2e80 || (code > 0x2fdf && code < 0xe000)) return unit;
-  return ORDINARY.get(unit) ?? unit;
+/** One flag a unit: nearly every unit is an ordinary one, and texts are long. */
+const HAS_OTHER_FORM = new Uint8Array(0x10000);
+for (const unit of ORDINARY.keys()) HAS_OTHER_FORM[unit.charCodeAt(0)] = 1;
+
+/** The text with the characters that its radicals, compatibility ideographs and symbol fonts' bullets stand for; any other unit as it is. Full-width forms stay as printed. */
+export function ordinaryText(text: string): string {
+  for (let at = 0; at < text.length; at += 1)
+    if (HAS_OTHER_FORM[text.charCodeAt(at)] === 1) return Array.from(text, (unit) => ORDINARY.get(unit) ?? unit).join('');
+  return text;
 }

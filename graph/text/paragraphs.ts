@@ -1,4 +1,4 @@
-import { bracketStep } from './characters.ts';
+import { bracketStepAt } from './characters.ts';
 import type { Line } from './lines.ts';
 
 /** Half squares: narrower blocks (headers, signatures, tables) say nothing about the wrap width. */
@@ -96,16 +96,29 @@ function marginFor(open: readonly Line[], lines: readonly Line[], at: number): n
   return sharedWidth(lines.slice(from, at + WINDOW)) ?? sharedWidth(lines.slice(Math.max(0, from - WINDOW), at + 2));
 }
 
+/** Asked for nearly every line: loops, since a list and a function for each width took a third of the time of reading paragraphs. */
 function sharedWidth(lines: readonly Line[]): number | null {
-  const widths = lines.map((line) => line.width).filter((width) => width >= NARROWEST_MARGIN);
-  let best: { width: number; count: number } | null = null;
-  for (const width of widths) {
-    const count = widths.filter((other) => Math.abs(other - width) <= SAME_MARGIN).length;
-    if (best === null || count > best.count || (count === best.count && width > best.width)) best = { width, count };
+  let widths = 0;
+  let best = 0;
+  let shared = 0;
+  let widest = 0;
+  for (const { width } of lines) {
+    if (width < NARROWEST_MARGIN) continue;
+    widths += 1;
+    widest = Math.max(widest, width);
+    const count = countAlike(lines, width);
+    if (count > shared || (count === shared && width > best)) [best, shared] = [width, count];
   }
-  if (best === null || best.count < 3 || best.count * 2 < widths.length) return null;
+  if (shared < 3 || shared * 2 < widths) return null;
   // Lines that run far past it were not cut there: equal widths by chance.
-  return widths.some((width) => width > (best?.width ?? 0) * 1.25) ? null : best.width;
+  return widest > best * 1.25 ? null : best;
+}
+
+/** How many lines were cut at the margin of one of them. */
+function countAlike(lines: readonly Line[], width: number): number {
+  let count = 0;
+  for (const other of lines) if (other.width >= NARROWEST_MARGIN && Math.abs(other.width - width) <= SAME_MARGIN) count += 1;
+  return count;
 }
 
 /** Running text, not a heading, name, date or field: it has a comma inside and is no title. */
@@ -121,6 +134,6 @@ function openBrackets(open: readonly Line[]): boolean {
     .join('')
     .slice(-300);
   let depth = 0;
-  for (const unit of text) depth = Math.max(0, depth + bracketStep(unit));
+  for (let at = 0; at < text.length; at += 1) depth = Math.max(0, depth + bracketStepAt(text, at));
   return depth > 0;
 }
