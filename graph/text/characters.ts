@@ -42,6 +42,15 @@ export function isBlankAt(text: string, at: number): boolean {
   return (kindAt(text, at) & IS_BLANK) !== 0;
 }
 
+const FIRST_IDEOGRAPH = 0x4e00;
+const LAST_IDEOGRAPH = 0x9fff;
+
+/** Whether the unit at a place of a text is a common ideograph, as nearly every one is: asked first in loops that look for something else. */
+export function isIdeographAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH;
+}
+
 /** Printed width in half squares: 2 for a wide unit, 1 for any other. */
 export function printedWidth(text: string): number {
   let width = 0;

@@ -1,4 +1,4 @@
-import { isBlankAt, isWideAt, printedWidth } from './characters.ts';
+import { isBlankAt, isIdeographAt, isWideAt, printedWidth } from './characters.ts';
 import { findFurniture } from './furniture.ts';
 import { findLayout } from './layout.ts';
 import { ordinaryText } from './ordinary.ts';
@@ -88,6 +88,8 @@ function readUnits(
     open = -1;
   };
   for (let at = start; at < end; at += 1) {
+    // inside a stretch of ideographs, as nearly every unit stands, nothing changes
+    if (open >= 0 && wide && layout[at] === 0 && isIdeographAt(source, at)) continue;
     if (layout[at] === 1) {
       close(at);
       continue;

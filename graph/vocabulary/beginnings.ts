@@ -1,15 +1,16 @@
 /** Tells at which places of a text one of many names may begin; it rules out nearly all where none does, and never one where one does. */
 export interface Beginnings {
-  readonly add: (surface: string) => void;
   readonly mayBegin: (text: string, at: number) => boolean;
   /** The first place at or behind `from` where a name may begin; the text's length if there is none. */
   readonly seek: (text: string, from: number) => number;
 }
 
 const UNITS = 65_536;
+/** Bits for each name: so many, for one number in eight to be taken by chance, and so few, since a dozen tables are asked of every sentence and would push one another out of the cache. */
+const BITS = 8;
+const FEWEST_BITS = 256;
 
-/** One bit a number below `UNITS`: a dozen trees are asked of every sentence, and tables of a byte each would push one another out of the cache. */
-const makeFlags = (): Int32Array => new Int32Array(UNITS >> 5);
+const makeFlags = (bits: number): Int32Array => new Int32Array(bits >> 5);
 
 function setFlag(flags: Int32Array, at: number): void {
   flags[at >> 5] = (flags[at >> 5] ?? 0) | (1 << (at & 31));
@@ -17,27 +18,37 @@ function setFlag(flags: Int32Array, at: number): void {
 
 const hasFlag = (flags: Int32Array, at: number): boolean => (((flags[at >> 5] ?? 0) >> (at & 31)) & 1) === 1;
 
-/** A number below `UNITS` for two numbers below it; others may share it, so it only rules names out. Odd factors spread both over all bits. */
-const mix = (first: number, second: number): number => (Math.imul(first, 40_503) ^ Math.imul(second, 60_493)) & (UNITS - 1);
+/** A number for two units, or for such a number and a unit; its low bits depend on all of theirs. */
+function mix(first: number, second: number): number {
+  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
 
 /** The unit at a place, 0 behind the text. */
 const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
 
 /** By the first three units: of two, which are common words, a sentence holds many that no name goes on from. */
-export function makeBeginnings(): Beginnings {
-  const [firsts, alone, pairs, ends, triples] = [makeFlags(), makeFlags(), makeFlags(), makeFlags(), makeFlags()];
-  const add = (surface: string): void => {
+export function makeBeginnings(surfaces: readonly string[]): Beginnings {
+  let bits = FEWEST_BITS;
+  while (bits < Math.min(surfaces.length * BITS, UNITS)) bits *= 2;
+  const mask = bits - 1;
+  const [firsts, alone] = [makeFlags(UNITS), makeFlags(UNITS)];
+  const [pairs, ends, triples] = [makeFlags(bits), makeFlags(bits), makeFlags(bits)];
+  for (const surface of surfaces) {
     const first = unitAt(surface, 0);
     const pair = mix(first, unitAt(surface, 1));
     setFlag(firsts, first);
-    if (surface.length === 1) return setFlag(alone, first);
-    setFlag(pairs, pair);
-    if (surface.length === 2) setFlag(ends, pair);
-    else setFlag(triples, mix(pair, unitAt(surface, 2)));
-  };
+    if (surface.length === 1) {
+      setFlag(alone, first);
+      continue;
+    }
+    setFlag(pairs, pair & mask);
+    if (surface.length === 2) setFlag(ends, pair & mask);
+    else setFlag(triples, mix(pair, unitAt(surface, 2)) & mask);
+  }
   const goesOn = (text: string, at: number, first: number): boolean => {
     const pair = mix(first, unitAt(text, at + 1));
-    if (hasFlag(pairs, pair) && (hasFlag(ends, pair) || hasFlag(triples, mix(pair, unitAt(text, at + 2))))) return true;
+    if (hasFlag(pairs, pair & mask) && (hasFlag(ends, pair & mask) || hasFlag(triples, mix(pair, unitAt(text, at + 2)) & mask))) return true;
     return hasFlag(alone, first);
   };
   const mayBegin = (text: string, at: number): boolean => {
@@ -52,5 +63,5 @@ export function makeBeginnings(): Beginnings {
     }
     return text.length;
   };
-  return { add, mayBegin, seek };
+  return { mayBegin, seek };
 }

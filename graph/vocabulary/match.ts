@@ -29,13 +29,12 @@ export interface Trie<T> {
  */
 export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: T | null]>): Trie<T> {
   const next = new Map<number, number>();
-  // Most places of a text begin no name: a look or two at tables instead of one into the steps.
-  const { add, mayBegin, seek } = makeBeginnings();
+  const surfaces: string[] = [];
   const none: Hit<T>[] = [];
   const labels: (Label<T> | undefined)[] = [undefined];
   for (const [surface, entry] of entries) {
     if (surface === '') continue;
-    add(surface);
+    surfaces.push(surface);
     let node = 0;
     for (let at = 0; at < surface.length; at += 1) {
       const key = stepKey(node, surface.charCodeAt(at));
@@ -48,6 +47,8 @@ export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: 
     }
     labels[node] ??= { length: surface.length, entry };
   }
+  // Most places of a text begin no name: a look or two at tables instead of one into the steps.
+  const { mayBegin, seek } = makeBeginnings(surfaces);
   const step = packSteps(next);
   const longest = (text: string, at: number): Label<T> | undefined => {
     if (!mayBegin(text, at)) return undefined;
