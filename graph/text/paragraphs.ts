@@ -1,5 +1,6 @@
 import { bracketStepAt } from './characters.ts';
 import type { Line } from './lines.ts';
+import { anchored } from './anchored.ts';
 
 /** Half squares: narrower blocks (headers, signatures, tables) say nothing about the wrap width. */
 const NARROWEST_MARGIN = 36;
@@ -13,7 +14,7 @@ const FIRST_INDENT = 4;
 const LEAST_INDENT = 2;
 const WINDOW = 10;
 
-const SENTENCE_END = /[。！？；;：:][”’）)】]*$/;
+const SENTENCE_END = anchored(/[。！？；;：:][”’）)】]*$/);
 const HEADING_MARK =
   /^(?:第[一二三四五六七八九十百千零〇0-9０-９]{1,7}[编篇章节条]|[一二三四五六七八九十百—]{1,4}[、．.]|[（(〔〈《【[][一二三四五六七八九十百0-9０-９A-Z—]{1,3}[）)〕〉》】\]]|[0-9０-９lI]{1,2}(?:[、．]|[.](?![0-9]))|[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3}(?![0-9%％])(?=[\p{Script=Han}\s])(?![亿万千百元倍年月日吨米个公平立])|[A-ZＡ-Ｚ][、．.](?=\p{Script=Han})|[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿Ⅰ-Ⅻ])/u;
 /** A heading behind a bare number: 2组织体系 (its gap is layout). */
@@ -23,11 +24,11 @@ const UNIT = /^[0-9]+[年月日亿万千百元倍吨米个公平立家项次名�
 const FIRM_MARK =
   /^(?:——|[•●◆■□○▪◇★]|附件[：:0-9０-９一二三四五六七八九十]|附件$|附表|附：|主送|抄送|抄报|（此件|（本文有|(?:[0-9０-９]{4}|[二〇○零OoＯ０0一三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日$|第[一二三四五六七八九十百]{1,4}[编章节](?!规定|所)|[（(][一二三四五六七八九十]{1,3}[）)](?![、，和至])|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))/;
 /** A line that is a document's number; the bracket that a scan did not read must not hold the lines together. */
-const NUMBER_LINE = /^[（(]?\p{Script=Han}{1,16}[〔[［（(【]\s*[0-9０-９]{4}.{0,4}[0-9０-９]{1,5}\s*号[）)]?$/u;
+const NUMBER_LINE = anchored(/^[（(]?\p{Script=Han}{1,16}[〔[［（(【]\s*[0-9０-９]{4}.{0,4}[0-9０-９]{1,5}\s*号[）)]?$/u);
 const FIELD = /^[\p{Script=Han}]{2,8}[：:]/u;
-const NEVER_FIRST = /^[，。、；：！？）》”’】〕％%,;]/;
-const GOES_ON = /[，、（《“‘〔【,]$/;
-const TITLE_END = /(?:通知|意见|方案|办法|细则|规划|条例|决定|计划|公告|通告|函|规定|纲要|措施)[）)]?$/;
+const NEVER_FIRST = anchored(/^[，。、；：！？）》”’】〕％%,;]/);
+const GOES_ON = anchored(/[，、（《“‘〔【,]$/);
+const TITLE_END = anchored(/(?:通知|意见|方案|办法|细则|规划|条例|决定|计划|公告|通告|函|规定|纲要|措施)[）)]?$/);
 
 /** Groups lines into paragraphs: a line goes on in the next where geometry or syntax says that the break is only layout. */
 export function joinLines(lines: readonly Line[]): Line[][] {

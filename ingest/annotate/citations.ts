@@ -7,6 +7,7 @@ import { anyOf, readLexicon } from './lexicon.ts';
 import { findNumbers } from './metadata/number.ts';
 import { confidenceOf } from './rules.ts';
 import { findTitleQuotes } from './title-quotes.ts';
+import { anchored } from '../../graph/text/anchored.ts';
 
 const BASIS = new RegExp(anyOf(readLexicon('citation-basis-cues.tsv', ['pattern']), 'pattern'), 'gu');
 const EXCLUDED = new RegExp(`${anyOf(readLexicon('citation-exclusions.tsv', ['ending']), 'ending')}$`, 'u');
@@ -14,7 +15,7 @@ const UNCITED: readonly ClauseKind[] = ['front', 'salutation', 'chapter', 'signa
 /** Parts that say what the whole document follows; elsewhere a duty follows what it cites. */
 const FOUNDING: readonly ClauseKind[] = ['preamble', 'cover'];
 const MAKES_DOCUMENT = /(?:特?制[定订]|提出|出台|现就|印发)(?:本|以下|如下|此)/;
-const ALIAS = /(?:简称|称|下称)(?:为)?[“"]?$/;
+const ALIAS = anchored(/(?:简称|称|下称)(?:为)?[“"]?$/);
 /** Words before a number that do not belong to its letters: 按照银发. */
 const LED = /^.*(?:根据|按照|依据|依照|遵照|参照|执行|落实|贯彻|废止|以及|见|和|及|与|由|经|按|原|对)/u;
 /** What follows a number that stands for its document; in brackets behind a name it only tells which one is meant. */

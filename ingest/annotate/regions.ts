@@ -10,6 +10,7 @@ import { findNumbers } from './metadata/number.ts';
 import { passageSpan, readPassage } from './passage.ts';
 import { confidenceOf } from './rules.ts';
 import { findTitleQuotes } from './title-quotes.ts';
+import { anchored } from '../../graph/text/anchored.ts';
 
 const COUNTRY = '100000';
 const USES = ['body', 'head', 'thing', 'before', 'scope', 'heading', 'address'] as const;
@@ -19,19 +20,19 @@ const cue = (use: (typeof USES)[number]): string =>
     rows.filter((row) => cellOneOf(row, 'use', USES) === use),
     'pattern',
   );
-const NAMES_OTHER = new RegExp(`^(?:${cue('body')}|${cue('thing')})`, 'u');
-const HEADED = new RegExp(`${cue('head')}$`, 'u');
+const NAMES_OTHER = anchored(new RegExp(`^(?:${cue('body')}|${cue('thing')})`, 'u'));
+const HEADED = anchored(new RegExp(`${cue('head')}$`, 'u'));
 /** Asked of the text up to the end of the name. */
 const WITHIN = new RegExp(cue('before'), 'u');
 const SCOPE = new RegExp(cue('scope'), 'u');
-const SCOPE_HEADING = new RegExp(cue('heading'), 'u');
+const SCOPE_HEADING = anchored(new RegExp(cue('heading'), 'u'));
 const ADDRESS = new RegExp(cue('address'), 'u');
 /** 本市行政区域内: the document's own region, by its level. */
 const OWN = /(?:本|全)(?<level>省|自治区|市|州|县|区)(?=行政区域|行政区划|范围|辖区|境内|区域内|内)|(?:本)(?=行政区域)/gu;
 const LEVELS: Readonly<Record<string, string>> = { 省: '省', 自治区: '省', 市: '市', 州: '市', 县: '县', 区: '县' };
 /** Counties and districts whose names are common words, so that only the superior before them tells that they are meant. */
-const COMMON = /^(?:城区|郊区|矿区|新城区|城关区|市中区|开发区|城厢区|新区|东区|西区|和平|民主|公安|平安)/u;
-const FULL = /(?:省|市|区|县|州|盟|旗|岛|湾|带|圈|群|角)$/u;
+const COMMON = anchored(/^(?:城区|郊区|矿区|新城区|城关区|市中区|开发区|城厢区|新区|东区|西区|和平|民主|公安|平安)/u);
+const FULL = anchored(/(?:省|市|区|县|州|盟|旗|岛|湾|带|圈|群|角)$/u);
 
 interface Found {
   readonly start: number;

@@ -1,9 +1,11 @@
 import { parseNumber } from '../../graph/text/numerals.ts';
 import { isDateLine, isOrganisationLine, isProse, partCue } from './cues.ts';
 import type { Paragraph } from './paragraph.ts';
+import { anchored } from '../../graph/text/anchored.ts';
 
-const NUMBERED =
-  /^附(?:件|表|图|录)?\s*(?<number>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[-－—][0-9０-９]{1,2})?\s*(?<mark>[：:、．.]?)\s*(?<title>.*)$/u;
+const NUMBERED = anchored(
+  /^附(?:件|表|图|录)?\s*(?<number>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[-－—][0-9０-９]{1,2})?\s*(?<mark>[：:、．.]?)\s*(?<title>.*)$/u,
+);
 const LONGEST_TITLE = 70;
 const NO_TITLE = /[。；;，,]|^[所和、至及与]/u;
 

@@ -1,18 +1,22 @@
 import { anyOf, cellPattern, readLexicon } from '../annotate/lexicon.ts';
+import { anchored } from '../../graph/text/anchored.ts';
 
 const ORGANISATIONS = anyOf(readLexicon('organisation-endings.tsv', ['ending']), 'ending');
 const TITLE_WORDS = anyOf(readLexicon('document-types.tsv', ['word', 'type']), 'word');
-const ADDRESSEE = new RegExp(`${anyOf(readLexicon('addressee-endings.tsv', ['ending']), 'ending')}(?:[（(][^（）()]*[）)])?[：:]?$`, 'u');
-const CLOSINGS = readLexicon('closing-cues.tsv', ['pattern']).map((row) => cellPattern(row, 'pattern'));
+const ADDRESSEE = anchored(
+  new RegExp(`${anyOf(readLexicon('addressee-endings.tsv', ['ending']), 'ending')}(?:[（(][^（）()]*[）)])?[：:]?$`, 'u'),
+);
+const CLOSINGS = readLexicon('closing-cues.tsv', ['pattern']).map((row) => anchored(cellPattern(row, 'pattern')));
 const PARTS = readLexicon('part-cues.tsv', ['pattern', 'part']).map((row) => ({
   part: row.get('part'),
-  pattern: cellPattern(row, 'pattern'),
+  pattern: anchored(cellPattern(row, 'pattern')),
 }));
 
-const ORGANISATION = new RegExp(`${ORGANISATIONS}(?:[（(](?:盖?章|代章)[）)])?$`, 'u');
-const TITLE = new RegExp(`${TITLE_WORDS}(?:[（(][^（）()]{1,30}[）)]|》)*(?:的通知)?$`, 'u');
-const DATE_LINE =
-  /^(?:[0-9０-９]{4}|[二〇○零OoＯ０0一三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?$/;
+const ORGANISATION = anchored(new RegExp(`${ORGANISATIONS}(?:[（(](?:盖?章|代章)[）)])?$`, 'u'));
+const TITLE = anchored(new RegExp(`${TITLE_WORDS}(?:[（(][^（）()]{1,30}[）)]|》)*(?:的通知)?$`, 'u'));
+const DATE_LINE = anchored(
+  /^(?:[0-9０-９]{4}|[二〇○零OoＯ０0一三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?$/,
+);
 const SENTENCE_MARK = /[。；;]/;
 const LONGEST_NAME = 80;
 

@@ -1,4 +1,5 @@
 import { splitSentences } from '../../graph/text/sentences.ts';
+import { anchored } from '../../graph/text/anchored.ts';
 
 /** How a paragraph opens: `line` where it is a heading as a whole, `lead` where its first sentence may be one, `sentence` where it may be either. */
 export type OpeningKind = 'line' | 'lead' | 'sentence' | 'text';
@@ -18,7 +19,7 @@ const LONGEST_SENTENCE = 30;
 /** What a sentence says that is a rule and no heading. */
 const RULE =
   /应当|必须|不得|不超过|按(?:以下|下列)|万元|[0-9０-９][%％]|的[。：:]$|^(?:到[0-9０-９]|自[0-9０-９]|凡|本(?:办法|通知|方案|意见|细则|条例|规定))/;
-const LEAD_IN = /(?:下列|以下|如下|包括|为|的)[^，。]{0,12}[：:]$/;
+const LEAD_IN = anchored(/(?:下列|以下|如下|包括|为|的)[^，。]{0,12}[：:]$/);
 
 /** 第一条【目的】…, 第一条（目的和依据）…. */
 export const BRACKETED = /^\s*(?:【([^】]{1,30})】|[（(](?=[^（）()]{2,20}[）)]\s*[^\s，。；、])([^（）()]+)[）)])/;
@@ -65,7 +66,7 @@ export function chooseHeadings(openings: readonly Opening[], followed: readonly 
 
 const LONGEST_PRINCIPLE = 24;
 /** Steps named in words are items of their clause, not clauses. */
-const STEP = /^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|第[一二三四五六七八九十][，,])/;
+const STEP = anchored(/^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|第[一二三四五六七八九十][，,])/);
 
 /**
  * A paragraph that opens with a short sentence and goes on, as principles do: 坚持市场主导、政府引导。充分发挥…

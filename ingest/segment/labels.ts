@@ -1,6 +1,7 @@
 import { JingweiError } from '../../graph/errors.ts';
 import { parseNumber } from '../../graph/text/numerals.ts';
 import { cellOneOf, readLexicon } from '../annotate/lexicon.ts';
+import { anchored } from '../../graph/text/anchored.ts';
 
 /** Styles from the outermost to the innermost as most documents use them; `decimal2` is 1.1, `decimal3` 1.1.1. */
 export const USUAL_ORDER = [
@@ -71,7 +72,7 @@ const STYLES = readLexicon('ordinal-styles.tsv', ['pattern', 'style', 'reading']
   const source = row.get('pattern').replace(/\{(\w+)\}/g, (whole, name: string) => PLACES[name] ?? whole);
   const style = row.get('style') === 'decimal' ? 'decimal2' : cellOneOf(row, 'style', USUAL_ORDER);
   try {
-    return { style, reading: cellOneOf(row, 'reading', READINGS), pattern: new RegExp(source, 'u') };
+    return { style, reading: cellOneOf(row, 'reading', READINGS), pattern: anchored(new RegExp(source, 'u')) };
   } catch (cause) {
     if (cause instanceof JingweiError) throw cause;
     const place = { file: row.file, line: row.line, entry: row.get('pattern') };

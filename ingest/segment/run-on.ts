@@ -1,12 +1,13 @@
 import { bracketStep } from '../../graph/text/characters.ts';
 import { readLabel, type Label, type LabelStyle } from './labels.ts';
+import { anchored } from '../../graph/text/anchored.ts';
 
 /** Styles that begin a clause inside a line too; （1） and ① there are items of a sentence and stay in it. */
 const DIVIDING: readonly LabelStyle[] = ['article', 'han', 'hanBracket', 'digit'];
 const ENDS = /[。；;：:]/;
 const LONGEST_LABEL = 12;
 /** A chapter's heading with its first article in the same line. */
-const HEADED = /^第[一二三四五六七八九十百零〇0-9]{1,6}[编章节][^。；，：第]{1,20}(?=第[一二三四五六七八九十百零〇0-9]{1,6}条)/;
+const HEADED = anchored(/^第[一二三四五六七八九十百零〇0-9]{1,6}[编章节][^。；，：第]{1,20}(?=第[一二三四五六七八九十百零〇0-9]{1,6}条)/);
 const MAYBE = /[。；;：:]\s*(?:第|[（(]\s*[一二三四五六七八九十]|[一二三四五六七八九十]{1,3}、|[0-9０-９]{1,2}[.．、])/;
 
 /**

@@ -1,9 +1,10 @@
 import { isOrganisationLine } from './cues.ts';
+import { anchored } from '../../graph/text/anchored.ts';
 
 const DAY =
   '(?:[0-9０-９]{4}|[二〇○零OoＯ０0一三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日';
-const SIGNED = new RegExp(`^(.{2,60}?)(${DAY})([（(][^（）()]*[）)])?$`, 'u');
-const NOTED = new RegExp(`^(${DAY})([（(][^（）()]*[）)])$`, 'u');
+const SIGNED = anchored(new RegExp(`^(.{2,60}?)(${DAY})([（(][^（）()]*[）)])?$`, 'u'));
+const NOTED = anchored(new RegExp(`^(${DAY})([（(][^（）()]*[）)])$`, 'u'));
 
 /** Where a line holds what other documents print in lines of their own: a body and the day of its signature, that day and （此件公开发布）. Offsets, 0 left out. */
 export function cutSignature(line: string): number[] {

@@ -1,5 +1,6 @@
 import { FIRST_LEADS, LABEL, labelRole, TRAILING_CUE, trailingRole, type ListRole } from './cues.ts';
 import { looksLikeBody, splitNames, type NamePlace } from './names.ts';
+import { anchored } from '../../../graph/text/anchored.ts';
 
 /** A body of a list with what the list says about it. */
 export interface ListedBody extends NamePlace {
@@ -63,7 +64,7 @@ function splitAtLabels(text: string, part: Segment): Segment[] {
 }
 
 const AT_LABEL = new RegExp(`^[\\s\\d.、．]*${LABEL}`, 'u');
-const OWN_LEAD = /[（(](?:总)?牵头(?:单位|部门)?[）)]$/u;
+const OWN_LEAD = anchored(/[（(](?:总)?牵头(?:单位|部门)?[）)]$/u);
 /** 重庆市：…；四川省：…: whose bodies follow. */
 const PLACE_LABEL = /^[\s\p{Script=Han}]{0,6}(?:省|市|区|县|州|方|方面)[：:](?=[^：:]*$)/u;
 const JOINT = /(?:会同|联合|商|牵头会同|牵头，?会同)/u;

@@ -1,4 +1,5 @@
 import { BODY_SUFFIX } from './cues.ts';
+import { anchored } from '../../../graph/text/anchored.ts';
 
 /** A name inside a text. */
 export interface NamePlace {
@@ -11,10 +12,10 @@ const ENDS_LIKE_BODY = new RegExp(`${BODY_SUFFIX}$`, 'u');
 const CONJUNCTION = /以及|[和及与暨]/gu;
 /** What follows the last name and belongs to none: 等, 等部门, 等有关单位. */
 const ETCETERA = /等(?:[^，。；、]{0,4}(?:部门|单位|方面))?(?:分别|共同)?$/u;
-const LEADING = /^(?:由|请|及|和|并|其中)/u;
+const LEADING = anchored(/^(?:由|请|及|和|并|其中)/u);
 /** No body's printed name is longer; what is, is a sentence that a misprinted bracket let in. */
 const LONGEST_NAME = 40;
-const ANAPHORA = /^(?:其(?!他|它|余)|上述|前款|前述|该|本|有关方面|各方)/u;
+const ANAPHORA = anchored(/^(?:其(?!他|它|余)|上述|前款|前述|该|本|有关方面|各方)/u);
 
 /** Whether a name ends as names of bodies do. */
 export function looksLikeBody(name: string): boolean {
@@ -50,7 +51,9 @@ function divisions(text: string, start: number, end: number): [number, number][]
   return joinLevels(text, cuts).flatMap(([from, to]) => divideAtConjunction(text, from, to));
 }
 
-const LEVEL_ALONE = /^各?(?:省|自治区|直辖市|设区市|地级市|市|州|盟|县|区|旗|县级市|乡镇|乡|镇|街道)(?:[（(〔][^）)〕]*[）)〕])?$/u;
+const LEVEL_ALONE = anchored(
+  /^各?(?:省|自治区|直辖市|设区市|地级市|市|州|盟|县|区|旗|县级市|乡镇|乡|镇|街道)(?:[（(〔][^）)〕]*[）)〕])?$/u,
+);
 
 /** 各市、县（区）人民政府 is one name: a bare level belongs to what follows it. */
 function joinLevels(text: string, cuts: readonly [number, number][]): [number, number][] {

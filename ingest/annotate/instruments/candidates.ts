@@ -5,6 +5,7 @@ import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
 import { makePlaceMatcher } from '../pattern-finder.ts';
 import { nameStart } from './phrases.ts';
 import { findShapes } from './shapes.ts';
+import { anchored } from '../../../graph/text/anchored.ts';
 
 /** A possible instrument: `[start, end)` of the text is its printed phrase, `surface` its name. */
 export interface Candidate {
@@ -19,9 +20,9 @@ export interface Candidate {
 }
 
 /** 融资租赁公司 is an actor, not a means, and so is 金融租赁 in a list that ends 等金融机构. */
-const NAMES_AN_ACTOR = /^(?:公司|企业|机构|业协会)/u;
+const NAMES_AN_ACTOR = anchored(/^(?:公司|企业|机构|业协会)/u);
 const LISTS_ACTORS = /^(?:、[^，。；、]{2,8}){0,4}等[^，。；、的]{0,14}(?:机构|公司|组织|主体)/u;
-const TRADES = /^(?:金融租赁|融资租赁|信托|资产管理|商业保理|保理|融资担保|小额贷款)$/u;
+const TRADES = anchored(/^(?:金融租赁|融资租赁|信托|资产管理|商业保理|保理|融资担保|小额贷款)$/u);
 const MEETS = /符合[^，。；、]{0,4}$/u;
 const OF_WHOM = /^[^，。；、]{0,6}的/u;
 const YES_NO = ['yes', 'no'] as const;
@@ -37,13 +38,13 @@ const GENERICS = readLexicon('instrument-generics.tsv', ['surface', 'rule', 'con
   context: cellPattern(row, 'context'),
 }));
 
-const genericAt = makePlaceMatcher(GENERICS.map(({ surface }) => surface.source).join('|'));
+const ANY_GENERIC = anchored(new RegExp(GENERICS.map(({ surface }) => surface.source).join('|'), 'u'));
 
 /** Whether a name counts in its sentence: bare nouns never do, a technology only in finance, a right only where it is traded. */
 export function counts(surface: string, sentence: string): boolean {
   const folded = foldForMatching(surface);
   return (
-    genericAt(folded, 0) < 0 ||
+    !ANY_GENERIC.test(folded) ||
     GENERICS.every((generic) => !generic.surface.test(folded) || generic.context.test(sentence) === generic.needs)
   );
 }
@@ -81,7 +82,7 @@ export function findNames(sentence: string): Candidate[] {
 }
 
 /** 孵化器和先导区: what is joined to another name has its attribute there. */
-const JOINT = /(?<!碳中)[和与及或]$/u;
+const JOINT = anchored(/(?<!碳中)[和与及或]$/u);
 
 /** Names that only their shape gives away, grown to the left over their attributes. */
 export function findPatterned(sentence: string): Candidate[] {
@@ -129,7 +130,7 @@ export function findHeaded(sentence: string): Candidate[] {
 }
 
 /** 统计和评价: what stands before 和 is no attribute of the head. */
-const JOIN_LEFT = /[和与及或、]$/u;
+const JOIN_LEFT = anchored(/[和与及或、]$/u);
 /** What shows that a head noun is itself an attribute: 保险公司, 基金管理人, 贷款余额. */
 const attributeAt = makePlaceMatcher(
   '(?:公司|机构|业|余额|增速|市场利率|管理人|办法|条例|部门|企业|单位|人员|主体|局|法|金额|规模|监管|资金|领域|地方|地区|中心|投放|支持|条件|审批|结构|资源|投入|需求|经济|化|方案|经验|任务|工作方案|名单|期|券|煤|赔|地”?出让)',

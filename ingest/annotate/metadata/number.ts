@@ -1,6 +1,7 @@
 import { findAll } from '../../../graph/text/matches.ts';
 import { foldForMatching } from '../../../graph/text/fold.ts';
 import type { PartLine } from './lines.ts';
+import { anchored } from '../../../graph/text/anchored.ts';
 
 /** A document number, `[start, end)` in the line that it stands in. */
 export interface NumberMatch {
@@ -36,10 +37,11 @@ export function findNumbers(text: string): NumberMatch[] {
   });
 }
 
-const ORDER =
-  /^(?:\p{Script=Han}{2,60}(?:令|公告|通告))(?:\((?:(?:19|20)[0-9]{2})\)|(?:19|20)[0-9]{2}年?)?第[0-9零一二三四五六七八九十百]{1,5}号$/u;
-const ORDINAL = /^(?:(?:19|20)[0-9]{2}年?)?第[0-9零一二三四五六七八九十百]{1,5}号$/u;
-const ORDER_HEAD = /^\p{Script=Han}{2,60}(?:令|公告|通告)$/u;
+const ORDER = anchored(
+  /^(?:\p{Script=Han}{2,60}(?:令|公告|通告))(?:\((?:(?:19|20)[0-9]{2})\)|(?:19|20)[0-9]{2}年?)?第[0-9零一二三四五六七八九十百]{1,5}号$/u,
+);
+const ORDINAL = anchored(/^(?:(?:19|20)[0-9]{2}年?)?第[0-9零一二三四五六七八九十百]{1,5}号$/u);
+const ORDER_HEAD = anchored(/^\p{Script=Han}{2,60}(?:令|公告|通告)$/u);
 
 /**
  * The number of the document itself: one that stands alone in its line, with or without brackets around it; else that of an order or announcement

@@ -9,6 +9,7 @@ import {
   startsWithAdverb,
 } from './grammar.ts';
 import { BLANK } from './segments.ts';
+import { anchored } from '../../../graph/text/anchored.ts';
 
 /** `[start, end)` of the text that was searched. */
 export interface Place {
@@ -16,22 +17,23 @@ export interface Place {
   readonly end: number;
 }
 
-const ENDS_IN_HEAD = new RegExp(`${ACTOR_HEAD}${BLANK}*$`, 'u');
-const COORDINATE = /^(?:以及|及其|[、和与或]|及(?!时))/u;
-const JOINED = /^(以及|[与和及或])([^、，]{2,14})/u;
-const ETCETERA = /^等/u;
+const ENDS_IN_HEAD = anchored(new RegExp(`${ACTOR_HEAD}${BLANK}*$`, 'u'));
+const COORDINATE = anchored(/^(?:以及|及其|[、和与或]|及(?!时))/u);
+const JOINED = anchored(/^(以及|[与和及或])([^、，]{2,14})/u);
+const ETCETERA = anchored(/^等/u);
 /** 产业向…地区转移, 打造一批…园区: what comes behind is no part of a name. */
 const INNER_PHRASE =
   /^[^的、]{2,}(?:向|将|把|(?<![应相面针核校反绝比])对(?![外接口标象方应策照称])|(?<![申提邀聘报])请|通过|按照|根据|依托|(?<![行作成认])为(?!主))|一批|若干|一系列/u;
 const ATTRIBUTE = '的';
 /** 在京金融机构, 在华企业: an attribute without 的. */
-const SEATED = /^在[京津沪渝川华鲁苏浙粤湘鄂皖赣闽桂琼黔滇藏陕甘青宁疆蒙冀晋辽吉黑豫港澳台深汉蓉杭甬穗]/u;
+const SEATED = anchored(/^在[京津沪渝川华鲁苏浙粤湘鄂皖赣闽桂琼黔滇藏陕甘青宁疆蒙冀晋辽吉黑豫港澳台深汉蓉杭甬穗]/u);
 const OPENS_NO_NAME = /^(?:[的和及与、]|其中|形成|建立|构建|完善|健全|出台|加快|加强|推进|促进|打造|探索)|[="“”]/u;
 /** 中小企业发展基金, 企业创新能力: the verb is part of a noun. */
-const NOMINAL =
-  /^(?:发展(?:和)?改革|规划(?:和|局|建设局)|(?:管理|监管|服务|建设|审批|统计|合作)局|投资促进|(?:发展|投资|服务|管理|创新|融资|培育|评价|合作|采购|交易|监管|培训|运营|生产|经营)(?:基金|资金|公司|机构|中心|平台|计划|规划|行动|工程|体系|机制|政策|能力|水平|质量|成本|需求|环境|条件|权|制度|责任))/u;
+const NOMINAL = anchored(
+  /^(?:发展(?:和)?改革|规划(?:和|局|建设局)|(?:管理|监管|服务|建设|审批|统计|合作)局|投资促进|(?:发展|投资|服务|管理|创新|融资|培育|评价|合作|采购|交易|监管|培训|运营|生产|经营)(?:基金|资金|公司|机构|中心|平台|计划|规划|行动|工程|体系|机制|政策|能力|水平|质量|成本|需求|环境|条件|权|制度|责任))/u,
+);
 /** 支持实验室建设: the activity is meant, nobody acts. */
-const ACTIVITY = /^(?:建设|创建|培育|引进)(?:$|等)/u;
+const ACTIVITY = anchored(/^(?:建设|创建|培育|引进)(?:$|等)/u);
 
 /** Whether a noun phrase ends as names of actors do. */
 export const endsLikeActor = (text: string): boolean => ENDS_IN_HEAD.test(text.slice(-LONGEST_HEAD));
@@ -63,7 +65,7 @@ function joinedEnd(rest: string): number {
 
 const acts = (rest: string): boolean => startsPredicate(rest) && !ACTIVITY.test(rest) && !NOMINAL.test(rest);
 /** 成渝两地, 京津冀三省市; 、 and 和 between regions. */
-const REGION_TAIL = /^(?:等地|等[省市县区]|[两三四]地|[两三四]省市?|地区|各地)/u;
+const REGION_TAIL = anchored(/^(?:等地|等[省市县区]|[两三四]地|[两三四]省市?|地区|各地)/u);
 
 /** The regions that a text begins with, where a predicate follows: 支持重庆市、四川省开展…. */
 function regionsAt(text: string): Place | null {

@@ -3,6 +3,7 @@ import { holdsOuterVerb, isAction, startsWithAdjunct, startsWithAdverb, startsWi
 import { reasonsLength, type Segment } from './segments.ts';
 import { firstOf, laterSubject, plainActor, type Bearer } from './subject.ts';
 import type { Trigger } from './triggers.ts';
+import { anchored } from '../../../graph/text/anchored.ts';
 
 export type { Bearer } from './subject.ts';
 
@@ -16,7 +17,7 @@ const TIME_FIRST = /^\d{4}年(?:\d{1,2}月)?(?:底|末|年底)?[前起](?=.{2})/
 /** A phrase that begins so ends in an object, not in a subject: 支持企业…. */
 const TAKES_OBJECT = /^(?:鼓励|支持|引导|指导|督促|推动|要求|对|向|为)/u;
 /** 引导资金投向…: money can be guided but not bound. */
-const MONEY = /(?:资本|资金|资源|投资)$/u;
+const MONEY = anchored(/(?:资本|资金|资源|投资)$/u);
 const MONEY_FIRST = /^[^，、的]{0,6}(?:资本|资金|资源|投资)(?!者|机构|人|方|公司|管理|企业|基金)/u;
 const MODAL_MODALITIES = ['oblige', 'permit', 'prohibit'];
 

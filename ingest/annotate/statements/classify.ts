@@ -5,11 +5,13 @@ import type { Bearer } from './bearer.ts';
 import { isAction, startsWithAdjunct } from './grammar.ts';
 import type { Segment } from './segments.ts';
 import type { Trigger } from './triggers.ts';
+import { anchored } from '../../../graph/text/anchored.ts';
 
 const findInforming = makePatternFinder(readLexicon('modality-none.tsv', ['pattern']).map((row) => cellPattern(row, 'pattern').source));
 /** A sentence that opens with a date and holds no trigger only sets a target. */
-const DATED =
-  /^(?:力争)?(?:到|至|从现在起|通过\d)[^，。；]{0,12}(?:年|末|底|努力)|^[“"]?十[四五六]五[”"]?(?:期间|时期|末)[，,][^。；]*(?:\d|达到|实现)/u;
+const DATED = anchored(
+  /^(?:力争)?(?:到|至|从现在起|通过\d)[^，。；]{0,12}(?:年|末|底|努力)|^[“"]?十[四五六]五[”"]?(?:期间|时期|末)[，,][^。；]*(?:\d|达到|实现)/u,
+);
 /** A subject without a modal does what the sentence says: that is deploy, whatever it is told besides. */
 const ACTING: readonly Bearer['rule'][] = ['statement.bearer-subject', 'statement.bearer-by'];
 const STRICT = /^严/u;

@@ -1,5 +1,6 @@
 import { anyOf, cellOneOf, readLexicon } from '../lexicon.ts';
 import { makePatternFinder, makePlaceMatcher } from '../pattern-finder.ts';
+import { anchored } from '../../../graph/text/anchored.ts';
 
 /** Words that begin something: longest first, so that 加快 does not hide 加快建设. */
 const WORD_KINDS = ['verb', 'follow', 'adverb', 'manner', 'adjunct', 'ending', 'outer', 'naming'] as const;
@@ -24,7 +25,7 @@ const predicateAt = makePlaceMatcher(
 );
 const adjunctAt = makePlaceMatcher(`(?:${ADJUNCTS})`);
 const ADVERBS_FIRST = new RegExp(`^(?:${ADVERBS}|[、和并与及])*`, 'u');
-const ADVERB_LAST = new RegExp(`(?:${ADVERBS}|应当|应该|应|要|须|必须|可以|可|能|将|[、和并与及])$`, 'u');
+const ADVERB_LAST = anchored(new RegExp(`(?:${ADVERBS}|应当|应该|应|要|须|必须|可以|可|能|将|[、和并与及])$`, 'u'));
 
 const OUTER = new RegExp(`(?:${words('outer').join('|')})(?!.*的)`, 'u');
 
@@ -32,7 +33,7 @@ const OUTER = new RegExp(`(?:${words('outer').join('|')})(?!.*的)`, 'u');
 export const holdsOuterVerb = (text: string): boolean => OUTER.test(text);
 /** Whether a text begins with a verb or an adverb: it names no subject. */
 export const startsWithVerb = (text: string): boolean => verbAt(text, 0) >= 0;
-const STARTS_NAME = new RegExp(`^(?:${words('naming').join('|')})`, 'u');
+const STARTS_NAME = anchored(new RegExp(`^(?:${words('naming').join('|')})`, 'u'));
 /** Whether a text begins with a verb that no name begins with: 探索与…签约; not 建设单位. */
 export const startsWithAction = (text: string): boolean => verbAt(text, 0) >= 0 && !STARTS_NAME.test(text);
 /** Whether a text begins with any word that can be a verb. */
@@ -43,7 +44,7 @@ export const startsWithAdverb = (text: string): boolean => adverbAt(text, 0) >= 
 export const startsPredicate = (text: string): boolean => predicateAt(text, 0) >= 0;
 /** Whether a segment only says how, where or why (按照…, 在…下). */
 export const startsWithAdjunct = (text: string): boolean => adjunctAt(text, 0) >= 0;
-const ENDS_ADJUNCT = new RegExp(`(?:${words('ending').join('|')})$`, 'u');
+const ENDS_ADJUNCT = anchored(new RegExp(`(?:${words('ending').join('|')})$`, 'u'));
 const HOLDS_VERB = new RegExp(
   `.(?:${VERBS.split('|')
     .filter((word) => word.length > 1)
@@ -52,7 +53,7 @@ const HOLDS_VERB = new RegExp(
 );
 
 /** 依托…制度, 聚焦…需求: what it leans on is no action unless a strong verb with an object follows (依托平台开展培训). */
-const LEANS_ON = /^(?:依托|立足|基于|借助|凭借|聚焦|围绕|面向|瞄准|顺应|适应|针对)/u;
+const LEANS_ON = anchored(/^(?:依托|立足|基于|借助|凭借|聚焦|围绕|面向|瞄准|顺应|适应|针对)/u);
 const STRONG_VERB =
   /(?:开展|实施|建设|打造|建立|推进|推动|举办|加快|加强|加大|完善|强化|提供|设立|构建|制定|组织|促进|推广|搭建|做好|布局|支持)(?=.{2})/u;
 

@@ -1,8 +1,9 @@
 import type { Clause } from '../../../graph/model.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
+import { anchored } from '../../../graph/text/anchored.ts';
 
 const SECTIONS = readLexicon('modality-sections.tsv', ['pattern', 'scope']).map((row) => ({
-  pattern: cellPattern(row, 'pattern'),
+  pattern: anchored(cellPattern(row, 'pattern')),
   below: cellOneOf(row, 'scope', ['below', 'own']) === 'below',
 }));
 

@@ -2,6 +2,7 @@ import { findGivenBodies } from '../departments/sentences.ts';
 import { actorAt, endsLikeActor, type Place } from './actors.ts';
 import { isAction, mayStartWithVerb, startsWithAdjunct, startsWithVerb } from './grammar.ts';
 import type { Segment } from './segments.ts';
+import { anchored } from '../../../graph/text/anchored.ts';
 
 /** Who acts: `[start, end)` of the sentence and how that was seen. */
 export interface Bearer extends Place {
@@ -13,14 +14,16 @@ const CONDITION_END = '的';
 /** 《…方案》已经市政府同意: what has been approved is no actor. */
 const HAS_PASSED = /》(?:业)?已(?:经)?/u;
 /** 对于违反…，情节严重的，税务部门…: what follows is still part of the case that is spoken of. */
-const OPENS_CONDITION = /^(?:对于?|针对|因|凡|如|若)/u;
-const OPENS_CASE = /^(?:对于|针对|因|凡|如|若)/u;
+const OPENS_CONDITION = anchored(/^(?:对于?|针对|因|凡|如|若)/u);
+const OPENS_CASE = anchored(/^(?:对于|针对|因|凡|如|若)/u);
 /** 应当, 不得: who is meant has been told. */
 const COMMANDS = /应当|必须|不得|可以/u;
 /** 居民签约后，…: when something happens, not who acts. */
-const TIME_END = /(?:[后时前]|之际|期间)$/u;
+const TIME_END = anchored(/(?:[后时前]|之际|期间)$/u);
 /** 由医保基金分担, 由三部分组成, 由X牵头的机制: nobody is given a task. */
-const GIVES_NO_TASK = /^等?(?:分担|组成|构成|决定|[向到至转]|(?:牵头|负责|主导|组织|实施|设立|发起|管理|批准|提供|举办|运营)[^，]{0,4}的)/u;
+const GIVES_NO_TASK = anchored(
+  /^等?(?:分担|组成|构成|决定|[向到至转]|(?:牵头|负责|主导|组织|实施|设立|发起|管理|批准|提供|举办|运营)[^，]{0,4}的)/u,
+);
 
 /** The first that `find` gives. */
 export function firstOf<T>(all: readonly T[], find: (one: T) => Bearer | null): Bearer | null {

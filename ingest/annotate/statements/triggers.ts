@@ -4,6 +4,7 @@ import { makePatternFinder } from '../pattern-finder.ts';
 import { actorAt, endsLikeActor } from './actors.ts';
 import { adverbsLength, allowsVerb, startsWithAdjunct, startsWithVerb } from './grammar.ts';
 import type { Segment } from './segments.ts';
+import { anchored } from '../../../graph/text/anchored.ts';
 
 /** A word that gives a sentence its force: `[start, end)` of the sentence, and which segment it stands in. */
 export interface Trigger {
@@ -41,7 +42,7 @@ const findCues = makePatternFinder(CUES.map(({ source }) => source));
 const TIME = /^(?:力争)?(?:到|至|自|从)?[“\d][^，]{0,9}?(?:年|月|日|期间|时期|末|底|前|起)+/u;
 
 /** 鼓励通过市场化方式推动…: how something is done stands before the verb. */
-const WAY_END = /(?:通过|采取|运用|采用)[^，]*(?:方式|机制|途径|形式|手段|渠道|模式)等?$/u;
+const WAY_END = anchored(/(?:通过|采取|运用|采用)[^，]*(?:方式|机制|途径|形式|手段|渠道|模式)等?$/u);
 
 /** 国家鼓励…: who makes the rule is nobody that it binds. */
 const LEGISLATOR = /^(?:国家|[本全][省市区县州]|自治区|本行政区域)$/u;
@@ -55,7 +56,7 @@ function isVerbPlace(segment: string, at: number): boolean {
 }
 
 /** 其: the actor that was named before (推动其积极履行责任). */
-const PRONOUN = /^其(?![他它中余次])/u;
+const PRONOUN = anchored(/^其(?![他它中余次])/u);
 
 /** Whether what a trigger is said of is an actor. */
 function namesActor(object: string): boolean {

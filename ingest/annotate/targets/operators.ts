@@ -1,5 +1,6 @@
 import type { TargetOperator } from '../../../graph/model.ts';
 import { anyOf, cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
+import { anchored } from '../../../graph/text/anchored.ts';
 
 const OPERATORS: readonly TargetOperator[] = ['>=', '<=', '=', '>', '<'];
 
@@ -8,7 +9,7 @@ const rows = readLexicon('target-operators.tsv', ['cue', 'place', 'op', 'kind'])
   const before = cellOneOf(row, 'place', ['before', 'after']) === 'before';
   return {
     before,
-    pattern: new RegExp(before ? `(?:${row.get('cue')})(?:约|近|了)?$` : `^(?:${row.get('cue')})`, 'u'),
+    pattern: anchored(new RegExp(before ? `(?:${row.get('cue')})(?:约|近|了)?$` : `^(?:${row.get('cue')})`, 'u')),
     op: cellOneOf(row, 'op', OPERATORS),
     change: cellOneOf(row, 'kind', ['level', 'change']) === 'change',
   };

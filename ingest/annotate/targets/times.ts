@@ -1,5 +1,6 @@
 import { findAll } from '../../../graph/text/matches.ts';
 import { findDates, type DateMatch } from '../../../graph/text/dates.ts';
+import { anchored } from '../../../graph/text/anchored.ts';
 
 /** A date that targets of a sentence are due by; `series` numbers dates that stand side by side (2025年、2030年). */
 interface Due {
@@ -97,8 +98,9 @@ export function deadlineOfYear(sentence: string, at: number, issued: string | nu
   return findDates(`${issued.slice(0, 4)}年${month === undefined ? '' : `${month}月`}底`)[0]?.date.last ?? null;
 }
 
-const LEAD =
-  /^(?:力争|争取|确保|努力|实现|使|推动|要|全力|计划|预计|将|把|其中|并|从现在起|约|基本(?=实现)|(?:到|至|在|截至)(?=[\d０-９]|[“"]))/u;
+const LEAD = anchored(
+  /^(?:力争|争取|确保|努力|实现|使|推动|要|全力|计划|预计|将|把|其中|并|从现在起|约|基本(?=实现)|(?:到|至|在|截至)(?=[\d０-９]|[“"]))/u,
+);
 const BEHIND_DATE = /^(?:之?前|以前|[底末])?(?:[，,、和]|到|至)?/u;
 
 /** Length of the dates and hopes (到2025年，力争) that a text begins with. */

@@ -1,4 +1,5 @@
 import type { TableRow } from '../../../graph/table.ts';
+import { anchored, type Asked } from '../../../graph/text/anchored.ts';
 import { anyOf, cellOneOf, readLexicon } from '../lexicon.ts';
 import type { Family } from './quantities.ts';
 
@@ -10,7 +11,7 @@ type Place = (typeof PLACES)[number];
 type Measure = (family: Family, place: Place, text: string) => number;
 
 function makeMeasure(table: readonly TableRow[], column: 'place' | 'scope'): Measure {
-  const patterns = new Map<string, RegExp>();
+  const patterns = new Map<string, Asked>();
   for (const place of PLACES)
     for (const family of QUANTIFIED) {
       const own = table.filter(
@@ -20,7 +21,7 @@ function makeMeasure(table: readonly TableRow[], column: 'place' | 'scope'): Mea
       const words = anyOf(own, 'pattern');
       patterns.set(
         `${family} ${place}`,
-        new RegExp(place === 'before' ? `${words}(?:约|近)?$` : place === 'after' ? `^${words}` : words, 'u'),
+        anchored(new RegExp(place === 'before' ? `${words}(?:约|近)?$` : place === 'after' ? `^${words}` : words, 'u')),
       );
     }
   return (family, place, text) => patterns.get(`${family} ${place}`)?.exec(text)?.[0].length ?? 0;
@@ -36,13 +37,15 @@ export const isCued = (family: Family, place: Place, text: string): boolean => m
 export const isExcluded = (family: Family, place: Place, text: string): boolean => measureExclusion(family, place, text) > 0;
 
 const conditions = readLexicon('term-conditions.tsv', ['pattern', 'scope']);
-const conditioning = (scope: string): RegExp =>
-  new RegExp(
-    anyOf(
-      conditions.filter((row) => cellOneOf(row, 'scope', ['segment', 'heading', 'announced']) === scope),
-      'pattern',
+const conditioning = (scope: string): Asked =>
+  anchored(
+    new RegExp(
+      anyOf(
+        conditions.filter((row) => cellOneOf(row, 'scope', ['segment', 'heading', 'announced']) === scope),
+        'pattern',
+      ),
+      'u',
     ),
-    'u',
   );
 const CONDITION = conditioning('segment');
 const HEADING = conditioning('heading');

@@ -1,15 +1,16 @@
 import type { Predicate } from './line.ts';
 import { objectAt } from './object.ts';
 import { isAct, strongAt, wordAt, type Word, type WordKind } from './words.ts';
+import { anchored } from '../../../../graph/text/anchored.ts';
 
 /** 不再另行认定, 不予发放, 如实填报: the denial, or the manner that the duty is about, belongs to the action. */
-const DENIES = /(?:(?:不再|不予|不)(?:另行|重复|单独)?|如实|书面)$/u;
+const DENIES = anchored(/(?:(?:不再|不予|不)(?:另行|重复|单独)?|如实|书面)$/u);
 const SUPPORTS = /^(?:.{0,4})(?:补助|补贴|奖励|奖补|扶持|资助|支持|表彰|优惠|保障|倾斜|警告)/u;
 /** 予以公示: says nothing itself. */
-const EMPTY_VERB = /^(?:予以|加以|进行)$/u;
+const EMPTY_VERB = anchored(/^(?:予以|加以|进行)$/u);
 
 /** 不得擅自拆除、闲置…: behind a prohibition the list goes on with verbs that no table knows. */
-const FORBIDDEN = /(?:不得|禁止|严禁|不准)(?:擅自|非法|违规|违法|随意|变相|以任何(?:形式|方式|理由))*$/u;
+const FORBIDDEN = anchored(/(?:不得|禁止|严禁|不准)(?:擅自|非法|违规|违法|随意|变相|以任何(?:形式|方式|理由))*$/u);
 const UNKNOWN: ReadonlySet<WordKind> = new Set(['verb']);
 
 /** 伪造、变造、转让…: a verb of the list before another 、 or before its object, and no noun. */
@@ -23,13 +24,13 @@ function listedAt(text: string, at: number, verb: number): Word | null {
 }
 
 /** 控制新增项目: says which, not what is done. */
-const ATTRIBUTIVE = /^(?:新[增建改扩]|[改扩]建|共享|达到|符合)/u;
+const ATTRIBUTIVE = anchored(/^(?:新[增建改扩]|[改扩]建|共享|达到|符合)/u);
 /** 规划实施…, 总结提炼…: two verbs side by side are one action; what hands over is none of them. */
 /** 惩治破坏生态环境犯罪: a wrong that is acted against. */
-const WRONG = /^(?:破坏|侵占|骗取|套取|占用|伪造|排放|倾倒|截留|挪用)/u;
+const WRONG = anchored(/^(?:破坏|侵占|骗取|套取|占用|伪造|排放|倾倒|截留|挪用)/u);
 const MERGES = ({ kinds }: Word): boolean => !kinds.has('light') && !kinds.has('force') && !kinds.has('takes');
 /** 给予创建单位补贴. */
-const GIVES = /^(?:给予|予以)$/u;
+const GIVES = anchored(/^(?:给予|予以)$/u);
 
 /** The action at `at` with the verbs joined to it, and its object. */
 export const act = (text: string, at: number, word: Word): Predicate => {

@@ -1,5 +1,6 @@
 import type { Place } from '../actors.ts';
 import { wordAt, type Word } from './words.ts';
+import { anchored } from '../../../../graph/text/anchored.ts';
 
 /** The main action of a segment and what it acts on, `[start, end)` of the segment. */
 export interface Predicate {
@@ -19,7 +20,7 @@ const BEGINS_TIME = new Set('力争到至自从截于在0123456789□');
 /** 国家鼓励…, 国家建立…制度: the verb follows who makes the rule. */
 const LEGISLATOR = /^国家(?=鼓励|支持|引导|建立|实行|推动|推进|加强|完善|健全|保护|禁止|对|倡导|扶持|保障|采取)/u;
 /** What follows a list of actors: 等机构. */
-export const ETCETERA = /^(?:等[^，的]{0,6}?(?:机构|单位|部门|主体|企业|组织|平台|方面|力量)|等)/u;
+export const ETCETERA = anchored(/^(?:等[^，的]{0,6}?(?:机构|单位|部门|主体|企业|组织|平台|方面|力量)|等)/u);
 
 const isPlain = ({ kinds }: Word): boolean =>
   (kinds.has('adverb') || kinds.has('modal')) && !kinds.has('light') && !kinds.has('verb') && !kinds.has('force') && !kinds.has('prep');

@@ -1,8 +1,9 @@
 import type { Place } from '../actors.ts';
 import { isAct, seekWord, strongAt, wordAt, type Word } from './words.ts';
+import { anchored } from '../../../../graph/text/anchored.ts';
 
 /** Belongs to the verb before it: 升级为…, 落实到…. */
-const RESULT = /^(?:为|成|到|至|于|了|着|在|好(?!氧|转))/u;
+const RESULT = anchored(/^(?:为|成|到|至|于|了|着|在|好(?!氧|转))/u);
 /** A purpose that is a noun: 引导作用, 推动机制. */
 const NO_PURPOSE =
   /^(?:$|[、和与及等的]|作用|机制|基金|力|效应|工作|平台|能力|体系|水平|方式|模式|政策|措施|中心|机构|企业|网络|站|业|组)/u;
@@ -44,7 +45,7 @@ function endOfObject(text: string, start: number): number {
 }
 
 /** 委托第三方机构开展…: the object is who is asked. */
-const COMMISSIONS = /(?:委托|邀请|聘请|选派|辅导)$/u;
+const COMMISSIONS = anchored(/(?:委托|邀请|聘请|选派|辅导)$/u);
 
 function endOfActor(text: string, start: number): number {
   for (let at = seekWord(text, start + 2); at < text.length; at = seekWord(text, at + 1)) {

@@ -1,23 +1,27 @@
 import type { Predicate } from './line.ts';
 import { objectAt } from './object.ts';
 import { isAct, isAlwaysNamed, seekWord, strongAt, wordAt, type Word, type WordKind } from './words.ts';
+import { anchored } from '../../../../graph/text/anchored.ts';
 
 /** How a phrase ends that a preposition opens, so that the verb may follow. */
-const PHRASE_END =
-  /(?:等|方式|形式|手段|途径|渠道|平台|上|中|下|内|(?<!空)间|时|后|前|里|方面|领域|环节|过程|全过程|原则|要求|规定|程序|条件|精神|需求|实际|情况|机制|一定比例|思路|职责|分工|有关规定|标准)$/u;
+const PHRASE_END = anchored(
+  /(?:等|方式|形式|手段|途径|渠道|平台|上|中|下|内|(?<!空)间|时|后|前|里|方面|领域|环节|过程|全过程|原则|要求|规定|程序|条件|精神|需求|实际|情况|机制|一定比例|思路|职责|分工|有关规定|标准)$/u,
+);
 /** A segment that ends so is only such a phrase: 在…领域, 通过…等方式. */
-const PHRASE_ONLY =
-  /(?:等(?:方式|形式|手段|途径|措施|渠道|方法)|方面|领域|环节|基础上|过程中|[^，]中|之?下|以?内|(?<![同及])时|以?后|以?前|之际|期间|同时)$/u;
+const PHRASE_ONLY = anchored(
+  /(?:等(?:方式|形式|手段|途径|措施|渠道|方法)|方面|领域|环节|基础上|过程中|[^，]中|之?下|以?内|(?<![同及])时|以?后|以?前|之际|期间|同时)$/u,
+);
 /** 按职责对X进行考核, 在…时将X作为…: a second preposition follows the phrase. */
 const SECOND =
   /(?<=方式|形式|手段|途径|[上中下内间时后前]|方面|领域|环节|要求|规定|程序|职责|分工|标准|原则|等)(?:对(?!接|外|标)|将|把|向|为(?!主|例))/u;
-const MEANS = /^(?:通过|以|围绕|结合|根据|按照|依托|利用)/u;
-const AS =
-  /^以[^，]*为[^，]*?(?:基础|单元|重点|主体|抓手|依托|核心|导向|目标|载体|牵引|契机|支撑|引领|龙头|纽带|突破口|支点|特色|主线|依据|主(?=[^体要])|$)/u;
+const MEANS = anchored(/^(?:通过|以|围绕|结合|根据|按照|依托|利用)/u);
+const AS = anchored(
+  /^以[^，]*为[^，]*?(?:基础|单元|重点|主体|抓手|依托|核心|导向|目标|载体|牵引|契机|支撑|引领|龙头|纽带|突破口|支点|特色|主线|依据|主(?=[^体要])|$)/u,
+);
 const GIVES = /(?:给予|予以)(?!.*(?:给予|予以))/u;
 
 /** Behind 制定、 or 报批后 the verb is part of the phrase. */
-const FOLLOWS_NOUN = /^(?:[、的后时]|中(?![止断介小医央国间长部等试高低期型欧新华共青])|等(?!级|量|候))/u;
+const FOLLOWS_NOUN = anchored(/^(?:[、的后时]|中(?![止断介小医央国间长部等试高低期型欧新华共青])|等(?!级|量|候))/u);
 
 /** 向X倾斜: the verb ends the segment. */
 const MOVES = /(?:倾斜|集聚|聚集|集中|转型|转移|拓展|延伸|下沉|流动|覆盖|看齐|开放|迈进|转变|推送|报告|备案|反映)$/u;
@@ -26,11 +30,12 @@ const HANDS_OVER = /(?:提交|报送|提出|提供|披露|出具|缴纳|上报|�
 /** 在科创板上市. */
 const SETTLES = /(?:上市|挂牌|落户|注册|集聚|先行先试)$/u;
 /** 将X与Y挂钩. */
-const JOINED = /(?<=与.*)(?:挂钩|衔接|对接|结合|融合|统一)$/u;
+const JOINED = anchored(/(?<=与.*)(?:挂钩|衔接|对接|结合|融合|统一)$/u);
 
 /** 结合产业发展实际: the verb is part of the phrase that fills the segment. */
-const OF_PHRASE =
-  /^(?:实际|需要|规律|特点|趋势|方向|重点|阶段|现状|基础|优势|战略|目标|布局|要求|定位|形势|规划|任务|部署|大局|需求|[^，]{0,8}(?:要求|部署|规定|精神|需求|实际|目标|任务|重点|情况|因素|目录|方案|意见|规划|战略|特点|等))$/u;
+const OF_PHRASE = anchored(
+  /^(?:实际|需要|规律|特点|趋势|方向|重点|阶段|现状|基础|优势|战略|目标|布局|要求|定位|形势|规划|任务|部署|大局|需求|[^，]{0,8}(?:要求|部署|规定|精神|需求|实际|目标|任务|重点|情况|因素|目录|方案|意见|规划|战略|特点|等))$/u,
+);
 
 type Behind = (from: number) => Predicate | null;
 

@@ -5,8 +5,9 @@ import { ETCETERA, skipAhead, type Line, type Predicate } from './line.ts';
 import { objectAt } from './object.ts';
 import { readBrought, readPhrase, readToward } from './phrases.ts';
 import { isAct, isNamed, isOnlyFollower, seekWord, strongAt, wordAt, type Word } from './words.ts';
+import { anchored } from '../../../../graph/text/anchored.ts';
 
-const FORCED = /(?:鼓励|支持|引导|指导|督促|督导|推动|促使|要求|由|组织|允许|帮助)$/u;
+const FORCED = anchored(/(?:鼓励|支持|引导|指导|督促|督导|推动|促使|要求|由|组织|允许|帮助)$/u);
 /** A word that shows that the predicate begins, behind a subject that names no actor. */
 const OPENS_PREDICATE =
   /(?:应当|应该|必须|可以|不得|及时|依法|统一|优先|原则上|(?<![供反适相对响效呼])应(?![用急对收付])|(?<![重主需必摘概紧只首])要(?![求素点件闻务])|(?<![许认])可(?![持再])|(?<![必])须|不予|由|按照|根据|按|请|于|在|自(?=.*起)|认真|积极|分别|有权|负责|通过|继续)/u;
@@ -15,21 +16,22 @@ const SUBJECT_END = /方|者|对象|主体|单位|机构|企业|部门|人员|�
 /** 专项资金不得用于人员经费: the subject ended before. */
 const MODAL_BEFORE = /不得|应当|必须|可以/u;
 /** 处理结果应当…, 支持额度按照…: a verb that is part of a subject. */
-const NAMES_MATTER =
-  /^(?:结果|情况|额度|资金|时间|期限|标准|金额|方案|材料|项目|对象|流程|名单|信息)(?:应|须|要(?!求)|由|按|不得|可|为|以|向|自|将|予以|纳入|作为|分)/u;
+const NAMES_MATTER = anchored(
+  /^(?:结果|情况|额度|资金|时间|期限|标准|金额|方案|材料|项目|对象|流程|名单|信息)(?:应|须|要(?!求)|由|按|不得|可|为|以|向|自|将|予以|纳入|作为|分)/u,
+);
 /** Somebody stands near: 鼓励各地采取…. */
 const ACTS_HERE = /^(?:各|地方|[^，的]{0,10}?(?:企业|机构|单位|部门|组织|院校|高校|医院|银行|公司|地区|城市|园区))/u;
 /** What stands first and is no subject. */
-const TIMES = /^(?:后续|具体|今后|目前|同时|其中|下一步|现阶段)$/u;
+const TIMES = anchored(/^(?:后续|具体|今后|目前|同时|其中|下一步|现阶段)$/u);
 /** 执行过程中遇到的问题: says when. */
-const PASSING = /^过程中/u;
+const PASSING = anchored(/^过程中/u);
 /** 承担任务的单位需…: a subject that begins with its clause. */
 const ATTRIBUTED = /^[^，]*?的[^的，]{1,24}?(?=应当|必须|需(?!求|要的)|应(?![用急对])|须|要(?![求素])|可以|不得)/u;
 const bearerless = ({ text, bearer }: Line): boolean => bearer === null && text.includes('的');
 /** Behind what is forbidden stands the verb, known or not: 不得排放…. */
-const FORBIDS = /^(?:禁止|严禁|不得|不准)$/u;
+const FORBIDS = anchored(/^(?:禁止|严禁|不得|不准)$/u);
 /** 采取适当方式给予…: only says how. */
-const ADOPTS = /^(?:采取|采用|运用|利用)(?:[^，的]{1,24}?|[^，]{1,24}的)(?:方式|形式|手段|办法|模式)/u;
+const ADOPTS = anchored(/^(?:采取|采用|运用|利用)(?:[^，的]{1,24}?|[^，]{1,24}的)(?:方式|形式|手段|办法|模式)/u);
 /** What follows is somebody who does something: 引导社会大众增强意识. */
 const GUIDES = /引导|指导|督促|督导|促使|动员|组织|帮助/u;
 /** 引导金融资源支持…转型: money is guided to support, and the rest is what it supports. */
@@ -96,7 +98,7 @@ function readUnknown({ text, bearer }: Line, at: number): Predicate | null {
 }
 
 /** 探索以区块链为核心，构建…: the verb comes behind the comma. */
-const PHRASE_FILLS = /^(?:以[^，]+为[^，]+|通过[^，]*(?:方式|途径|形式|手段))$/u;
+const PHRASE_FILLS = anchored(/^(?:以[^，]+为[^，]+|通过[^，]*(?:方式|途径|形式|手段))$/u);
 /** 加快构建… says 构建; 加快技术攻关 says 加快. */
 function readLight(line: Line, at: number, word: Word, depth: number): Predicate | null {
   const { text } = line;

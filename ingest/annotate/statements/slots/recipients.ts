@@ -1,7 +1,8 @@
 import { actorAt, endsLikeActor, type Place } from '../actors.ts';
 import type { Segment } from '../segments.ts';
+import { anchored } from '../../../../graph/text/anchored.ts';
 
-const GIVES = /^(?:给予|予以|奖励|补助|补贴|资助|发放|拨付|兑现|给)$/u;
+const GIVES = anchored(/^(?:给予|予以|奖励|补助|补贴|资助|发放|拨付|兑现|给)$/u);
 const GIVING = /给予|予以(?=.{0,6}(?:补|奖|扶|资助|表彰))/u;
 const BENEFIT = /配套|补助|补贴|奖励|奖补|扶持|资助|贴息|一次性|最高|不超过|奖金|警告|表彰|优惠|保费|经费|支持|\d/u;
 const FOR = /(?<![应相针面核校反比成绝不])(?:对于?|给)(?![接外予照标付])/u;

@@ -8,6 +8,7 @@ import type { Predicate } from './line.ts';
 import { readPredicate } from './predicate.ts';
 import { findGiven } from './recipients.ts';
 import { wordAt } from './words.ts';
+import { anchored } from '../../../../graph/text/anchored.ts';
 
 /** The slots of a sentence as places in it. */
 export interface SlotPlaces {
@@ -27,16 +28,17 @@ const ONLY_CONDITION =
 /** 列入监管的重点用能单位，…: names for whom, and does nothing. */
 const ONLY_SUBJECT = /的(?:[^的，]*)$/u;
 const COMMANDS = /应当|必须|不得|可以/u;
-const FOLLOWS_SUBJECT = /^(?:在|按|对(?!接)|给予|予以|如|获得|经)/u;
-const SUBJECT_END = /(?:方|者|对象|主体)$/u;
+const FOLLOWS_SUBJECT = anchored(/^(?:在|按|对(?!接)|给予|予以|如|获得|经)/u);
+const SUBJECT_END = anchored(/(?:方|者|对象|主体)$/u);
 /** 在完成信用修复，退出名单之前，…: a phrase that runs over a comma. */
-const OPENS_TIME = /^(?:在|自|从)(?!.*[下中上内时后前]$)/u;
-const ENDS_TIME = /(?:之前|之后|以前|以后|前提下|情况下|的同时|基础上)$/u;
+const OPENS_TIME = anchored(/^(?:在|自|从)(?!.*[下中上内时后前]$)/u);
+const ENDS_TIME = anchored(/(?:之前|之后|以前|以后|前提下|情况下|的同时|基础上)$/u);
 /** 与有关部门合作，建立…: says with whom. */
-const WITH = /^(?:合作|协作|配合|联合|协同|沟通)$/u;
-const OPENS_FOR = /^(?:对于?|按照?|被|获评|获得|取得)(?!接)/u;
-const GIVES_NOW =
-  /^(?:分别|另行|按[^，]*|每[^，]{0,6}|一次性)?(?:奖励|补助|由|应当?(?!用)|须|可|要|优先|进行|实施|采取|不再|免征|减征|严格|认真|向)/u;
+const WITH = anchored(/^(?:合作|协作|配合|联合|协同|沟通)$/u);
+const OPENS_FOR = anchored(/^(?:对于?|按照?|被|获评|获得|取得)(?!接)/u);
+const GIVES_NOW = anchored(
+  /^(?:分别|另行|按[^，]*|每[^，]{0,6}|一次性)?(?:奖励|补助|由|应当?(?!用)|须|可|要|优先|进行|实施|采取|不再|免征|减征|严格|认真|向)/u,
+);
 const GIVES_INSIDE = /给予|予以|不予|提供|进行|开展|加强|加大|实施|建立|采取/u;
 
 /** 对符合条件，…的企业，按…给予补助: where what is given comes, if it opens with for whom. */
@@ -60,7 +62,7 @@ function openingLength(segments: readonly Segment[], condition: Place | null): n
 
 /** 金融机构提供服务，应当…: what somebody does whose duty comes behind the comma. */
 const ONLY_DOES = /^(?!.*(?:应当|必须|可以|不得|要|须|负责)).{3,}$/u;
-const ORDERS = /^(?:应当|必须|应(?![用急对收付])|须|可以)/u;
+const ORDERS = anchored(/^(?:应当|必须|应(?![用急对收付])|须|可以)/u);
 
 /** 试点期满后由…组织评估: where the predicate begins behind a time that opens its segment. */
 function behindCondition({ start, end, text }: Segment, condition: Place | null): number {
@@ -109,7 +111,7 @@ function findAction(segments: readonly Segment[], bearer: Place | null, conditio
 }
 
 /** 新建风电项目: a name that begins with a verb. */
-const NEW = /^[新改扩]建/u;
+const NEW = anchored(/^[新改扩]建/u);
 
 /** The bearer, unless what was taken for one begins with a verb (畅通群众…). */
 function named(hidden: string, bearer: Place | null): Place | null {

@@ -1,5 +1,6 @@
 import { makeTrie } from '../../../../graph/vocabulary/match.ts';
 import { cellOneOf, readLexicon } from '../../lexicon.ts';
+import { anchored } from '../../../../graph/text/anchored.ts';
 
 const KINDS = [
   'verb',
@@ -68,7 +69,7 @@ const NAMED =
   /^(?:$|[、和与及等的]|方式|模式|理念|用地|项目|标准|工程|规划|方案|计划|机制|体系|平台|能力|水平|工作|行动|基地|中心|试点|力度|作用|制度|政策|成果|资金|基金|企业|单位|人才|服务|活动|情况|经验|成效|质量|结构|环境|示范|应用|推广|升级|创新|建设|发展|转变|管理|利用|改造|保护|修复|场景|技术攻关|推进|运营|责任|贡献|率|量|性|部门|机构|条件|进度|任务|过程|内容|效果|对象|费|办法|地区|期满|包|额|利率|主体|流程|期限|名单|材料|信息|系统|中介|机制)/u;
 
 /** What makes any verb before it part of a name: 履行情况, 落实进度. */
-const ALWAYS_NAMED = /^(?:情况|需要|需求|要求|力度(?!，)|进度|过程|期间|率|者(?!，)|性|事项|窗口)/u;
+const ALWAYS_NAMED = anchored(/^(?:情况|需要|需求|要求|力度(?!，)|进度|过程|期间|率|者(?!，)|性|事项|窗口)/u);
 
 /** Whether what stands behind a verb makes it a name wherever it stands. */
 export const isAlwaysNamed = (text: string, { end }: Word): boolean => ALWAYS_NAMED.test(text.slice(end));
