@@ -6,8 +6,10 @@ export interface Span {
   readonly end: number;
 }
 
+const NOWHERE: ErrorPlace = {};
+
 /** Makes a span inside a text of `length` units; refuses bounds that are no integers, reversed, empty or outside it (`BAD_SPAN`, with the place if it is known). */
-export function checkedSpan(start: number, end: number, length: number, place: ErrorPlace = {}): Span {
+export function checkedSpan(start: number, end: number, length: number, place: ErrorPlace = NOWHERE): Span {
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start || end > length) {
     throw new JingweiError('BAD_SPAN', `span [${start}, ${end}) does not lie inside a text of ${length} units`, { place });
   }

@@ -1,4 +1,4 @@
-import { bracketStepAt } from './characters.ts';
+import { bracketStepAt, isBlankAt, isIdeographAt } from './characters.ts';
 
 /** `[start, end)` of one sentence in the text that was split. */
 export interface SentenceRange {
@@ -7,23 +7,20 @@ export interface SentenceRange {
 }
 
 const ENDS = '。；;！？!?\n';
-/** Nearly every unit is an ideograph, which ends and opens nothing. */
-const FIRST_IDEOGRAPH = 0x4e00;
-const LAST_IDEOGRAPH = 0x9fff;
 const END_RUN = new RegExp(`[${ENDS}]+[”’"）)】》]*`, 'y');
 /** A bracket that does not close within so many units was misprinted: it no longer hides sentence ends. */
 const LONGEST_BRACKET = 400;
 
 /**
  * Splits a text at 。；！？ (half-width ; too) and line breaks outside brackets, quotes and 《》. The end mark and a closing quote behind it
- * belong to the sentence, white space around it does not; nothing else is left out.
+ * belong to the sentence, white space around it does not; nothing else is left out. With `most` only the first so many are read.
  */
-export function splitSentences(text: string): SentenceRange[] {
+export function splitSentences(text: string, most = Infinity): SentenceRange[] {
   const sentences: SentenceRange[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) continue;
+  for (let at = 0; at < text.length && sentences.length < most; at += 1) {
+    // nearly every unit is an ideograph, which ends and opens nothing
+    if (isIdeographAt(text, at)) continue;
     if (bracketStepAt(text, at) === 1) at = closeOf(text, at) ?? at;
     else if (ENDS.includes(text.charAt(at))) {
       END_RUN.lastIndex = at;
@@ -33,14 +30,15 @@ export function splitSentences(text: string): SentenceRange[] {
       at = start - 1;
     }
   }
-  push(sentences, text, start, text.length);
+  if (sentences.length < most) push(sentences, text, start, text.length);
   return sentences;
 }
 
 function push(sentences: SentenceRange[], text: string, start: number, end: number): void {
-  const printed = text.slice(start, end);
-  const from = start + (printed.length - printed.trimStart().length);
-  const to = end - (printed.length - printed.trimEnd().length);
+  let from = start;
+  let to = end;
+  while (from < to && isBlankAt(text, from)) from += 1;
+  while (from < to && isBlankAt(text, to - 1)) to -= 1;
   if (from < to) sentences.push({ start: from, end: to });
 }
 

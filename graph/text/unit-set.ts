@@ -18,3 +18,16 @@ export function makeUnitSet(units: Iterable<string>): (code: number) => boolean 
   }
   return (code) => (((flags[(code & mask) >> 5] ?? 0) >> (code & 31)) & 1) === 1;
 }
+
+/** Asks whether a unit is one of those of a text; no unit at all (`NaN`) is none. A look at a table, where a set of strings would make one for each unit. */
+export function makeExactSet(units: string): (code: number) => boolean {
+  const codes = Array.from({ length: units.length }, (_, at) => units.charCodeAt(at));
+  const may = makeUnitSet(units);
+  return (code) => may(code) && codes.includes(code);
+}
+
+/** Whether a text holds a unit of a set: faster than an expression with a class of more than sixteen parts, for which the engine leaves its code. */
+export function holdsUnit(text: string, has: (code: number) => boolean): boolean {
+  for (let at = 0; at < text.length; at += 1) if (has(text.charCodeAt(at))) return true;
+  return false;
+}

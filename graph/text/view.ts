@@ -21,28 +21,31 @@ export interface NormalisedText {
   readonly runs: readonly OffsetRun[];
 }
 
-/** Index of the last run that starts at or before `offset` on the given side, or -1. */
-function runAt(runs: readonly OffsetRun[], side: 'clean' | 'source', offset: number): number {
+/** Index of the last run whose beginning, as `startOf` gives it, is at or before `offset`, or -1. */
+function lastRun(runs: readonly OffsetRun[], offset: number, startOf: (run: OffsetRun) => number): number {
   let low = 0;
   let high = runs.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    if ((runs[middle] as OffsetRun)[side] <= offset) low = middle + 1;
+    if (startOf(runs[middle] as OffsetRun) <= offset) low = middle + 1;
     else high = middle - 1;
   }
   return high;
 }
 
+const cleanStart = ({ clean }: OffsetRun): number => clean;
+const sourceStart = ({ source }: OffsetRun): number => source;
+
 /** Source offset of the unit at `cleanOffset`, which must lie inside the clean text. */
 export function toSource(text: NormalisedText, cleanOffset: number): number {
-  const run = text.runs[runAt(text.runs, 'clean', cleanOffset)];
+  const run = text.runs[lastRun(text.runs, cleanOffset, cleanStart)];
   if (run === undefined) return 0;
   return run.source + Math.min(cleanOffset - run.clean, run.length - 1);
 }
 
 /** Clean offset of the first kept unit at or after `sourceOffset`; the clean length if none is. */
 export function toClean(text: NormalisedText, sourceOffset: number): number {
-  const at = runAt(text.runs, 'source', sourceOffset);
+  const at = lastRun(text.runs, sourceOffset, sourceStart);
   const run = text.runs[at];
   if (run !== undefined && sourceOffset < run.source + run.length) return run.clean + (sourceOffset - run.source);
   return text.runs[at + 1]?.clean ?? text.clean.length;

@@ -48,7 +48,8 @@ export function makeBeginnings(surfaces: readonly string[]): Beginnings {
   }
   const goesOn = (text: string, at: number, first: number): boolean => {
     const pair = mix(first, unitAt(text, at + 1));
-    if (hasFlag(pairs, pair & mask) && (hasFlag(ends, pair & mask) || hasFlag(triples, mix(pair, unitAt(text, at + 2)) & mask))) return true;
+    if (hasFlag(pairs, pair & mask) && (hasFlag(ends, pair & mask) || hasFlag(triples, mix(pair, unitAt(text, at + 2)) & mask)))
+      return true;
     return hasFlag(alone, first);
   };
   const mayBegin = (text: string, at: number): boolean => {

@@ -1,4 +1,5 @@
 import { findAll } from '../text/matches.ts';
+import { holdsUnit, makeExactSet } from '../text/unit-set.ts';
 import type { RegionLetter } from './knowledge.ts';
 import type { Match, Region } from './types.ts';
 
@@ -9,7 +10,7 @@ interface Lookup {
   readonly byLetter: ReadonlyMap<string, RegionLetter>;
   /** One class for all letters: every sentence is asked for them. */
   readonly any: RegExp;
-  readonly strong: RegExp;
+  readonly isStrong: (code: number) => boolean;
 }
 
 const lookups = new WeakMap<readonly RegionLetter[], Lookup>();
@@ -21,7 +22,12 @@ function lookupOf(letters: readonly RegionLetter[]): Lookup {
   const lookup = {
     byLetter: new Map(letters.map((letter) => [letter.letter, letter])),
     any: new RegExp(classOf(letters), 'gu'),
-    strong: new RegExp(classOf(letters.filter(({ strong }) => strong)), 'u'),
+    isStrong: makeExactSet(
+      letters
+        .filter(({ strong }) => strong)
+        .map(({ letter }) => letter)
+        .join(''),
+    ),
   };
   lookups.set(letters, lookup);
   return lookup;
@@ -43,8 +49,8 @@ export function addLetters(
   named: (surface: string) => readonly Region[],
   letters: readonly RegionLetter[],
 ): Match<Region>[] {
-  const { strong, any, byLetter } = lookupOf(letters);
-  if (!strong.test(text)) return [...found];
+  const { isStrong, any, byLetter } = lookupOf(letters);
+  if (!holdsUnit(text, isStrong)) return [...found];
   /** The first name that does not end before the letter: letters and names come in the order of the text. */
   let next = 0;
   const added: Match<Region>[] = [];

@@ -94,15 +94,20 @@ function numbersIn({ text, meta }: PolicyDocument, clause: Clause, own: string, 
   });
 }
 
+/** The text up to the end of its sentence. */
+function sentenceRest(text: string): string {
+  const end = text.search(/[。；\n]/u);
+  return end < 0 ? text : text.slice(0, end);
+}
+
 /** Whether a part, or the sentence that goes on so, says what the whole document follows. */
-const isFounding = (clause: Clause, behind: string): boolean =>
-  FOUNDING.includes(clause.kind) || MAKES_DOCUMENT.test(behind.split(/[。；\n]/, 1)[0] ?? '');
+const isFounding = (clause: Clause, behind: string): boolean => FOUNDING.includes(clause.kind) || MAKES_DOCUMENT.test(sentenceRest(behind));
 
 /** `basis` where a phrase of the founding parts, or of a sentence that makes the document, follows what it cites: no comma lies between. */
 function roleOf(founding: boolean, before: string, behind: string): CitationRole {
   if (!founding) return 'mention';
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('\n')) + 1);
-  const rest = behind.split(/[。；\n]/, 1)[0] ?? '';
+  const rest = sentenceRest(behind);
   const plain = `${sentence}《》${rest}`.replace(/《[^《》]*》|[（(][^（）()]*[）)]/g, (quoted) => '《》'.padEnd(quoted.length, '·'));
   const cue = findAll(BASIS, plain).findLast((match) => match.index < sentence.length);
   return cue !== undefined && !/[，,]/.test(plain.slice(cue.index, sentence.length)) ? 'basis' : 'mention';

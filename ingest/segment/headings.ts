@@ -32,7 +32,7 @@ export function readOpening(paragraph: string, from: number, longestLead = LONGE
     const start = from + (/[^\s【（(]/.exec(text)?.index ?? 0);
     return { kind: 'lead', start, end: start + (bracketed[1] ?? bracketed[2] ?? '').trim().length, rest: from + bracketed[0].length };
   }
-  const [first] = splitSentences(text);
+  const [first] = splitSentences(text, 1);
   if (first === undefined) return { kind: 'text', start: from, end: from, rest: paragraph.length };
   const sentence = text.slice(first.start, first.end);
   const start = from + first.start;

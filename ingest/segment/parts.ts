@@ -45,7 +45,7 @@ const LEADER = /(?:[.．。…·]{3,}|[…·]+|[.．]{2,}|\s+)\s*[0-9０-９]{1,
 
 /** Behind a printed table of contents, headed 目录 or known by its dots: where its first entry is printed again. 0 without one. */
 function endOfContents(paragraphs: readonly Paragraph[]): number {
-  const headed = paragraphs.findIndex((paragraph) => /^目[录次]$/.test(paragraph.text.replace(/\s/g, '')));
+  const headed = paragraphs.findIndex((paragraph) => /^\s*目\s*[录次]\s*$/.test(paragraph.text));
   const dotted = (at: number): boolean => /[.．…·]{2,}\s*[0-9０-９]{1,4}$/.test(paragraphs[at]?.text ?? '');
   const at = headed >= 0 ? headed : paragraphs.findIndex((_paragraph, index) => dotted(index) && dotted(index + 1)) - 1;
   const first = paragraphs[at + 1]?.text.replace(LEADER, '').replace(/[.…·\s0-9]+$/, '');

@@ -51,6 +51,7 @@ export function counts(surface: string, sentence: string): boolean {
 
 /** 为符合产能置换政策的钢铁项目提供融资: what a project has to meet describes it, the policy acts through something else. */
 export function describesWhom(sentence: string, { start, end }: Candidate): boolean {
+  if (!sentence.includes('符合')) return false;
   return MEETS.test(sentence.slice(Math.max(0, start - 6), start)) && OF_WHOM.test(sentence.slice(end, end + 8));
 }
 

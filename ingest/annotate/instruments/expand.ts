@@ -22,7 +22,8 @@ const findLists = makePatternFinder(ATTRIBUTES.map(({ source }) => source));
 
 const LEVEL = /^(?<level>.{1,8}级)(?<kept>[^级]{1,8})$/u;
 /** What joins the parts of a list. */
-const JOINTS = /、|以及|和|与|及/u;
+const JOINTS = /、|以及|和|与|及/gu;
+const splitAtJoints = (text: string): string[] => text.replace(JOINTS, '、').split('、');
 /** 等 with the class of the things listed: 等环境权益市场化交易 names the trade in 环境权益 too. */
 const LIST_END = /等(?<kind>[^，。；、]{0,6})$/u;
 const CLAUSE_ENDS = ['，', '。', '；', '：', ',', ';'];
@@ -36,9 +37,9 @@ interface List {
 function listBefore(sentence: string, at: number): List | null {
   const from = Math.max(...CLAUSE_ENDS.map((mark) => sentence.lastIndexOf(mark, at - 1))) + 1;
   const printed = sentence.slice(from, at);
-  if (!JOINTS.test(printed)) return null;
+  if (printed.search(JOINTS) < 0) return null;
   const kind = LIST_END.exec(printed)?.groups?.['kind'] ?? '';
-  const parts = [...printed.replace(LIST_END, '').split(JOINTS), ...(kind.length > 1 ? [kind] : [])];
+  const parts = [...splitAtJoints(printed.replace(LIST_END, '')), ...(kind.length > 1 ? [kind] : [])];
   const first = parts[0] ?? '';
   if (parts.length < 2 || parts.includes('')) return null;
   const start = nameStart(sentence, from + first.length, true, true);
@@ -90,19 +91,16 @@ function expandAttributes(sentence: string): Candidate[] {
     const shared = ATTRIBUTES[pattern];
     const attribute = shared?.attribute.exec(text)?.[0];
     if (shared === undefined || attribute === undefined) return [];
-    return text
-      .slice(attribute.length)
-      .split(JOINTS)
-      .flatMap((noun) =>
-        toCandidate(
-          start,
-          end,
-          attribute + noun,
-          shared.class === ''
-            ? (findInstruments(attribute + noun)[0]?.entry.class ?? findInstruments(noun)[0]?.entry.class ?? null)
-            : shared.class,
-        ),
-      );
+    return splitAtJoints(text.slice(attribute.length)).flatMap((noun) =>
+      toCandidate(
+        start,
+        end,
+        attribute + noun,
+        shared.class === ''
+          ? (findInstruments(attribute + noun)[0]?.entry.class ?? findInstruments(noun)[0]?.entry.class ?? null)
+          : shared.class,
+      ),
+    );
   });
 }
 

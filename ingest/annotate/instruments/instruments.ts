@@ -104,14 +104,7 @@ function readPart(document: PolicyDocument, span: Span): Named[] {
   const lists = closingListsOf(passage);
   return splitSentences(passage.text).flatMap((sentence) => {
     const text = widen(passage.text.slice(sentence.start, sentence.end));
-    const all = [
-      ...findNames(text),
-      ...findPatterned(text),
-      ...findHeaded(text),
-      ...findFramed(text),
-      ...findCoined(text),
-      ...findExpanded(text),
-    ];
+    const all = findNames(text).concat(findPatterned(text), findHeaded(text), findFramed(text), findCoined(text), findExpanded(text));
     if (all.length === 0) return [];
     const inList = ({ start, end }: Candidate): boolean =>
       lists.some((list) => list.start < sentence.start + end && sentence.start + start < list.end);

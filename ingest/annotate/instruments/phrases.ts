@@ -1,3 +1,4 @@
+import { makeExactSet } from '../../../graph/text/unit-set.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
 import { makePatternFinder, makePlaceMatcher } from '../pattern-finder.ts';
 
@@ -22,17 +23,20 @@ const ENCLOSED =
   /[“（(](?:[^“”（）()，。；：]{1,8}|[^“”（）()，。；：+＋]{1,4}[+＋][^“”（）()，。；：]{1,12})[”）)](?=[一-鿿])(?![的和与及或等为是])/gu;
 const WITHIN = new RegExp(wordsOf('within'), 'gu');
 const MAY_ENCLOSE = /[”）)、与和及]/u;
-const STOPS = new Set('，,。；;：:、！？（）()《》“”‘’\n的');
+const isStop = makeExactSet('，,。；;：:、！？（）()《》“”‘’\n的');
 /** A name is not longer than this to the left of its core; what is, is a sentence. */
 const LONGEST = 22;
 
-const JOINTS = '和与及或';
+const isJoint = makeExactSet('和与及或');
 /** What stands before a joint is another name, if so many units are left behind it. */
 const LEAST_ATTRIBUTE = 2;
 /** 评估与培育机制 is one mechanism: what is joined is no name without the head. */
 const LEAST_NAME = 4;
 
 const mask = (found: string): string => '□'.repeat(found.length);
+
+const MAY_END_ENCLOSED = /[”）)]/u;
+const maskEnclosed = (text: string): string => (MAY_END_ENCLOSED.test(text) ? text.replace(ENCLOSED, mask) : text);
 
 /** A sentence with what joins no names masked, and where its verbs and prepositions end, in the order of the text. */
 interface Phrases {
@@ -46,7 +50,7 @@ let last: Phrases = { sentence: '', masked: '', cuts: [] };
 
 function phrasesOf(sentence: string): Phrases {
   if (last.sentence === sentence) return last;
-  const masked = MAY_ENCLOSE.test(sentence) ? sentence.replace(WITHIN, mask).replace(ENCLOSED, mask) : sentence;
+  const masked = MAY_ENCLOSE.test(sentence) ? maskEnclosed(sentence.replace(WITHIN, mask)) : sentence;
   const cuts = findCuts(masked)
     .map(({ end }) => end)
     .sort((a, b) => a - b);
@@ -55,13 +59,13 @@ function phrasesOf(sentence: string): Phrases {
 }
 
 function lastStop(masked: string, from: number, at: number): number {
-  for (let place = at - 1; place >= from; place -= 1) if (STOPS.has(masked[place] ?? '')) return place + 1;
+  for (let place = at - 1; place >= from; place -= 1) if (isStop(masked.charCodeAt(place))) return place + 1;
   return from;
 }
 
 /** Where the last of the joined names begins that stand between two places, with at least `least` units behind the joint. */
 function behindJoint(masked: string, from: number, to: number, least: number): number {
-  for (let place = to - least - 1; place >= from; place -= 1) if (JOINTS.includes(masked.charAt(place))) return place + 1;
+  for (let place = to - least - 1; place >= from; place -= 1) if (isJoint(masked.charCodeAt(place))) return place + 1;
   return from;
 }
 
@@ -73,11 +77,18 @@ export function nameStart(sentence: string, at: number, needsAttribute = true, v
   const { masked, cuts } = phrasesOf(sentence);
   const from = Math.max(0, at - LONGEST);
   const stop = lastStop(masked, from, at);
-  const cut = cuts.findLast((end) => end <= (verbal ? at - 2 : at)) ?? 0;
+  const cut = lastCut(cuts, verbal ? at - 2 : at);
   const begin = Math.max(stop, cut);
   const joined = behindJoint(masked, begin, at, verbal ? LEAST_NAME : needsAttribute ? LEAST_ATTRIBUTE : 0);
-  if (joined === from && from > 0 && !STOPS.has(masked[from - 1] ?? '')) return at;
+  if (joined === from && from > 0 && !isStop(masked.charCodeAt(from - 1))) return at;
   return skipOpenings(masked, joined, at);
+}
+
+/** The last place at or before `at` where a verb ends; 0 where none does. */
+function lastCut(cuts: readonly number[], at: number): number {
+  let last = 0;
+  for (const end of cuts) if (end <= at) last = end;
+  return last;
 }
 
 function skipOpenings(masked: string, begin: number, at: number): number {

@@ -26,7 +26,7 @@ export function findShapes(sentence: string, table: ShapeTable): readonly Found[
     const shapes: Record<ShapeTable, Found[]> = { patterns: [], openHeads: [], sharedHeads: [] };
     for (const found of findAny(sentence)) {
       const owner = OWNERS[found.pattern];
-      if (owner !== undefined) shapes[owner.name].push({ ...found, pattern: owner.row });
+      if (owner !== undefined) shapes[owner.name].push({ pattern: owner.row, start: found.start, end: found.end, text: found.text });
     }
     last = { sentence, shapes };
   }

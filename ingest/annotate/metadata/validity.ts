@@ -4,7 +4,7 @@ import { foldForMatching } from '../../../graph/text/fold.ts';
 import { parseNumber } from '../../../graph/text/numerals.ts';
 import { JingweiError } from '../../../graph/errors.ts';
 import { cellOneOf, readLexicon } from '../lexicon.ts';
-import { passageSpan, readPassage } from '../passage.ts';
+import { passageSpan, readPassage, type Passage } from '../passage.ts';
 import { shiftDay } from './days.ts';
 import { confidenceOf } from '../rules.ts';
 
@@ -82,10 +82,18 @@ function findCue(document: PolicyDocument, says: 'effective' | 'expires'): Found
   return null;
 }
 
+/** Asked for the beginning and for the end of each. */
+const told = new WeakMap<Passage, boolean>();
+function mayTell(passage: Passage): boolean {
+  const known = told.get(passage) ?? MAYBE.test(passage.text);
+  told.set(passage, known);
+  return known;
+}
+
 function cueIn({ text }: PolicyDocument, clause: Clause, says: 'effective' | 'expires'): Found | null {
   const span = clause.kind === 'front' ? clause.span : (clause.body ?? clause.headingSpan ?? clause.span);
   const passage = readPassage(text, span);
-  if (!MAYBE.test(passage.text)) return null;
+  if (!mayTell(passage)) return null;
   const about = /施行|实施|有效期|执行|时间|期限/.test(clause.heading ?? '');
   let start = 0;
   for (const sentence of foldForMatching(passage.text).split(/(?<=[。\n])/)) {

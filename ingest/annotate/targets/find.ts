@@ -7,6 +7,7 @@ import { readPart, type Reading } from './read-part.ts';
 import { foldFigures } from './quantities.ts';
 import { findRelations, mayRelate } from './relations.ts';
 import { baseAt, bracketedDeadline, deadlineOfYear, deadlinesAt, openingLength, readTimes, type Times } from './times.ts';
+import { holdsUnit, makeExactSet } from '../../../graph/text/unit-set.ts';
 
 const exclusions = readLexicon('target-exclusions.tsv', ['pattern', 'scope']);
 const excluding = (scope: string): RegExp =>
@@ -110,11 +111,13 @@ function quantified(sentence: Sentence, segment: Stretch, before: Before): Found
 const NUMBER =
   /\d(?![\d年月日号])|[０-９](?![０-９年月日号])|百分之|[一二两三四五六七八九十百千万][家个项座条种类倍成亿元亩人名户处所星台辆套支]|[Ⅰ-Ⅴ]/u;
 
+const mayCount = makeExactSet('0123456789０１２３４５６７８９百一二两三四五六七八九十千万ⅠⅡⅢⅣⅤ');
+
 /** The targets of one sentence without blanks (annotation guide §5). */
 export function findTargets(text: string, setting: Setting): FoundTarget[] {
   const related = mayRelate(text);
   // most sentences hold neither a number of something nor a relation
-  if (!related && !NUMBER.test(text)) return [];
+  if (!related && !(holdsUnit(text, mayCount) && NUMBER.test(text))) return [];
   const sentence: Sentence = { text, times: readTimes(text), setting };
   const targets: FoundTarget[] = [];
   let before: Before = { metric: setting.measured ?? '', subject: '', follows: false };

@@ -19,6 +19,7 @@ export interface FoundTerm {
 
 /** Words that a text quotes to define them (“三年内”指…) give nothing. */
 const QUOTED = /[“"][^“”"]{1,12}[”"](?=指|是指|的含义)/gu;
+const MAY_QUOTE = /[”"]/u;
 const SEGMENT = /[^，,；;。\n：:]+/gu;
 const SERIES = /^(?:及?以上|及?以下|以内)?[、和或与及](?:约)?$/u;
 /** 每项产品, 单个项目: whom it is counted by stands before what bounds it. */
@@ -43,7 +44,8 @@ interface Context {
 
 /** The terms of one sentence without blanks (annotation guide §6a); `conditional` where its list or clause is one of conditions. */
 export function findTerms(sentence: string, conditional = false): FoundTerm[] {
-  const quantities = findTermQuantities(sentence.replace(QUOTED, (quoted) => '“'.repeat(quoted.length)));
+  const plain = MAY_QUOTE.test(sentence) ? sentence.replace(QUOTED, (quoted) => '“'.repeat(quoted.length)) : sentence;
+  const quantities = findTermQuantities(plain);
   if (quantities.length === 0) return [];
   return findAll(SEGMENT, sentence).flatMap(({ index, 0: segment }) => {
     const own = quantities.filter(({ start, end }) => start >= index && end <= index + segment.length);
