@@ -1,10 +1,8 @@
 import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test';
 import { CHROMIUM } from './chromium.ts';
+import { IDS_QUERY, placesOf, QUESTION, readIds } from './places.ts';
 
-export { expect };
-
-/** The question of the first policy that the project ships with: who leads green insurance in Shanxi. */
-export const QUESTION = '山西的绿色保险由哪个部门牵头';
+export { expect, QUESTION };
 
 /** The department that the clause names first, which its first list says is the leading one. */
 export const LEADER = '国家金融监督管理总局山西监管局';
@@ -45,39 +43,7 @@ export async function ask(page: Page, question: string): Promise<void> {
 
 /** Addresses of one page of each kind, taken from what the collection holds. */
 export async function findAddresses(request: APIRequestContext): Promise<Record<string, string>> {
-  const query = `{
-    documents(first: 1) { edges { node { id } } }
-    collection {
-      regions { region { id } }
-      instruments { instrument { id } }
-      bodies(first: 1) { body { id } }
-    }
-  }`;
-  const response = await request.post('/graphql', { data: { query } });
-  const { data } = (await response.json()) as {
-    data: {
-      documents: { edges: { node: { id: string } }[] };
-      collection: {
-        regions: { region: { id: string } }[];
-        instruments: { instrument: { id: string } }[];
-        bodies: { body: { id: string } }[];
-      };
-    };
-  };
-  const id = (thing: { id: string } | undefined): string => encodeURIComponent(thing?.id ?? 'missing');
-  return {
-    home: '/',
-    results: `/search?q=${encodeURIComponent(QUESTION)}`,
-    list: '/documents',
-    document: `/documents/${id(data.documents.edges[0]?.node)}`,
-    body: `/bodies/${id(data.collection.bodies[0]?.body)}`,
-    region: `/regions/${id(data.collection.regions[0]?.region)}`,
-    instrument: `/instruments/${id(data.collection.instruments[0]?.instrument)}`,
-    compare: '/compare',
-    cell: `/compare?row=140000&column=${id(data.collection.instruments[0]?.instrument)}`,
-    texts: `/compare/texts?region=140000&region=500105&instrument=${id(data.collection.instruments[0]?.instrument)}`,
-    textsStart: '/compare/texts',
-    duties: `/duties?for=${encodeURIComponent('银行业金融机构')}`,
-    dutiesStart: '/duties',
-  };
+  const response = await request.post('/graphql', { data: { query: IDS_QUERY } });
+  const { data } = (await response.json()) as { data: Parameters<typeof readIds>[0] };
+  return placesOf(readIds(data));
 }

@@ -1,0 +1,142 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser } from '@playwright/test';
+import { openSqliteStore } from '../../graph/store/sqlite/store.ts';
+import { CHROMIUM, CHROMIUM_FLAGS } from '../browser/chromium.ts';
+import { findFreePort } from '../browser/free-port.ts';
+import { IDS_QUERY, placesOf, QUESTION, readIds } from '../browser/places.ts';
+import { ingest, SAMPLE_FILES } from '../seeds.ts';
+
+/**
+ * `npm run bench:pages [-- --clauses 50000]`: for each page of the built product the gzipped script that it loads, its layout shift and the time
+ * until its main part stands; then the time of a first question, by a server that has just started over the sample corpus, and again over a
+ * collection of many clauses (the samples again and again, each copy with a line that makes it another text). Build first (`npm run build`).
+ */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const at = process.argv.indexOf('--clauses');
+const clauses = at < 0 ? 50_000 : Number(process.argv[at + 1]);
+const folder = mkdtempSync(join(tmpdir(), 'jingwei-pages-'));
+if (CHROMIUM === undefined) throw new Error('No Chromium was found: set CHROMIUM to its path, or install the package chromium.');
+
+interface Running {
+  readonly url: string;
+  readonly process: ChildProcess;
+}
+
+/** The product as `npm start` starts it; answers once it listens. */
+async function serve(database: string): Promise<Running> {
+  const port = String(await findFreePort());
+  const child = spawn(process.execPath, ['api/launch/start.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: port, HOST: '127.0.0.1', JINGWEI_STORE: `sqlite:${database}` },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    child.stdout.on('data', (data: Buffer) => {
+      if (data.toString().includes('http://')) resolve();
+    });
+  });
+  return { url: `http://127.0.0.1:${port}`, process: child };
+}
+
+const stop = ({ process: child }: Running): Promise<void> =>
+  new Promise((resolve) => {
+    child.removeAllListeners('exit');
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+
+async function time(ask: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await ask();
+  return performance.now() - started;
+}
+
+const results = (url: string) => async (): Promise<void> => {
+  const response = await fetch(`${url}/search?q=${encodeURIComponent(QUESTION)}`);
+  if (!response.ok || !(await response.text()).includes('<article')) throw new Error('no result came');
+};
+
+async function measurePages(browser: Browser, url: string): Promise<void> {
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: IDS_QUERY }),
+  });
+  const { data } = (await answer.json()) as { data: Parameters<typeof readIds>[0] };
+  console.log('page          script kB gz   layout shift   ms to the end of loading');
+  for (const [name, address] of Object.entries(placesOf(readIds(data)))) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    let bytes = 0;
+    const read: Promise<void>[] = [];
+    page.on('response', (response) => {
+      if (/\.js(?:\?|$)/.test(response.url())) read.push(response.body().then((body) => void (bytes += gzipSync(body).length)));
+    });
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Object.assign(globalThis, {
+            shift: (globalThis as never as { shift: number }).shift + (entry as never as { value: number }).value,
+          });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const milliseconds = await time(() => page.goto(`${url}${address}`, { waitUntil: 'load' }));
+    await page.waitForTimeout(300);
+    await Promise.all(read);
+    const shift = await page.evaluate(() => (globalThis as never as { shift: number }).shift);
+    console.log(
+      `${name.padEnd(12)} ${(bytes / 1000).toFixed(1).padStart(12)} ${shift.toFixed(4).padStart(14)} ${milliseconds.toFixed(0).padStart(12)}`,
+    );
+    await page.close();
+  }
+}
+
+/** A collection of about `wanted` clauses: the samples again and again. */
+async function fill(database: string, wanted: number): Promise<number> {
+  const store = openSqliteStore(database);
+  try {
+    let held = 0;
+    for (let copy = 0; held < wanted; copy++) {
+      const paths = SAMPLE_FILES.map((path) => {
+        const file = join(folder, `${copy}-${basename(path)}`);
+        writeFileSync(file, `${readFileSync(path, 'utf8')}\n附：第${copy}次印发。\n`);
+        return file;
+      });
+      await ingest(store, paths);
+      held = (await store.query('storeState', {}))[0]?.clauses ?? 0;
+    }
+    return held;
+  } finally {
+    await store.close();
+  }
+}
+
+try {
+  const seeds = await serve(join(folder, 'seeds.db'));
+  const cold = await time(results(seeds.url));
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
+  await measurePages(browser, seeds.url);
+  await browser.close();
+  await stop(seeds);
+  console.log(`\nfirst result over the samples, by a server that has just begun to listen: ${cold.toFixed(0)} ms`);
+
+  const database = join(folder, 'many.db');
+  const held = await fill(database, clauses);
+  const many = await serve(database);
+  const first = await time(results(many.url));
+  const warm: number[] = [];
+  for (let round = 0; round < 9; round++) warm.push(await time(results(many.url)));
+  warm.sort((a, b) => a - b);
+  console.log(
+    `over ${held} clauses: first ${first.toFixed(0)} ms, warm median ${(warm[4] ?? 0).toFixed(0)} ms, most ${(warm[8] ?? 0).toFixed(0)} ms`,
+  );
+  await stop(many);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
