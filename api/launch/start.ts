@@ -22,10 +22,10 @@ async function start(): Promise<void> {
   if (isNew) await loadSamples(store);
   const services = makeServices(store, { indexFolder: settings.indexFolder, publicUrl: settings.publicUrl });
   const log = (line: string): void => console.error(line);
+  // The dictionary and the index take a second: who opens a page gets the first result at once.
+  await services.search.prepare();
   const server = await startServer({ services, host: settings.host, port: settings.port, web: !process.argv.includes('--no-web'), log });
   console.log(`经纬 Jingwei：${server.url}`);
-  // The dictionary takes a second: it is loaded after the first pages can be served.
-  services.search.prepare().catch((error: unknown) => log(describeError(error)));
   const stop = async (): Promise<void> => {
     await server.close();
     await store.close();
