@@ -26,6 +26,8 @@ const WITH_BRANCHES = /^(?:各(?!部门|部委|委|单位|局)|及其|所属|系
 /** A place alone is the locality with all its authorities; before a department it is only where that is. */
 const PLACE = /(?:[省市州盟县区旗地]|地区)$/u;
 const LOCALITY = 'locality';
+/** 山西信托股份有限公司 is one trust company: its trade says the class; 公司 alone would say 企业, all of them. */
+const COMPANY_FORM = /(?:股份|集团|控股)*(?:有限责任|有限)公司/gu;
 
 /** `[start, end)` of the name. */
 interface Part {
@@ -81,10 +83,11 @@ function lastResort(name: string, matches: readonly Match<ActorClass>[]): string
 
 /** The classes and bodies that a printed bearer or addressee means; a coordinated name (金融机构、地方金融组织) gives each of its parts. */
 export function linkBearer(printed: string, context: Context): ActorReading {
-  const name = printed.replace(/\s+/gu, '').replace(/\(/gu, '（').replace(/\)/gu, '）');
-  const whole = readBodies(name, context).bodies.map(({ id }) => id);
+  const full = printed.replace(/\s+/gu, '').replace(/\(/gu, '（').replace(/\)/gu, '）');
+  const whole = readBodies(full, context).bodies.map(({ id }) => id);
   if (whole.length > 0) return { actors: [], bodies: whole };
-  const matches = findActorsInPhrase(name);
+  const name = full.replace(COMPANY_FORM, '公司');
+  const matches = findActorsInPhrase(name).filter((match) => name === full || match.surface !== '公司');
   const bodies: string[] = [];
   const actors: string[] = [];
   for (const part of splitParts(name, [...matches, ...findBodies(name, context)])) {
