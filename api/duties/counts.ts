@@ -1,5 +1,6 @@
 import type { GraphStore } from '../../graph/store/port.ts';
 import type { QueryRow } from '../../graph/store/queries.ts';
+import { remember } from './remember.ts';
 import type { DutySubject } from './subject.ts';
 
 export type DutyCount = QueryRow<'dutyCounts'>;
@@ -11,23 +12,12 @@ export function boundIds({ relations }: DutySubject): { own: string[]; around: s
   return { own, around };
 }
 
-/** How many countings of a store are remembered: an export asks page after page for the same one. */
-const KEPT = 4;
+/** Statements of the given documents that bind the subject, counted by group, document, modality and deadline. */
+export function countDuties(store: GraphStore, subject: DutySubject, documents: readonly string[]): Promise<readonly DutyCount[]> {
+  return remember(store, ['duties', subject.id, documents], () => store.query('dutyCounts', { ...boundIds(subject), documents }));
+}
 
-const remembered = new WeakMap<GraphStore, Map<string, Promise<readonly DutyCount[]>>>();
-
-/** Statements of the given documents that bind the subject, counted by group, document, modality and deadline; counted once while the store stays as it is. */
-export async function countDuties(store: GraphStore, subject: DutySubject, documents: readonly string[]): Promise<readonly DutyCount[]> {
-  const key = JSON.stringify([await store.revision(), subject.id, documents]);
-  const kept = remembered.get(store) ?? new Map<string, Promise<readonly DutyCount[]>>();
-  remembered.set(store, kept);
-  const counted = kept.get(key) ?? store.query('dutyCounts', { ...boundIds(subject), documents });
-  kept.delete(key);
-  kept.set(key, counted);
-  counted.catch(() => kept.delete(key));
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEPT) break;
-    kept.delete(oldest);
-  }
-  return counted;
+/** Whom the statements of the given documents bind, with their numbers. */
+export function countBound(store: GraphStore, documents: readonly string[]): Promise<readonly QueryRow<'boundCounts'>[]> {
+  return remember(store, ['bound', documents], () => store.query('boundCounts', { documents }));
 }

@@ -80,7 +80,7 @@ export function bodySubject({ id, name, en, aliases }: Body): DutySubject {
 export async function findSubjects(asked: string, region: string | null, { store, search }: Context): Promise<DutySubject[]> {
   const words = asked.trim();
   if (words === '') return [];
-  const held = (await store.query('boundCounts', { documents: [] })).filter(({ kind }) => kind === 'body').map(({ boundId }) => boundId);
+  const held = idsOf(await store.query('boundBodies', {}));
   const found: DutySubject[] = [];
   const put = (entry: ActorClass | Body | null | undefined): void => {
     if (!entry || found.some(({ id }) => id === entry.id)) return;

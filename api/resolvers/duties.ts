@@ -3,7 +3,7 @@ import { bodyById } from '../../graph/vocabulary/bodies.ts';
 import { loadVocabulary } from '../../graph/vocabulary/load.ts';
 import { JingweiError } from '../../graph/errors.ts';
 import type { Context } from '../context.ts';
-import { countDuties, type DutyCount } from '../duties/counts.ts';
+import { countBound, countDuties, type DutyCount } from '../duties/counts.ts';
 import {
   cursorOf,
   groupOf,
@@ -215,7 +215,10 @@ const subjectFields: FieldResolvers<DutySubject> = {
 export async function countSubjects({ extent }: { readonly extent?: ExtentInput | null }, context: Context) {
   const { documents } = await findExtent(extent ?? {}, context);
   if (documents.length === 0) return [];
-  const rows = await context.store.query('boundCounts', { documents: documents.map(({ id }) => id) });
+  const rows = await countBound(
+    context.store,
+    documents.map(({ id }) => id),
+  );
   return rows.flatMap((row) => {
     const entry = actorById(row.boundId) ?? bodyById(row.boundId);
     if (entry === undefined) return [];

@@ -168,6 +168,8 @@ export const QUERIES = {
     { documents: 'list' },
     { boundId: 'text', kind: 'text', named: 'integer', addressed: 'integer', documents: 'integer' },
   ),
+  /** Bodies that a statement binds. */
+  boundBodies: query({}, { id: 'text' }),
   /** Documents issued by bodies, newest first. */
   documentsByIssuer: query({ ids: 'list' }, { bodyId: 'text', documentId: 'text' }),
   /** Uses of the given instruments in documents of the given regions (all if empty), by document and place in the text. */

@@ -58,7 +58,9 @@ await dispose();
 const ids = lines.map((line) => line.id);
 const twice = ids.filter((each, at) => ids.indexOf(each) !== at);
 let [wanted, found, grouped, printed, printedFound] = [0, 0, 0, 0, 0];
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .sort()) {
   const stem = parse(file).name;
   if (!SAMPLE_FILES.some((path) => parse(path).name === stem)) continue;
   const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Gold;
@@ -85,6 +87,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).
   }
 }
 const share = (part: number, of: number): string => `${(part / Math.max(of, 1)).toFixed(3)} (${part}/${of})`;
-console.log(`\nrecall ${share(found, wanted)}, of printed bearers ${share(printedFound, printed)}, in the right group ${share(grouped, wanted)}`);
+console.log(
+  `\nrecall ${share(found, wanted)}, of printed bearers ${share(printedFound, printed)}, in the right group ${share(grouped, wanted)}`,
+);
 console.log(`twice ${twice.length}`);
 if (found / Math.max(wanted, 1) < 0.9 || twice.length > 0) process.exitCode = 1;

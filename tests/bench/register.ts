@@ -60,13 +60,20 @@ export async function readRegister(yoga: Yoga, variables: Readonly<Record<string
   const lines: RegisterLine[] = [];
   for (let after: string | null = null; ;) {
     const body = JSON.stringify({ query: QUERY, variables: { ...variables, first, after } });
-    const response = await yoga.fetch('http://localhost/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const response = await yoga.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
     const { data, errors } = (await response.json()) as Answer;
     if (data === undefined) throw new Error(errors?.[0]?.message ?? 'no answer');
     for (const { node } of data.duties.edges) {
       const { id, group, through, statement, document } = node;
       const { quote, bearer, modality, modalities } = statement;
-      const slots = { deadline: statement.deadline?.date ?? statement.deadline?.text ?? null, frequency: statement.frequency?.text ?? null };
+      const slots = {
+        deadline: statement.deadline?.date ?? statement.deadline?.text ?? null,
+        frequency: statement.frequency?.text ?? null,
+      };
       const place = { document: document.name, region: document.region?.id ?? null, path: statement.clause.path };
       lines.push({ id, group, through, ...place, quote, bearer, modality, modalities, ...slots });
     }

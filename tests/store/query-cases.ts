@@ -70,6 +70,7 @@ export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<
     { own: ['finance@140000'], around: [], documents: ['aaaa', 'cccc'] },
     { own: none, around: [], documents },
   ],
+  boundBodies: [{}],
   boundCounts: [{ documents: [] }, { documents: ['bbbb'] }, { documents: none }],
   documentsByIssuer: [{ ids: bodies }, { ids: none }],
   usesByInstrument: [

@@ -1,10 +1,10 @@
-SELECT b.toId AS boundId,
-  CASE WHEN EXISTS (SELECT 1 FROM ActorClass a WHERE a.id = b.toId) THEN 'actor' ELSE 'body' END AS kind,
-  count(DISTINCT CASE WHEN b.derived = 0 THEN b.fromId END) AS named,
-  count(DISTINCT CASE WHEN b.derived = 1 THEN b.fromId END) AS addressed,
-  count(DISTINCT b.documentId) AS documents
-FROM BINDS b
-JOIN Statement s ON s.id = b.fromId
-WHERE s.modality <> 'none' AND (json_array_length(:documents) = 0 OR b.documentId IN (SELECT value FROM json_each(:documents)))
-GROUP BY b.toId
-ORDER BY named DESC, addressed DESC, b.toId
+SELECT boundId, CASE WHEN EXISTS (SELECT 1 FROM ActorClass a WHERE a.id = boundId) THEN 'actor' ELSE 'body' END AS kind,
+  sum(CASE WHEN derived = 0 THEN statements ELSE 0 END) AS named, sum(CASE WHEN derived = 1 THEN statements ELSE 0 END) AS addressed,
+  count(DISTINCT documentId) AS documents
+FROM (
+  SELECT b.toId AS boundId, b.documentId, b.derived, count(DISTINCT b.fromId) AS statements
+  FROM BINDS b NOT INDEXED
+  WHERE b.modality <> 'none' AND (json_array_length(:documents) = 0 OR b.documentId IN (SELECT value FROM json_each(:documents)))
+  GROUP BY b.toId, b.documentId, b.derived)
+GROUP BY boundId
+ORDER BY named DESC, addressed DESC, boundId

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await ingest(store, [...SAMPLE_FILES, join(folder, 'national.txt'), join(folder, 'expired.txt')]);
   const services = makeServices(store);
   context = makeContext(services);
-  yoga = makeYoga(services, (line) => console.error(line));
+  yoga = makeYoga(services, () => undefined);
 });
 afterAll(dispose);
 
@@ -72,7 +72,8 @@ describe('a bank in 山西', () => {
 
   it('is told which rule is wider than it and which binds only some banks', async () => {
     const lines = await readRegister(yoga, { for: '银行业金融机构', extent: { regions: ['100000'], asOf: '2024-08-01' } });
-    const of = (starts: string) => lines.filter(({ quote }) => quote.includes(starts)).map(({ group, through }) => [group, through[0]?.relation]);
+    const of = (starts: string) =>
+      lines.filter(({ quote }) => quote.includes(starts)).map(({ group, through }) => [group, through[0]?.relation]);
     expect(of('银行保险机构应当')).toEqual([['RELATED', 'BROADER']]);
     expect(of('商业银行不得')).toEqual([['RELATED', 'NARROWER']]);
     expect(of('银行业金融机构应当')).toEqual([['NAMED', 'SELF']]);

@@ -14,7 +14,7 @@ const BANKS = { for: '银行业金融机构', extent: { asOf: '2025-01-01' } };
 
 beforeAll(async () => {
   await ingest(store, SAMPLE_FILES, 'samples');
-  yoga = makeYoga(makeServices(store), (line) => console.error(line));
+  yoga = makeYoga(makeServices(store), () => undefined);
   lines = await readRegister(yoga, BANKS);
 });
 afterAll(dispose);
@@ -22,7 +22,13 @@ afterAll(dispose);
 const bare = (text: string): string => text.replace(/\s/gu, '');
 
 describe('the register of banks against what was read by hand', () => {
-  const read = readTable(fileURLToPath(new URL('read-by-hand.tsv', import.meta.url)), ['document', 'starts', 'group', 'through', 'relation']);
+  const read = readTable(fileURLToPath(new URL('read-by-hand.tsv', import.meta.url)), [
+    'document',
+    'starts',
+    'group',
+    'through',
+    'relation',
+  ]);
 
   it('is told of enough sentences', () => {
     expect(read.filter((row) => row.get('group') !== '-').length).toBeGreaterThanOrEqual(40);
@@ -106,7 +112,9 @@ describe('filters', () => {
 
   it('by modality finds it wherever it stands in the sentence', async () => {
     expect(await ids({ modalities: ['prohibit'] })).toEqual(where(({ modalities }) => modalities.includes('prohibit')));
-    expect(where(({ modality }) => modality === 'prohibit').length).toBeLessThan(where(({ modalities }) => modalities.includes('prohibit')).length);
+    expect(where(({ modality }) => modality === 'prohibit').length).toBeLessThan(
+      where(({ modalities }) => modalities.includes('prohibit')).length,
+    );
   });
 
   it('by deadline keeps what is to be done until a day or ever again', async () => {

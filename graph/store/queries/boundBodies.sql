@@ -1,0 +1,1 @@
+SELECT b.id FROM Body b WHERE EXISTS (SELECT 1 FROM BINDS e WHERE e.toId = b.id) ORDER BY b.id
