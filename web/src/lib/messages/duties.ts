@@ -110,7 +110,6 @@ export const zh = {
   paged: '分页列出',
   next: '后面的职责',
   first: '回到最前',
-  print: '打印',
   printed: (iso: string): string => `${writeDate(iso)}打印`,
   footer: '出自经纬。原文以发文机关公布的文本为准。',
 };
@@ -220,7 +219,6 @@ export const en: DutyMessages = {
   paged: 'Page by page',
   next: 'Further duties',
   first: 'Back to the first',
-  print: 'Print',
   printed: (iso) => `Printed ${iso}`,
   footer: 'From Jingwei. The authority is the text published by the issuing body.',
 };
