@@ -47,3 +47,11 @@ export function placeGovernments(): readonly (readonly [place: string, governmen
   );
   return governments;
 }
+
+let noMarketActors: ReadonlySet<string> | undefined;
+
+/** Whether a class with these above it takes part in the market, so that what binds 市场主体 binds it (`no-market-actors.tsv`). */
+export function isMarketActor(line: readonly string[]): boolean {
+  noMarketActors ??= new Set(readTable(`${here}no-market-actors.tsv`, ['actor', 'source']).map((row) => actorIn(row, 'actor')));
+  return !line.some((id) => noMarketActors?.has(id) === true);
+}

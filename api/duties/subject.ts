@@ -2,7 +2,7 @@ import { actorAncestors, actorById, actorDescendants, findActorsInPhrase } from 
 import { bodyById, predecessorsOf, resolveBody, successorsOf } from '../../graph/vocabulary/bodies.ts';
 import type { ActorClass, Body } from '../../graph/vocabulary/types.ts';
 import type { Context } from '../context.ts';
-import { classesOfBody, placeGovernments } from './memberships.ts';
+import { classesOfBody, isMarketActor, placeGovernments } from './memberships.ts';
 
 /** How somebody whom a statement binds stands to the one whose duties are asked. */
 export type Relation = 'SELF' | 'BROADER' | 'NARROWER' | 'PLACE' | 'PREDECESSOR' | 'SUCCESSOR';
@@ -34,10 +34,19 @@ function relate(relations: Map<string, Relation>, ids: readonly string[], relati
 
 const idsOf = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);
 
+/** All actors of the market: the top of the taxonomy (市场主体, 经营主体). */
+const MARKET = 'actor';
+
+/** Ids of the classes whose duties a class has, too, nearest first. */
+function classesAbove(id: string): string[] {
+  const above = idsOf(actorAncestors(id));
+  return isMarketActor([id, ...above]) ? above : above.filter((each) => each !== MARKET);
+}
+
 /** `held`: ids of bodies that statements of the collection bind. */
 export function actorSubject(actor: ActorClass, held: readonly string[]): DutySubject {
   const relations = new Map<string, Relation>([[actor.id, 'SELF']]);
-  const above = idsOf(actorAncestors(actor.id));
+  const above = classesAbove(actor.id);
   const below = idsOf(actorDescendants(actor.id));
   relate(relations, above, 'BROADER');
   for (const [place, government] of placeGovernments()) {
@@ -70,7 +79,7 @@ export function bodySubject({ id, name, en, aliases }: Body): DutySubject {
     'SUCCESSOR',
   );
   for (const own of classesOfBody(id)) {
-    relate(relations, [own, ...idsOf(actorAncestors(own))], 'BROADER');
+    relate(relations, [own, ...classesAbove(own)], 'BROADER');
     for (const [place, government] of placeGovernments()) if (government === own) relate(relations, [place], 'PLACE');
   }
   return { id, kind: 'body', name, en, aliases, relations };

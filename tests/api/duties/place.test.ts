@@ -133,6 +133,9 @@ describe('a level of government, a body', () => {
       ]),
     );
     expect(city?.relations.has('county-government')).toBe(false);
+    // 市场主体 are no governments, but banks are 市场主体.
+    expect(city?.relations.has('actor')).toBe(false);
+    expect((await findSubjects('银行', null, context))[0]?.relations.get('actor')).toBe('BROADER');
   });
 
   it('is asked for what applies in its region, unless it is said otherwise', async () => {

@@ -54,6 +54,8 @@ export const zh = {
   asOf: (iso: string): string => `效力截至${writeDate(iso)}`,
   hidden: (rows: number, documents: number): string => `另有 ${rows} 条在 ${documents} 份已失效文件中，未列`,
   show: '一并列出',
+  narrowed: (filters: string): string => `只列：${filters}`,
+  timed: '写明期限或频次的',
   groups: {
     NAMED: '点名它本身',
     RELATED: '点名上位类或下位类',
@@ -170,6 +172,8 @@ export const en: DutyMessages = {
   asOf: (iso) => `Status as of ${iso}`,
   hidden: (n, documents) => `${rows(n)} more in ${documents} expired ${documents === 1 ? 'document' : 'documents'}, not shown`,
   show: 'Show them',
+  narrowed: (filters) => `Only: ${filters}`,
+  timed: 'with a deadline or frequency',
   groups: { NAMED: 'Names it', RELATED: 'Names a broader or narrower class', ADDRESSED: 'Derived from the addressees' },
   groupsOf: 'Groups',
   allGroups: 'All',
