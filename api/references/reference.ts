@@ -35,10 +35,19 @@ export async function referenceOf(
 
 /** Ordinals from the outermost level, as printed: 三、（十四）; of a part without any its heading, else its path. */
 async function placeOf(clause: ClauseRow, { loaders }: Context): Promise<string> {
-  const byId = new Map((await loaders.clauses.load(clause.documentId)).map((row) => [row.id, row]));
+  const byId = indexOf(await loaders.clauses.load(clause.documentId));
   const labels: string[] = [];
   for (let row: ClauseRow | undefined = clause; row !== undefined; row = row.parentId === null ? undefined : byId.get(row.parentId)) {
     if (row.label !== null) labels.unshift(row.label);
   }
   return labels.join('').replace(/[、．.]$/, '') || (clause.heading ?? clause.path);
+}
+
+/** Clauses by id, made once for the rows of a document: a page asks for the reference of each of them. */
+const indexes = new WeakMap<readonly ClauseRow[], ReadonlyMap<string, ClauseRow>>();
+
+function indexOf(rows: readonly ClauseRow[]): ReadonlyMap<string, ClauseRow> {
+  const known = indexes.get(rows) ?? new Map(rows.map((row) => [row.id, row]));
+  indexes.set(rows, known);
+  return known;
 }
