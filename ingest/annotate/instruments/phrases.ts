@@ -63,9 +63,13 @@ function lastStop(masked: string, from: number, at: number): number {
   return from;
 }
 
+/** What ends in a head of its own is a name without the next: 考核评价体系和奖惩机制 are two. */
+const WHOLE = /(?:体系|机制|制度|办法|平台|措施|目录|标准|试点|基金|保险)$/u;
+
 /** Where the last of the joined names begins that stand between two places, with at least `least` units behind the joint. */
 function behindJoint(masked: string, from: number, to: number, least: number): number {
-  for (let place = to - least - 1; place >= from; place -= 1) if (isJoint(masked.charCodeAt(place))) return place + 1;
+  for (let place = to - 1; place >= from; place -= 1)
+    if (isJoint(masked.charCodeAt(place)) && (place < to - least || WHOLE.test(masked.slice(from, place)))) return place + 1;
   return from;
 }
 

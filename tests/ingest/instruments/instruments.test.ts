@@ -150,6 +150,11 @@ describe('instruments', () => {
     ],
     ['vouchers and what is published', '发放上云用云券，依法公开污染物排放信息。', ['上云用云券 fiscal', '公开污染物排放信息 disclosure']],
     ['利用 inside a name', '开展动力电池梯次利用试点，充分利用绿色信贷。', ['动力电池梯次利用试点 pilot', '绿色信贷 credit']],
+    [
+      'two names of which each has its head',
+      '建立绿色金融考核评价体系和奖惩机制，成立汽车电子联合工作专班。',
+      ['绿色金融考核评价体系 evaluation', '奖惩机制 evaluation', '汽车电子联合工作专班 organisation'],
+    ],
     ['nothing in a list of departments', '加强协调。（省财政厅、绿色金融专班负责）', []],
   ])('%s', (_, body, expected) => {
     expect(read(body)).toEqual(expected);
