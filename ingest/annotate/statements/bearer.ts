@@ -118,6 +118,8 @@ export function findBearer(sentence: string, segments: readonly Segment[], trigg
   const first = OBJECT_MODALITIES.includes(main.modality) && subject !== null ? null : actorOf(segments, main);
   // 政府负责规划的实施，任何单位不得变更规划: who acts first leads
   const actsEarlier = subject !== null && first !== null && subject.end < first.start && ownSegment(segments, main, first);
+  // 供电企业负责做好并网服务，不得收取费用: two things are said of one subject
+  if (subject !== null && main.modality === 'prohibit' && /^(?:负责|承担|依法)/u.test(sentence.slice(subject.end))) return subject;
   if (first !== null && !actsEarlier) return first;
   if (subject !== null) return subject;
   const candidates = isMoneyGuided(segments, main) ? others.filter(({ segment }) => segment !== main.segment) : others;

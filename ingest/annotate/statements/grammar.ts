@@ -59,7 +59,7 @@ const STRONG_VERB =
 
 /** 对…较强的项目: only says for what. */
 const FOR_WHAT =
-  /^(?:对于?|针对)(?![接标外])[^，]*的(?!.*(?:给|予|进行|实行|加|实施|开展|建立|提供|依法|应|建|制|采取|推|做|强化|完善))[^的]{1,10}$/u;
+  /^(?:对于?|针对)(?![接标外])[^，]*的(?!.*(?:给|予|进行|实行|加|实施|开展|建立|提供|依法|应|建|制|采取|推|做|强化|完善))[^的]{1,10}$|^(?:对于?|针对)(?![接标外])(?!.*(?:给|予|进行|实行|加|实施|开展|建|提供|制|采取|推|做|强化|完善))[^，的]{2,14}(?:贷款|项目|产品|业务|工程)$/u;
 /** Whether a segment is an action of its own: 在园区开展试点 is one, 在依法合规的前提下 and 以…为抓手 are none. */
 export function isAction(text: string): boolean {
   if (LEANS_ON.test(text)) return STRONG_VERB.test(text.slice(2));

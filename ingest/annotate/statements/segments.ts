@@ -37,6 +37,8 @@ const GIVES_REASON = /^为(?:了)?(?!主)/u;
 /** 为推动X，盘活Y，提高Z，开展…: verbs of what is hoped for. */
 const PURPOSE =
   /^(?:进一步|切实|有效|不断|充分|更好)*(?:盘活|提高|提升|促进|增强|营造|发挥|改善|防范|保障|缓解|激发|维护|满足|构建[^，]*环境)/u;
+/** 为外资企业参与项目提供便利: what is done, and no reason. */
+const OFFERS = /^为(?!了)[^，]*(?:提供|创造|营造)[^，]{2,}$/u;
 const REASONS_END = /^(?:根据|按照|依据|结合|现|经)|决定|会同/u;
 
 /** How many segments give the reasons that a sentence opens with (为深入贯彻…，探索…，根据…): what they name is no action. */
@@ -45,6 +47,7 @@ export function reasonsLength(segments: readonly Segment[]): number {
   if (!opening.startsWith('为') || !GIVES_REASON.test(opening)) return 0;
   const ended = segments.findIndex(({ text }) => REASONS_END.test(text));
   if (ended >= 0) return Math.max(ended, 1);
+  if (OFFERS.test(opening)) return 0;
   const acts = segments.findIndex(({ text }, index) => index > 0 && !PURPOSE.test(text));
   return acts < 0 ? 1 : acts;
 }

@@ -32,9 +32,13 @@ const MERGES = ({ kinds }: Word): boolean => !kinds.has('light') && !kinds.has('
 /** 给予创建单位补贴. */
 const GIVES = anchored(/^(?:给予|予以)$/u);
 
+const isNameLonger = (text: string, at: number, end: number): boolean => (wordAt(text, at)?.end ?? 0) > end;
+
 /** The action at `at` with the verbs joined to it, and its object. */
 export const act = (text: string, at: number, word: Word): Predicate => {
-  let end = word.end;
+  // 制定实施细则: the second verb begins a name
+  const named = word.end - at === 4 && wordAt(text, at + 2)?.kinds.has('name') === true && isNameLonger(text, at + 2, word.end);
+  let end = named ? at + 2 : word.end;
   for (;;) {
     const joint = /^(?:并且|并|和|、|或|与)/u.exec(text.slice(end))?.[0];
     const next = joint === undefined ? null : (strongAt(text, end + joint.length) ?? listedAt(text, end + joint.length, at));

@@ -20,7 +20,7 @@ const INSIDE = new RegExp(
   ),
   'gu',
 );
-const GIVES_FOR = /(?<=^|研究|可以?|应当?|要|须|并)对(?:于)?(?![^，]*力度)/u;
+const GIVES_FOR = /(?<=^|研究|可以?|应当?|不得|要|须|并)对(?:于)?(?![^，]*力度)/u;
 /** Who a phrase may be said of behind the start of its segment: 金融机构在提供服务时. */
 const HEADED = /(?<=方|者|单位|机构|企业|部门|人)(?=[在于如经])/gu;
 /** What says of somebody that he is meant only if: 获得称号的, 贡献突出的. */
@@ -66,7 +66,8 @@ function givenFor(segment: Segment): Place | null {
     // 对…优良的纳税人，: whoever it is, the phrase only says for whom
     const forWhom = segment.text.startsWith('对') && !rest.includes('的') && head.length > 5;
     if (!RESTRICTS.test(head) && !(forWhom && endsLikeActor(/^(.+?)(?:给予|予以|实行)/u.exec(rest)?.[1] ?? rest))) continue;
-    const verb = /(?:给予|予以|提供|实行|建立|采取|不予|按|优先|可|应|要|依法|进行|开展|向|加强|实施|免征|减|一次性|认真|由)/u.exec(rest);
+    const verb =
+      /(?:给予|予以|提供|发放|收取|实行|建立|采取|不予|按|优先|可|应|要|依法|进行|开展|向|加强|实施|免征|减|一次性|认真|由)/u.exec(rest);
     if (verb === null && rest.includes('的')) continue;
     const noun = verb === null ? rest : rest.slice(0, verb.index);
     if (noun === '' || noun.length > 30) continue;

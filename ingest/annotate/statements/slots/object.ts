@@ -59,6 +59,6 @@ function endOfActor(text: string, start: number): number {
 export function objectAt(text: string, at: number): Place | null {
   const skipped = RESULT.exec(text.slice(at))?.[0].length ?? 0;
   const start = skipped > 0 && at + skipped < text.length ? at + skipped : at;
-  if (start >= text.length || /^(?:或者?|并|、)/u.test(text.slice(start))) return null;
+  if (start >= text.length || /^(?:或者?|并(?![网购联轨])|、)/u.test(text.slice(start))) return null;
   return { start, end: COMMISSIONS.test(text.slice(0, at)) ? endOfActor(text, start) : endOfObject(text, start) };
 }

@@ -1,3 +1,4 @@
+import { findAll } from '../../../../graph/text/matches.ts';
 import type { Predicate } from './line.ts';
 import { objectAt } from './object.ts';
 import { isAct, isAlwaysNamed, seekWord, strongAt, wordAt, type Word, type WordKind } from './words.ts';
@@ -16,15 +17,21 @@ const SECOND =
   /(?<=方式|形式|手段|途径|[上中下内间时后前]|方面|领域|环节|要求|规定|程序|职责|分工|标准|原则|等)(?:对(?!接|外|标)|将|把|向|为(?!主|例))/u;
 const MEANS = anchored(/^(?:通过|以|围绕|结合|根据|按照|依托|利用)/u);
 const AS = anchored(
-  /^以[^，]*为[^，]*?(?:基础|单元|重点|主体|抓手|依托|核心|导向|目标|载体|牵引|契机|支撑|引领|龙头|纽带|突破口|支点|特色|主线|依据|主(?=[^体要])|$)/u,
+  /^以[^，]*(?<![行作认成视])为[^，]*?(?:基础|单元|重点|主体|抓手|依托|核心|导向|目标|载体|牵引|契机|支撑|引领|龙头|纽带|突破口|支点|特色|主线|依据|主(?=[^体要])|$)/u,
 );
+/** 为符合条件的企业参与项目提供便利: of the verbs behind 为 the one that gives. */
+const OFFERS = /(?:提供|创造|营造|奠定|给予|注入|办理)(?=.{2})/gu;
+
+const findLastOffer = (text: string, from: number): { readonly index: number; readonly 0: string } | null =>
+  findAll(OFFERS, text).findLast(({ index }) => index > from + 1 && text.charAt(index - 1) !== '的') ?? null;
+
 const GIVES = /(?:给予|予以)(?!.*(?:给予|予以))/u;
 
 /** Behind 制定、 or 报批后 the verb is part of the phrase. */
 const FOLLOWS_NOUN = anchored(/^(?:[、的后时]|中(?![止断介小医央国间长部等试高低期型欧新华共青])|等(?!级|量|候))/u);
 
 /** 向X倾斜: the verb ends the segment. */
-const MOVES = /(?:倾斜|集聚|聚集|集中|转型|转移|拓展|延伸|下沉|流动|覆盖|看齐|开放|迈进|转变|推送|报告|备案|反映)$/u;
+const MOVES = /(?:倾斜|集聚|聚集|集中|转型|转移|拓展|延伸|下沉|流动|覆盖|看齐|开放|迈进|转变|推送|报告|备案|反映)(?:$|(?=、[^、]*向))/u;
 /** 向X提交执行报告: what is handed over may end like such a verb. */
 const HANDS_OVER = /(?:提交|报送|提出|提供|披露|出具|缴纳|上报|提请|发送|支付|申请)(?=.{2})/u;
 /** 在科创板上市. */
@@ -34,7 +41,7 @@ const JOINED = anchored(/(?<=与.*)(?:挂钩|衔接|对接|结合|融合|统一)
 
 /** 结合产业发展实际: the verb is part of the phrase that fills the segment. */
 const OF_PHRASE = anchored(
-  /^(?:实际|需要|规律|特点|趋势|方向|重点|阶段|现状|基础|优势|战略|目标|布局|要求|定位|形势|规划|任务|部署|大局|需求|[^，]{0,8}(?:要求|部署|规定|精神|需求|实际|目标|任务|重点|情况|因素|目录|方案|意见|规划|战略|特点|等))$/u,
+  /^(?:实际|需要|规律|特点|趋势|方向|重点|阶段|现状|基础|优势|战略|目标|布局|要求|定位|形势|规划|任务|部署|大局|需求|[^，]{0,8}(?:要求|部署|规定|精神|需求|实际|目标|任务|重点|情况|因素|目录|方案|意见|规划|战略|特点|等)|[和与及][^，]{1,14}(?:结果|情况|要求|能力|条件|标准|规定|需要|实际|特点|进度))$/u,
 );
 
 type Behind = (from: number) => Predicate | null;
@@ -73,16 +80,16 @@ export function readBrought(text: string, from: number): Predicate | null {
         (!verbal || /^(?:作为|纳入|列入|列为|视为)$/u.test(text.slice(at, word.end))),
     ),
   );
+  const reported = /(?<![申填上汇年月日周季公电通预情警简举])报(?![告送备批名表])(?=.{2,30}$)/u.exec(text.slice(from));
+  if (reported !== null && reported.index > 1 && (found === undefined || from + reported.index > found.at)) {
+    const at = from + reported.index;
+    return { action: { start: at, end: at + 1 }, object: { start: from, end: at } };
+  }
   if (found !== undefined) {
     const { at, word } = found;
     // 配置到…领域: what is done is 配置
     const end = word.end - at > 2 && text.charAt(word.end - 1) === '到' ? word.end - 1 : word.end;
     return { action: { start: at, end }, object: { start: from, end: at } };
-  }
-  const reported = /(?<![申填上汇年月日周季公电通预情警简举])报(?![告送备批名表])(?=.{2,30}$)/u.exec(text.slice(from));
-  if (reported !== null && reported.index > 1) {
-    const at = from + reported.index;
-    return { action: { start: at, end: at + 1 }, object: { start: from, end: at } };
   }
   const joined = verbal ? null : JOINED.exec(text);
   return joined === null
@@ -97,7 +104,10 @@ export function readToward(text: string, from: number, behind: Behind): Predicat
   if (found === undefined) {
     const second = /通过|按照|由(?!于)/u.exec(text.slice(from));
     if (second !== null) return second.index === 0 ? null : behind(from + second.index);
-    const firm = findVerbs(text, from + 1).find(({ end, firm: never }) => never && end < text.length - 1);
+    const firm = mainOf(
+      text,
+      findVerbs(text, from + 1).filter(({ end, strong }) => strong && end < text.length - 1),
+    );
     return firm === undefined || /的(?:[^的，]{0,4})(?:需求|问题|特点|情况|实际|难点|痛点|短板|现象|环节|领域|等)$/u.test(text)
       ? null
       : behind(firm.at);
@@ -133,13 +143,17 @@ export function readPhrase(text: string, at: number, preposition: Word, behind: 
   if (/^[向从在]/u.test(phrase)) {
     const moves = (phrase.startsWith('在') ? SETTLES : MOVES).exec(text);
     if (moves !== null && moves.index > from && !HANDS_OVER.test(text.slice(from, moves.index + 1)))
-      return { action: { start: moves.index, end: text.length }, object: null };
+      return { action: { start: moves.index, end: moves.index + moves[0].length }, object: null };
   }
   const as = AS.exec(phrase);
   if (as !== null) {
     const verb = findVerbs(text, at + as[0].length).find(({ end, strong }) => strong && end < text.length - 1);
     return verb === undefined ? null : behind(verb.at);
   }
+  const offered = phrase.startsWith('为')
+    ? findLastOffer(text, from)
+    : /^以[^，为]{2,12}?(?=赋能|引领|带动|驱动|牵引|倒逼|撬动)/u.exec(phrase);
+  if (offered !== null) return behind(offered.index === 0 ? at + offered[0].length : offered.index);
   const gives = /^(?:按|根据|依据|依照)/u.test(phrase) || phrase.includes('给予') ? GIVES.exec(phrase) : null;
   if (gives !== null) return behind(at + gives.index);
   const means = MEANS.test(phrase);

@@ -28,6 +28,10 @@ const PASSING = anchored(/^过程中/u);
 /** 承担任务的单位需…: a subject that begins with its clause. */
 const ATTRIBUTED = /^[^，]*?的[^的，]{1,24}?(?=应当|必须|需(?!求|要的)|应(?![用急对])|须|要(?![求素])|可以|不得)/u;
 const bearerless = ({ text, bearer }: Line): boolean => bearer === null && text.includes('的');
+/** 支持列入省级项目库的项目: the verb only says which. */
+const WHICH = /^(?:列入|纳入|符合|获得|取得|通过|具有|具备|入选|达到|满足|从事)[^，]*的[^的，]{1,12}$/u;
+/** 新增可再生能源消费不纳入…: what is left out stands before. */
+const NOT_TAKEN = /^([^，不]{4,})不(?:再)?(?:纳入|计入|列入)(?!.*的)/u;
 /** Behind what is forbidden stands the verb, known or not: 不得排放…. */
 const FORBIDS = anchored(/^(?:禁止|严禁|不得|不准)$/u);
 /** 采取适当方式给予…: only says how. */
@@ -70,6 +74,9 @@ export function readPredicate(line: Line, from: number, depth = 0): Predicate | 
     text.slice(0, bearer.start).includes('的')
   )
     return withObject(readPredicate(line, bearer.start, depth + 1), 0, text, bearer.start);
+  const denied = at === 0 && bearer === null ? NOT_TAKEN.exec(text) : null;
+  if (denied !== null)
+    return { action: { start: (denied[1] ?? '').length, end: denied[0].length }, object: { start: 0, end: (denied[1] ?? '').length } };
   if (isAct(word) && NAMES_MATTER.test(text.slice(word.end))) return readBehindSubject(line, at, depth);
   if (word.kinds.has('force')) return readForced(line, at, word, depth);
   if (word.kinds.has('light')) return readLight(line, at, word, depth);
@@ -140,6 +147,7 @@ function readForced(line: Line, at: number, word: Word, depth: number): Predicat
   if (money !== undefined && backed !== null) return act(text, next + money, backed);
   const following = wordAt(text, next);
   if (forbidden !== null) return forbidden;
+  if (WHICH.test(text.slice(next)) && /^(?:支持|扶持|鼓励|奖励)$/u.test(text.slice(at, word.end))) return act(text, at, word);
   const actor = following?.kinds.has('strong') === true ? null : actorAt(text.slice(next));
   if (actor !== null) {
     const end = next + actor.end;

@@ -35,11 +35,13 @@ const OPENS_TIME = anchored(/^(?:在|自|从)(?!.*[下中上内时后前]$)/u);
 const ENDS_TIME = anchored(/(?:之前|之后|以前|以后|前提下|情况下|的同时|基础上)$/u);
 /** 与有关部门合作，建立…: says with whom. */
 const WITH = anchored(/^(?:合作|协作|配合|联合|协同|沟通)$/u);
+/** 由X牵头，会同Y制定…: the deed comes behind those who join. */
+const onlyJoins = (said: string, next: string): boolean => WITH.test(said) || (said === '牵头' && next.startsWith('会同'));
 const OPENS_FOR = anchored(/^(?:对于?|按照?|被|获评|获得|取得)(?!接)/u);
 const GIVES_NOW = anchored(
   /^(?:分别|另行|按[^，]*|每[^，]{0,6}|一次性)?(?:奖励|补助|由|应当?(?!用)|须|可|要|优先|进行|实施|采取|不再|免征|减征|严格|认真|向)/u,
 );
-const GIVES_INSIDE = /给予|予以|不予|提供|进行|开展|加强|加大|实施|建立|采取/u;
+const GIVES_INSIDE = /实行|推行|给予|予以|不予|提供|进行|开展|加强|加大|实施|建立|采取/u;
 
 /** 对符合条件，…的企业，按…给予补助: where what is given comes, if it opens with for whom. */
 function openingLength(segments: readonly Segment[], condition: Place | null): number {
@@ -104,7 +106,12 @@ function findAction(segments: readonly Segment[], bearer: Place | null, conditio
     const predicate = readPredicate(line, behindCondition(segment, condition));
     if (predicate === null) continue;
     const { action, object } = predicate;
-    if (object === null && index + 1 < segments.length && WITH.test(segment.text.slice(action.start, action.end))) continue;
+    if (
+      object === null &&
+      index + 1 < segments.length &&
+      onlyJoins(segment.text.slice(action.start, action.end), segments[index + 1]?.text ?? '')
+    )
+      continue;
     return { index, predicate };
   }
   return null;
