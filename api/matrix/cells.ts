@@ -1,18 +1,10 @@
 import type { LegendEntry } from './forces.ts';
 import { forcesOf, mentionEntry } from './forces.ts';
-import type { MatrixColumn, MatrixRegion, Occurrence } from './types.ts';
+import type { Tally } from './tallies.ts';
+import type { MatrixColumn, MatrixRegion } from './types.ts';
 
 /** What a cell says; the order is that in which the first that fits is taken. */
 export type MatrixState = 'STRENGTH' | 'MENTIONED' | 'COVERED' | 'NOT_COLLECTED' | 'NOT_IN_EXTENT' | 'ABSENT';
-
-/** A document above the region that has what the region's own documents do not. */
-export interface Cover {
-  readonly documentId: string;
-  /** First clause that has it. */
-  readonly clauseId: string;
-  readonly factId: string;
-  readonly clauses: number;
-}
 
 export interface MatrixCell {
   readonly row: string;
@@ -27,35 +19,38 @@ export interface MatrixCell {
   readonly mentioned: number;
   /** Documents of the row. */
   readonly of: number;
-  readonly covers: readonly Cover[];
+  /** Of documents above the region that have what its own do not. */
+  readonly covers: readonly Tally[];
 }
-
-type ByDocument = ReadonlyMap<string, readonly Occurrence[]>;
 
 /** Prohibition and duty say different things: a cell that holds both shows both. */
 const BOTH: ReadonlySet<string> = new Set(['prohibit', 'oblige']);
 
-const clausesOf = (list: readonly Occurrence[]): Set<string> => new Set(list.map(({ clauseId }) => clauseId));
+const sum = (tallies: readonly Tally[], count: (tally: Tally) => number): number => tallies.reduce((all, tally) => all + count(tally), 0);
 
 /** The cells of one row, in the order of the columns. */
-export function makeCells(row: MatrixRegion, columns: readonly MatrixColumn[], facts: ByDocument, departments: boolean): MatrixCell[] {
-  const own = groupByColumn(row.documents.map(({ id }) => facts.get(id) ?? []).flat());
-  const above = groupByColumn(row.above.map(({ id }) => facts.get(id) ?? []).flat());
+export function makeCells(
+  row: MatrixRegion,
+  columns: readonly MatrixColumn[],
+  tallies: ReadonlyMap<string, readonly Tally[]>,
+  departments: boolean,
+): MatrixCell[] {
+  const own = groupByColumn(row.documents.flatMap(({ id }) => tallies.get(id) ?? []));
+  const above = groupByColumn(row.above.flatMap(({ id }) => tallies.get(id) ?? []));
   return columns.map((column): MatrixCell => {
     const found = own.get(column.key) ?? [];
-    const acting = found.filter(({ acts }) => acts);
-    const covers = found.length > 0 ? [] : coversOf((above.get(column.key) ?? []).filter(({ acts }) => acts));
-    const state = stateOf(row, acting.length, found.length, covers.length);
-    const shown = acting.length > 0 ? acting : found;
-    const clauses = clausesOf(shown);
+    const acting = found.filter((tally) => tally.acting > 0);
+    const covers = found.length > 0 ? [] : (above.get(column.key) ?? []).filter((tally) => tally.acting > 0);
+    const clauses = sum(found, (tally) => tally.clauses);
+    const acts = sum(acting, (tally) => tally.acting);
     return {
       row: row.region.id,
       column: column.key,
-      state,
-      forces: acting.length > 0 ? lettersOf(acting, departments && column.kind === 'office') : found.length > 0 ? [mentionEntry()] : [],
-      clauses: clauses.size,
-      documents: new Set(shown.map(({ documentId }) => documentId)).size,
-      mentioned: [...clausesOf(found)].filter((id) => !clauses.has(id)).length,
+      state: stateOf(row, acts, found.length, covers.length),
+      forces: acts > 0 ? lettersOf(acting, departments && column.kind === 'office') : found.length > 0 ? [mentionEntry()] : [],
+      clauses: acts > 0 ? acts : clauses,
+      documents: acts > 0 ? acting.length : found.length,
+      mentioned: acts > 0 ? clauses - acts : 0,
       of: row.documents.length,
       covers,
     };
@@ -70,20 +65,12 @@ function stateOf(row: MatrixRegion, acting: number, found: number, covers: numbe
   return row.documents.length === 0 ? 'NOT_IN_EXTENT' : 'ABSENT';
 }
 
-function lettersOf(acting: readonly Occurrence[], departments: boolean): LegendEntry[] {
-  const present = forcesOf(departments).filter(({ id }) => acting.some(({ force }) => force === id));
+function lettersOf(acting: readonly Tally[], departments: boolean): LegendEntry[] {
+  const present = forcesOf(departments).filter(({ id }) => acting.some(({ forces }) => forces.includes(id)));
   const both = present.filter(({ id }) => BOTH.has(id));
   return both.length > 1 ? both : present.slice(0, 1);
 }
 
-function coversOf(found: readonly Occurrence[]): Cover[] {
-  const byDocument = Map.groupBy(found, ({ documentId }) => documentId);
-  return [...byDocument].flatMap(([documentId, list]): Cover[] => {
-    const [first] = list;
-    return first === undefined ? [] : [{ documentId, clauseId: first.clauseId, factId: first.id, clauses: clausesOf(list).size }];
-  });
-}
-
-function groupByColumn(facts: readonly Occurrence[]): Map<string, Occurrence[]> {
-  return Map.groupBy(facts, ({ column }) => column);
+function groupByColumn(tallies: readonly Tally[]): Map<string, Tally[]> {
+  return Map.groupBy(tallies, ({ column }) => column);
 }

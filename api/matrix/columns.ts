@@ -5,10 +5,11 @@ import type { Body } from '../../graph/vocabulary/types.ts';
 import type { Context } from '../context.ts';
 import { loadOne } from '../loaders.ts';
 import { loadInstruments, officeOf, phraseKey, type Asked } from './occurrences.ts';
+import type { Tally } from './tallies.ts';
 import type { MatrixColumn, Occurrence } from './types.ts';
 
 /** The columns of a matrix in their usual order: classes and types as their tables list them, what the texts name most often first. */
-export async function findColumns(asked: Asked, facts: readonly Occurrence[], context: Context): Promise<MatrixColumn[]> {
+export async function findColumns(asked: Asked, tallies: readonly Tally[], context: Context): Promise<MatrixColumn[]> {
   const phrases = asked.phrases.map((phrase): MatrixColumn => {
     return { key: phraseKey(phrase), kind: 'phrase', name: phrase, en: null, instrumentId: null };
   });
@@ -16,8 +17,8 @@ export async function findColumns(asked: Asked, facts: readonly Occurrence[], co
   if (columns === 'PHRASES') return phrases;
   if (columns === 'CLASSES') return [...classColumns(), ...phrases];
   if (columns === 'POLICY_TYPES') return [...typeColumns(), ...phrases];
-  const named = columns === 'DEPARTMENTS' ? await officeColumns(facts, context) : await instrumentColumns(asked, facts, context);
-  return [...byUse(named, facts), ...phrases];
+  const named = columns === 'DEPARTMENTS' ? await officeColumns(tallies, context) : await instrumentColumns(asked, tallies, context);
+  return [...byUse(named, tallies), ...phrases];
 }
 
 function classColumns(): MatrixColumn[] {
@@ -30,8 +31,8 @@ function typeColumns(): MatrixColumn[] {
   return [...loadVocabulary().policyTypes.values()].map(({ id, name, en }) => ({ key: id, kind: 'type', name, en, instrumentId: null }));
 }
 
-async function instrumentColumns({ of }: Asked, facts: readonly Occurrence[], context: Context): Promise<MatrixColumn[]> {
-  const keys = new Set(facts.map(({ column }) => column).filter((key) => !key.startsWith('phrase:')));
+async function instrumentColumns({ of }: Asked, tallies: readonly Tally[], context: Context): Promise<MatrixColumn[]> {
+  const keys = new Set(tallies.map(({ column }) => column).filter((key) => !key.startsWith('phrase:')));
   const rows = await loadInstruments(keys, context);
   return [...rows.values()]
     .filter((row) => row.class === of)
@@ -39,8 +40,8 @@ async function instrumentColumns({ of }: Asked, facts: readonly Occurrence[], co
 }
 
 /** Offices by their names without the region's: 财政厅 and 财政局 of several places are one column, 财政厅、财政局. */
-async function officeColumns(facts: readonly Occurrence[], { store }: Context): Promise<MatrixColumn[]> {
-  const named = new Set(facts.map(({ column }) => column));
+async function officeColumns(tallies: readonly Tally[], { store }: Context): Promise<MatrixColumn[]> {
+  const named = new Set(tallies.map(({ column }) => column));
   const ids = (await store.query('bodyCounts', { regions: [] })).map(({ bodyId }) => bodyId).filter((id) => named.has(officeOf(id)));
   return [...Map.groupBy(ids, officeOf)].map(([key, members]): MatrixColumn => {
     const bodies = members.map((id) => bodyById(id)).filter((body) => body !== undefined);
@@ -57,10 +58,10 @@ function nameOfOffice({ name, region }: Body): string {
   return slot === undefined ? name : name.replace(slot, '');
 }
 
-function byUse(columns: readonly MatrixColumn[], facts: readonly Occurrence[]): MatrixColumn[] {
-  const clauses = new Map<string, Set<string>>();
-  for (const { column, clauseId } of facts) clauses.set(column, (clauses.get(column) ?? new Set<string>()).add(clauseId));
-  const count = ({ key }: MatrixColumn): number => clauses.get(key)?.size ?? 0;
+function byUse(columns: readonly MatrixColumn[], tallies: readonly Tally[]): MatrixColumn[] {
+  const clauses = new Map<string, number>();
+  for (const tally of tallies) clauses.set(tally.column, (clauses.get(tally.column) ?? 0) + tally.clauses);
+  const count = ({ key }: MatrixColumn): number => clauses.get(key) ?? 0;
   return columns.toSorted((a, b) => count(b) - count(a) || (a.key < b.key ? -1 : 1));
 }
 

@@ -3,9 +3,10 @@ import { instrumentById } from '../../graph/vocabulary/instruments.ts';
 import type { Context } from '../context.ts';
 import { makeCells, type MatrixCell } from './cells.ts';
 import { findColumns } from './columns.ts';
-import { readOccurrences, type Asked } from './occurrences.ts';
+import type { Asked } from './occurrences.ts';
 import { findFrame } from './rows.ts';
-import type { MatrixColumn, MatrixFrame, MatrixInput, MatrixOrder, MatrixRegion, Occurrence } from './types.ts';
+import { readTallies, type Tally } from './tallies.ts';
+import type { MatrixColumn, MatrixFrame, MatrixInput, MatrixOrder, MatrixRegion } from './types.ts';
 
 /** Columns and rows with more are cut to the first; what was cut is counted. */
 const MOST_COLUMNS = 60;
@@ -14,6 +15,7 @@ const LONGEST_PHRASE = 60;
 
 export interface MatrixRow extends MatrixRegion {
   readonly cells: readonly MatrixCell[];
+  readonly asked: Asked;
 }
 
 /** A whole table. */
@@ -47,10 +49,10 @@ export async function readAsked({ columns, of, phrases }: MatrixInput, documentI
   return { columns, of: await mostUsedClass(documentIds, context), phrases: said };
 }
 
-async function mostUsedClass(documentIds: readonly string[], context: Context): Promise<string> {
-  const facts = await readOccurrences({ columns: 'CLASSES', of: null, phrases: [] }, documentIds, context);
+async function mostUsedClass(documentIds: readonly string[], { store }: Context): Promise<string> {
   const counts = new Map<string, number>();
-  for (const { column } of [...facts.values()].flat()) counts.set(column, (counts.get(column) ?? 0) + 1);
+  for (const { column, clauses } of await store.query('useTallies', { ids: documentIds, by: 'class' }))
+    counts.set(column, (counts.get(column) ?? 0) + clauses);
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'credit';
 }
 
@@ -64,24 +66,27 @@ export async function makeMatrix(input: MatrixInput, arranged: MatrixArrangement
   const frame = await findFrame(input, context);
   const documentIds = documentsOf(frame);
   const asked = await readAsked(input, documentIds, context);
-  const facts = await readOccurrences(asked, documentIds, context);
-  const all = [...facts.values()].flat();
-  const columns = await findColumns(asked, all, context);
+  const tallies = await readTallies(asked, documentIds, context);
+  const columns = await findColumns(asked, [...tallies.values()].flat(), context);
   const phrases = columns.filter(({ kind }) => kind === 'phrase');
   const others = columns.filter(({ kind }) => kind !== 'phrase');
   const shown = [...phrases, ...others.slice(0, MOST_COLUMNS)];
-  const table = arrange(shown, frame, facts, asked, arranged);
+  const table = arrange(shown, frame, tallies, asked, arranged);
   return { ...table, asked, frame, columnsLeft: Math.max(0, others.length - MOST_COLUMNS) };
 }
 
 function arrange(
   columns: readonly MatrixColumn[],
   { rows }: MatrixFrame,
-  facts: ReadonlyMap<string, readonly Occurrence[]>,
-  { columns: kind }: Asked,
+  tallies: ReadonlyMap<string, readonly Tally[]>,
+  asked: Asked,
   { sortRows, sortColumns, hideEmpty }: MatrixArrangement,
 ): Pick<Matrix, 'columns' | 'rows' | 'hidden'> {
-  const full = rows.map((row): MatrixRow => ({ ...row, cells: makeCells(row, columns, facts, kind === 'DEPARTMENTS') }));
+  const full = rows.map((row): MatrixRow => ({
+    ...row,
+    asked,
+    cells: makeCells(row, columns, tallies, asked.columns === 'DEPARTMENTS'),
+  }));
   const clausesIn = (column: number): number => full.reduce((sum, { cells }) => sum + (cells[column]?.clauses ?? 0), 0);
   const clausesOf = ({ cells }: MatrixRow): number => cells.reduce((sum, { clauses }) => sum + clauses, 0);
   const counted = columns.map((column, at) => ({ column, at, count: clausesIn(at) }));

@@ -20,23 +20,24 @@ export function officeOf(bodyId: string): string {
   return bodyId.replace(/@.*$/u, '');
 }
 
+type ByDocument = ReadonlyMap<string, readonly Occurrence[]>;
+
 /** The facts of the given documents that fill cells, in the order of each text. */
-export async function readOccurrences(
-  asked: Asked,
-  documentIds: readonly string[],
-  context: Context,
-): Promise<ReadonlyMap<string, readonly Occurrence[]>> {
-  const parts = await Promise.all([
-    asked.columns === 'PHRASES'
-      ? []
-      : asked.columns === 'DEPARTMENTS'
-        ? readAssignments(documentIds, context)
-        : readUses(asked, documentIds, context),
-    ...asked.phrases.map((phrase) => readPhrase(phrase, phraseKey(phrase), documentIds, context)),
-  ]);
-  const byDocument = new Map<string, Occurrence[]>(documentIds.map((id) => [id, []]));
-  for (const occurrence of parts.flat()) byDocument.get(occurrence.documentId)?.push(occurrence);
-  return byDocument;
+export async function readOccurrences(asked: Asked, documentIds: readonly string[], context: Context): Promise<ByDocument> {
+  const [facts, said] = await Promise.all([readFacts(asked, documentIds, context), readPhrases(asked, documentIds, context)]);
+  return new Map(documentIds.map((id) => [id, [...(facts.get(id) ?? []), ...(said.get(id) ?? [])]]));
+}
+
+async function readFacts(asked: Asked, documentIds: readonly string[], context: Context): Promise<ByDocument> {
+  if (asked.columns === 'PHRASES') return new Map();
+  const facts = asked.columns === 'DEPARTMENTS' ? await readAssignments(documentIds, context) : await readUses(asked, documentIds, context);
+  return Map.groupBy(facts, ({ documentId }) => documentId);
+}
+
+/** The sentences that say the phrases. */
+export async function readPhrases({ phrases }: Asked, documentIds: readonly string[], context: Context): Promise<ByDocument> {
+  const said = await Promise.all(phrases.map((phrase) => readPhrase(phrase, phraseKey(phrase), documentIds, context)));
+  return Map.groupBy(said.flat(), ({ documentId }) => documentId);
 }
 
 async function readAssignments(documentIds: readonly string[], { store }: Context): Promise<Occurrence[]> {
@@ -52,7 +53,7 @@ async function readAssignments(documentIds: readonly string[], { store }: Contex
 }
 
 async function readUses(asked: Asked, documentIds: readonly string[], context: Context): Promise<Occurrence[]> {
-  const rows = await context.store.query('usesByDocument', { ids: documentIds });
+  const rows = await context.store.query('usesByDocument', { ids: documentIds, class: asked.of ?? '' });
   const instruments = await loadInstruments(new Set(rows.map(({ instrumentId }) => instrumentId)), context);
   return rows.flatMap(({ id, documentId, clauseId, instrumentId, modality, role }) => {
     const instrument = instruments.get(instrumentId);

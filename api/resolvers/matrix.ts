@@ -2,12 +2,14 @@ import { loadVocabulary } from '../../graph/vocabulary/load.ts';
 import { readableSlice } from '../../graph/text/view.ts';
 import type { Context } from '../context.ts';
 import { loadOne } from '../loaders.ts';
-import type { Cover, MatrixCell } from '../matrix/cells.ts';
+import type { MatrixCell } from '../matrix/cells.ts';
 import { listClauses, type CellChoice, type MatrixClausePage, type MatrixClauseRow } from '../matrix/clauses.ts';
 import { nameColumn } from '../matrix/columns.ts';
 import { forcesOf, mentionEntry } from '../matrix/forces.ts';
 import { makeMatrix, type Matrix, type MatrixArrangement, type MatrixRow } from '../matrix/matrix.ts';
+import { readOccurrences, type Asked } from '../matrix/occurrences.ts';
 import { locateOccurrence } from '../matrix/place.ts';
+import type { Tally } from '../matrix/tallies.ts';
 import type { MatrixColumn, MatrixInput } from '../matrix/types.ts';
 import type { PageArguments } from '../paging.ts';
 import { resolveRange } from './facts.ts';
@@ -40,6 +42,7 @@ const column: FieldResolvers<MatrixColumn> = {
 };
 
 const row: FieldResolvers<MatrixRow> = {
+  cells: ({ cells, asked }) => cells.map((each) => ({ ...each, covers: each.covers.map((tally): Cover => ({ ...tally, asked })) })),
   documents: ({ documents }) => documents.length,
 };
 
@@ -49,10 +52,24 @@ const cell: FieldResolvers<MatrixCell> = {
   strength: ({ forces }) => forces[0]?.strength ?? null,
 };
 
+/** A document that covers a cell, in the matrix that it was asked in. */
+interface Cover extends Tally {
+  readonly asked: Asked;
+}
+
+/** The first fact of the covering document; found only where it is asked. */
+async function firstFact({ documentId, column, asked }: Cover, context: Context) {
+  const facts = (await readOccurrences(asked, [documentId], context)).get(documentId) ?? [];
+  const first = facts.find((fact) => fact.column === column && fact.acts);
+  if (first === undefined) throw new Error(`${documentId} does not cover ${column}`);
+  return first;
+}
+
 const cover: FieldResolvers<Cover> = {
   document: ({ documentId }, _args, { loaders }) => loadOne(loaders.document, documentId),
-  clause: ({ clauseId }, _args, { loaders }) => loadOne(loaders.clause, clauseId),
-  fact: ({ factId }) => factId,
+  clauses: ({ acting }) => acting,
+  clause: async (each, _args, context) => loadOne(context.loaders.clause, (await firstFact(each, context)).clauseId),
+  fact: async (each, _args, context) => (await firstFact(each, context)).id,
 };
 
 const clausePage: FieldResolvers<MatrixClausePage> = {

@@ -174,10 +174,15 @@ export const QUERIES = {
   documentsByIssuer: query({ ids: 'list' }, { bodyId: 'text', documentId: 'text' }),
   /** Uses of the given instruments in documents of the given regions (all if empty), by document and place in the text. */
   usesByInstrument: query({ ids: 'list', regions: 'list' }, instrument),
-  /** Uses of instruments in the given documents, by document and place in the text; `id` is the mention. */
+  /** Uses of instruments of a class (any for the empty text) in the given documents, by document and place in the text; `id` is the mention. */
   usesByDocument: query(
-    { ids: 'list' },
+    { ids: 'list', class: 'text' },
     { id: 'text', documentId: 'text', clauseId: 'text', instrumentId: 'text', modality: 'text', role: 'text' },
+  ),
+  /** What each of the given documents uses, by `class` or `policyType`: clauses, those that act by it, and with which classes of modality. */
+  useTallies: query(
+    { ids: 'list', by: 'text' },
+    { documentId: 'text', column: 'text', clauses: 'integer', acting: 'integer', forces: 'list' },
   ),
   /** Tasks that the given documents give to bodies, by document and place in the text; `id` is the mention. */
   assignmentsByDocument: query({ ids: 'list' }, { id: 'text', documentId: 'text', clauseId: 'text', bodyId: 'text', role: 'text' }),

@@ -78,7 +78,17 @@ export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<
     { ids: instruments, regions: ['140000'] },
     { ids: none, regions: [] },
   ],
-  usesByDocument: [{ ids: documents }, { ids: ['aaaa'] }, { ids: none }],
+  usesByDocument: [
+    { ids: documents, class: '' },
+    { ids: ['aaaa'], class: '' },
+    { ids: documents, class: 'insurance' },
+    { ids: none, class: '' },
+  ],
+  useTallies: [
+    { ids: documents, by: 'class' },
+    { ids: documents, by: 'policyType' },
+    { ids: none, by: 'class' },
+  ],
   assignmentsByDocument: [{ ids: documents }, { ids: ['bbbb'] }, { ids: none }],
   termsByInstrument: [
     { ids: instruments, regions: [] },
