@@ -63,6 +63,7 @@ export function makeFactReader(store: GraphStore, texts: Texts): FactReader {
       })),
     termsOf: async (ids) =>
       cite(await store.query('termsByClause', { ids }), ({ kind, value, unit, instrument }) => ({ kind, value, unit, instrument })),
+    addresseesOf: async (ids) => cite(await store.query('addresseesByDocument', { ids }), ({ documentId, name }) => ({ documentId, name })),
     termsFor: async (instrumentIds, documentIds) => {
       const below = (await Promise.all(instrumentIds.map((id) => store.query('instrumentsBelow', { id })))).flat().map((row) => row.id);
       const wanted = new Set(documentIds);

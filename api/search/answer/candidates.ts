@@ -95,7 +95,10 @@ function phrasesOf(task: AnswerTask, focus: Focus, sentence: string): TrustedPhr
     const names = quotedNames(sentence, boundary).filter(
       ({ text }) => focus.nouns.length === 0 || focus.nouns.some((noun) => text.includes(noun)),
     );
-    return names.length > 0 ? trusted(names, 0.7) : ending(focus.nouns, 0.4);
+    // 挂钩的存款叫什么: a noun that no table knows stands right before the asking word.
+    const asked =
+      focus.nouns.length > 0 ? focus.nouns : [focus.before.replace(/[的是]+$/u, '').slice(-2)].filter(({ length }) => length === 2);
+    return names.length > 0 ? trusted(names, 0.7) : ending(asked, 0.4);
   }
   // Of words that no table knows the longest that ends a phrase here is the asked noun.
   const unknown = unknownNouns(focus).find((word) => ending([word], 0).length > 0);

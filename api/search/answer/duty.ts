@@ -14,7 +14,10 @@ const MOST = 5;
  * sentence by sentence as 可能相关, the asked modality first; only where nothing speaks of the subject is there an answer: 未见.
  */
 export const answerDuty: AnswerPlan = async (task) => {
-  if (isUnheard(task)) return notInText(unheardDuty(task), task.scope);
+  // That a clause names the actor does not make it speak of what he is asked about.
+  const actors = task.understanding.chips.filter(({ kind }) => kind === 'bearer').map(({ surface }) => surface);
+  const subject = task.understanding.groups.filter(({ surface }) => !actors.includes(surface));
+  if (isUnheard(task, subject.length > 0 ? subject : undefined)) return notInText(unheardDuty(task), task.scope);
   const items = await boundItems(task);
   if (items.length > 0) return { ...noClaim(`对${askedActors(task)}的要求逐句列出`, task.scope), items };
   const best = nearSentences(task, nearHits(task, 1))[0];

@@ -60,6 +60,11 @@ export interface IssuerRow extends FactRow {
   readonly bodyId: string | null;
 }
 
+export interface AddresseeRow extends FactRow {
+  readonly documentId: string;
+  readonly name: string;
+}
+
 /** A class of actors or a body that a statement binds. */
 export interface BindingRow {
   readonly clauseId: string;
@@ -107,6 +112,7 @@ export interface FactReader {
   instrumentsOf(clauseIds: readonly string[]): Promise<readonly InstrumentRow[]>;
   targetsOf(clauseIds: readonly string[]): Promise<readonly TargetRow[]>;
   termsOf(clauseIds: readonly string[]): Promise<readonly TermRow[]>;
+  addresseesOf(documentIds: readonly string[]): Promise<readonly AddresseeRow[]>;
   /** Terms of the documents that quantify one of the instruments or one below it. */
   termsFor(instrumentIds: readonly string[], documentIds: readonly string[]): Promise<readonly TermRow[]>;
   statementsOf(clauseIds: readonly string[]): Promise<readonly StatementRow[]>;

@@ -36,9 +36,11 @@ export function readFocus(question: string, { pattern, askedNouns }: Lexicon): F
   const after = question.slice(asking.index + asking[0].length).split(PART_END)[0] ?? '';
   const place = /[里儿]$|何处|什么地方/u.test(asking[0]);
   // 辐射哪里的金融高地 asks for the place, not for what it is said of.
-  const held = place ? [] : named ? nounsAtEnd(before, askedNouns) : nounsAtStart(after, askedNouns);
+  const held = place ? [] : named ? nounAtVeryEnd(before, askedNouns) : nounsAtStart(after, askedNouns);
   // 保庄稼的险，两地各有什么: the subject stands first.
-  const subject = pattern('asks.each').test(question) ? (question.split(PART_END)[0] ?? '') : subjectOf(before);
+  const subject = pattern('asks.each').test(question)
+    ? (question.split(PART_END)[0] ?? '')
+    : subjectOf(before) || (/哪几|哪些|哪(?:两|三|四|五)/u.test(asking[0]) ? before : '');
   const nouns = held.length > 0 || after !== '' ? held : nounsAtEnd(subject, askedNouns);
   const endings = [...new Set(nouns.flatMap((noun) => askedNouns.get(noun) ?? []))];
   const count = /[一两二三四五六七八九十]|\d+/u.exec(asking[0])?.[0];
@@ -90,7 +92,8 @@ function nounsAtStart(text: string, known: ReadonlyMap<string, unknown>): string
   const found = findNouns(text, known);
   const first = found[0];
   // Behind a preposition or a verb of coming and giving the question goes on to something else (拿什么奖励来鼓励人才).
-  if (first === undefined || first.start > NEAR || /[来去给对向把将让做当用以]/u.test(text.slice(0, first.start))) return [];
+  if (first === undefined || first.start > NEAR || /[来去给对向把将让做当用以]|[纳列嵌融计写加进投引]入/u.test(text.slice(0, first.start)))
+    return [];
   const nouns = [first];
   for (const next of found.slice(1)) {
     const last = nouns.at(-1);
@@ -101,6 +104,13 @@ function nounsAtStart(text: string, known: ReadonlyMap<string, unknown>): string
     else break;
   }
   return nouns.map(({ noun }) => noun);
+}
+
+/** The noun that a question for a name ends in (再贷款工具叫什么); none where a word that no table knows stands behind it (碳指数存款叫什么). */
+function nounAtVeryEnd(text: string, known: ReadonlyMap<string, unknown>): string[] {
+  const plain = text.replace(/[的是]+$/u, '');
+  const last = findNouns(plain, known).at(-1);
+  return last?.end === plain.length ? [last.noun] : [];
 }
 
 function nounsAtEnd(text: string, known: ReadonlyMap<string, unknown>): string[] {

@@ -14,22 +14,29 @@ export function frameSlots(task: AnswerTask, focus: Focus, sentence: string): Ph
     ...objectSlot(focus, text),
     ...joinedSlot(task, text),
     ...forbiddenSlot(task, text),
+    ...comparedSlot(task, text),
     ...placeSlot(focus, text),
   ]);
 }
 
 function includedSlot(task: AnswerTask, focus: Focus, segment: string): Phrase[] {
   const { pattern } = task.context.lexicon;
-  const asked = `${focus.before.slice(-4)}|${focus.after.slice(0, 3)}`;
+  const asks = pattern('asks.included');
+  // One more character before, so that 融 of 金融 is told from 融.
+  const before = focus.before.slice(-5);
+  const asked = (asks.exec(before)?.index ?? -1) >= before.length - 4 || asks.test(focus.after.slice(0, 3));
   const start = /[将把]/u.exec(segment);
-  if (start === null || !pattern('asks.included').test(asked)) return [];
+  if (start === null || !asked) return [];
   const frame = pattern('text.included').exec(segment.slice(start.index + 1));
   const [, brought = '', into = ''] = frame ?? [];
   if (brought.length < 2 || into.length < 2) return [];
   const cover = (text: string): number => coverText(task.understanding.groups, text, task.index);
   // 纳入什么 asks for the place itself; otherwise the side that shares fewer words with the question is asked.
   const wantsPlace = /(?:纳入|列入|列为|作为|嵌入|融入|计入|成|为)$/u.test(focus.before) ? true : cover(brought) > cover(into);
-  return [{ text: wantsPlace ? into : brought, around: segment }];
+  const text = wantsPlace ? into : brought;
+  // 哪个部门 is no 碳表现: where a noun is asked for, what fills the place ends so.
+  const fits = focus.nouns.length === 0 || [...focus.nouns, ...focus.endings].some((ending) => text.endsWith(ending));
+  return fits ? [{ text, around: segment }] : [];
 }
 
 function basisSlot(task: AnswerTask, focus: Focus, segment: string): Phrase[] {
@@ -46,7 +53,7 @@ function basisSlot(task: AnswerTask, focus: Focus, segment: string): Phrase[] {
 
 function objectSlot(focus: Focus, segment: string): Phrase[] {
   // Only where the asking word is the whole object: 升级成什么, but not 开展什么业务.
-  if (focus.after.replace(/[的呢了]/gu, '') !== '') return [];
+  if (!focus.place && focus.after.replace(/[的呢了]/gu, '') !== '') return [];
   const verb = /(\p{Script=Han}{2})(?:成|为|到|至|入|进|给)?$/u.exec(focus.before)?.[1];
   if (verb === undefined) return [];
   const at = segment.indexOf(verb);
@@ -55,6 +62,14 @@ function objectSlot(focus: Focus, segment: string): Phrase[] {
   // 辐射哪里 asks for the place alone (辐射东盟|的金融高地).
   const asked = focus.place ? (/^[^的，、]+/u.exec(object)?.[0] ?? '') : object;
   return asked.length >= 2 ? [{ text: asked, around: segment }] : [];
+}
+
+/** What something is measured against, for 跟什么比, 不低于什么: 增速不低于各项贷款平均增速. */
+function comparedSlot(task: AnswerTask, segment: string): Phrase[] {
+  const asks = /(?:跟|和|与|同|比|跑赢|超过|[高低快慢优]于)(?:什么|啥|谁|哪)/u;
+  if (!asks.test(task.understanding.normalised)) return [];
+  const other = /(?:不低于|不高于|高于|低于|快于|优于|超过)([^\d，。；、]{3,20})$/u.exec(segment)?.[1];
+  return other === undefined ? [] : [{ text: other, around: segment }];
 }
 
 /** Where something is done, for 在哪里: 在X先行实践. */

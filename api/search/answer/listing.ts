@@ -24,7 +24,12 @@ const NUMBERED = /(?:这|等)?[两二三四五六七八九十\d]+(?:个|项|类|
  */
 export function findListings(sentence: string, boundary: RegExp): Listing[] {
   return [
-    ...cutSegments(sentence).flatMap(({ text, masked }) => [...quotedRuns(text), ...runs(text, masked, boundary)]),
+    ...cutSegments(sentence).flatMap(({ text, masked }) => {
+      const lists = runs(text, masked, boundary);
+      // Quoted names that end a longer list (资金空转和“洗绿”“漂绿”等) are parts of it.
+      const own = quotedRuns(text).filter(({ parts }) => !lists.some((list) => parts.every((part) => list.parts.includes(part))));
+      return [...own, ...lists];
+    }),
     ...explainedRuns(sentence, boundary),
   ];
 }
@@ -88,7 +93,7 @@ function tidy(run: readonly string[], boundary: RegExp, closed: boolean): string
   if (last === undefined && !closed) return [];
   const ended = last === undefined || closed ? last : beforeVerb(last, [opened, ...rest.slice(0, -1)], boundary);
   const parts = ended === undefined ? cutJoint(opened) : [opened, ...rest.slice(0, -1), ...cutJoint(ended)];
-  const clean = parts.map((part) =>
+  const clean = parts.flatMap(cutQuoted).map((part) =>
     part
       .trim()
       .replace(/^(?:以及|及|和|与|或)/u, '')
@@ -120,6 +125,11 @@ function afterBoundary(part: string, boundary: RegExp): string {
     if (part.length - end >= SHORTEST && part.charAt(end) !== '（') start = end;
   }
   return part.slice(start);
+}
+
+/** Quoted names side by side (“洗绿”“漂绿”) are parts of their own. */
+function cutQuoted(part: string): string[] {
+  return /^(?:“[^“”]+”){2,}$/u.test(part) ? [...part.matchAll(/“[^“”]+”/gu)].map(([name]) => name) : [part];
 }
 
 /** C和D are two parts where 和 joins names of like length; in brackets or quotation marks it joins none. */

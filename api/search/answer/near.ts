@@ -1,4 +1,5 @@
 import type { Hit } from '../rank.ts';
+import type { QueryGroup } from '../index/types.ts';
 import { coverClause, coverText } from './coverage.ts';
 import { cutSentences, type Sentence } from './quote.ts';
 import type { AnswerTask } from './types.ts';
@@ -35,11 +36,10 @@ export function nearSentences(task: AnswerTask, hits: readonly Hit[]): NearSente
 }
 
 /** Whether nothing in the collection speaks of what is asked: no instrument of the question in the best clauses, and too few of its words. */
-export function isUnheard(task: AnswerTask): boolean {
+export function isUnheard(task: AnswerTask, groups: readonly QueryGroup[] = task.understanding.groups): boolean {
   const asked = task.understanding.chips.filter((chip) => chip.kind === 'instrument').map((chip) => chip.value);
   return !nearHits(task, 5).some(
     (hit) =>
-      asked.some((id) => hit.clause.instruments.includes(id)) ||
-      coverClause(task.understanding.groups, hit.clause, task.index) >= task.weights('answer.held'),
+      asked.some((id) => hit.clause.instruments.includes(id)) || coverClause(groups, hit.clause, task.index) >= task.weights('answer.held'),
   );
 }

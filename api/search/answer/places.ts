@@ -84,9 +84,19 @@ function isSpelled(name: string, text: string): boolean {
   return text.includes(name) || isParted(name, text);
 }
 
+/** Least weight of another name for the same thing. */
+const SAME = 0.8;
+
 /** The groups that some clause holds: a word that none does says nothing about which place writes of the others. */
 function knownGroups(task: AnswerTask): QueryGroup[] {
-  return task.understanding.groups.filter((group) => group.variants.some((variant) => task.index.countHolding(variant.text) > 0));
+  const held = ({ text }: { readonly text: string }): boolean => task.index.countHolding(text) > 0;
+  return task.understanding.groups
+    .filter((group) => group.variants.some(held))
+    .map((group) => {
+      // Where some text has the very word (典当行), one that has only a wider one (质押) does not write of it.
+      const exact = group.surface.length >= 3 && held({ text: group.surface });
+      return exact ? { ...group, variants: group.variants.filter(({ weight }) => weight >= SAME) } : group;
+    });
 }
 
 /** Whether a modifier and the head directly behind it (巨灾|债券) stand in one sentence of the clause, close to each other. */

@@ -26,6 +26,10 @@ export const answerWho: AnswerPlan = async (task) => {
     const issuers = await answerIssuer(task);
     if (issuers !== undefined) return issuers;
   }
+  if (asks(task, 'document') && asks(task, 'addressee')) {
+    const addressees = await answerAddressees(task);
+    if (addressees !== undefined) return addressees;
+  }
   if (isUnheard(task)) return notInText(`没有条款讲到${askedSubject(task)}`, task.scope);
   // 哪个平台, 哪个小组: what is asked for by such a noun has a name that ends so, whoever leads.
   if (asks(task, 'named-organisation')) {
@@ -75,11 +79,11 @@ export const answerWho: AnswerPlan = async (task) => {
     : answerFact(task);
 };
 
-/** Who stands in 由…V for the very verb that the question asks with (谁来统筹 → 由市领导统筹). */
+/** Who stands in 由…V or 配合…V for the very verb that the question asks with (谁来统筹 → 由市领导统筹). */
 function agentItem(task: AnswerTask, hits: readonly Hit[]): AnswerItem | undefined {
   const verb = /谁(?:来|去|负责|出面)?(\p{Script=Han}{2})/u.exec(task.understanding.normalised)?.[1];
   if (verb === undefined) return undefined;
-  const frame = new RegExp(`由([^，。；：由]{2,24}?)(?:统一|共同|负责|具体|直接)?(?:${verb})`, 'u');
+  const frame = new RegExp(`(?:由|配合)([^，。；：由]{2,24}?)(?:统一|共同|负责|具体|直接)?(?:${verb})`, 'u');
   for (const hit of hits.slice(0, 2)) {
     const agent = frame.exec(hit.clause.text);
     if (agent?.[1] !== undefined) return makeItem(agent[1], agent[0], hit.clause, { role: verb });
@@ -90,6 +94,14 @@ function agentItem(task: AnswerTask, hits: readonly Hit[]): AnswerItem | undefin
 /** With whom or for whom, by the verb that the question ends with (银行配合谁 → 配合政府主管部门建立…). */
 function partnerItem(task: AnswerTask, hits: readonly Hit[]): AnswerItem | undefined {
   const { pattern } = task.context.lexicon;
+  // 给谁倾斜 → 优先向X倾斜.
+  const deed = /(?:给|对|向|为)(?:谁|哪些人|哪(?:些|类|种)(?:机构|企业|银行)?)(\p{Script=Han}{2})/u.exec(
+    task.understanding.normalised,
+  )?.[1];
+  for (const hit of deed === undefined ? [] : hits.slice(0, 2)) {
+    const favoured = new RegExp(`(?:给|对|向|为)([^，。；：给对向为]{2,24}?)${deed}`, 'u').exec(hit.clause.text);
+    if (favoured?.[1] !== undefined) return makeItem(favoured[1], favoured[0], hit.clause, { role: '对象' });
+  }
   const verb = /(配合|会同|联合|委托|依靠|依托|组织|督促|督导|协助|服务|面向)(?:谁|哪(?:个|些|家|级)?(?:部门|单位|机构))/u.exec(
     task.understanding.normalised,
   )?.[1];
@@ -129,6 +141,19 @@ function answerRecipient(task: AnswerTask, hits: readonly Hit[], statements: rea
     '依据最相关句子中的对象',
     task.scope,
   );
+}
+
+/** To whom the document is addressed, where one is searched. */
+async function answerAddressees(task: AnswerTask): Promise<Answer | undefined> {
+  const [document, ...others] = task.scope.documents;
+  if (document === undefined || others.length > 0) return undefined;
+  const rows = await task.facts.addresseesOf([document.id]);
+  if (rows.length === 0) return undefined;
+  const items = rows.map((row) => ({
+    ...makeItem(row.name, row.quote, { id: row.clauseId, text: row.quote }, { role: '主送' }),
+    factId: row.id,
+  }));
+  return found(items, `《${document.title}》的主送单位`, task.scope);
 }
 
 async function answerIssuer(task: AnswerTask): Promise<Answer | undefined> {

@@ -11,7 +11,7 @@ import { unifyScript } from './script.ts';
 import { applyTypos, findTypos, type TypoReading } from './spelling.ts';
 import { suggestChips } from './suggest.ts';
 import { findUnknown } from './unknown.ts';
-import type { Correction, Understanding } from './types.ts';
+import type { Correction, Intent, Understanding } from './types.ts';
 
 /**
  * Turns a question into chips, an intent and what is searched. Works on any text; an empty question has neither chips nor groups.
@@ -34,7 +34,7 @@ export function understand(question: string, context: VocabularyContext, choices
     chosen.filter((chip) => chip.kind === 'body').length,
   );
   const chips = withoutPlans(chosen, intent);
-  const groups = expandQuestion(text, chips, context, [...reading.terms, ...quotedTerms(text)], lexicon.asking.get(intent));
+  const groups = expandQuestion(text, chips, context, [...reading.terms, ...quotedTerms(text)], askingWords(intent, context));
   return {
     normalised: text,
     intent,
@@ -46,6 +46,12 @@ export function understand(question: string, context: VocabularyContext, choices
     groups,
     negated: lexicon.pattern('asks.missing').test(unified),
   };
+}
+
+/** Words by which the intent asks; who compares places asks by the words of coverage too (谁点名了). */
+function askingWords(intent: Intent, { lexicon }: VocabularyContext): ReadonlySet<string> {
+  const own = lexicon.asking.get(intent) ?? new Set<string>();
+  return intent === 'compare' ? own.union(lexicon.asking.get('coverage') ?? new Set()) : own;
 }
 
 const correction = (kind: Correction['kind'], from: string, to: string): Correction => ({ kind, from, to, text: `已按“${to}”理解` });

@@ -1,10 +1,13 @@
 import { tokenise } from '../../../graph/text/tokenise.ts';
 import type {
+  AddresseeRow,
+  BindingRow,
   DatesRow,
   DepartmentRow,
   FactReader,
   TargetRow,
   StatementRow,
+  TermRow,
   CitationRow,
   InstrumentRow,
   IssuerRow,
@@ -64,6 +67,10 @@ export const documents: readonly IndexDocument[] = [
         ancestors: ['重点任务'],
         instruments: ['risk'],
         modalities: ['oblige'],
+      }),
+      clause(hunan, '2/5', '补贴购置船舶', '对购置电动渡船的企业，按购置费用的30%给予补贴，每艘最高20万元，补贴期限为3年。', {
+        ancestors: ['重点任务'],
+        instruments: ['fiscal'],
       }),
     ],
   },
@@ -140,7 +147,36 @@ const instruments: readonly InstrumentRow[] = ['森林保险', '安全生产责�
 const issuers: readonly IssuerRow[] = [
   { ...row(`${hunan}/preamble`, 'u1', '湖南省人民政府办公厅'), documentId: hunan, name: '湖南省人民政府办公厅', bodyId: null },
 ];
-const statements: readonly StatementRow[] = [];
+const statements: readonly StatementRow[] = [
+  {
+    ...row(`${hunan}/2/4`, 's1', '银行业金融机构应当建立环境风险压力测试制度，每年6月底前报送结果。'),
+    modalities: ['oblige'],
+    bearer: '银行业金融机构',
+    action: '建立',
+    object: '环境风险压力测试制度',
+    deadline: '每年6月底前',
+    frequency: null,
+    recipient: null,
+  },
+];
+const bindings: readonly BindingRow[] = [
+  { clauseId: `${hunan}/2/4`, statementId: `${hunan}/2/4.s1`, boundId: 'banking-institution', kind: 'actor', derived: false },
+];
+const term = (kind: string, value: number, unit: string, quote: string): TermRow => ({
+  ...row(`${hunan}/2/5`, `m-${kind}`, quote),
+  kind,
+  value,
+  unit,
+  instrument: '补贴',
+});
+const terms: readonly TermRow[] = [
+  term('rate', 30, '%', '30%给予补贴'),
+  term('cap', 20, '万元', '每艘最高20万元'),
+  term('duration', 3, '年', '补贴期限为3年'),
+];
+const addressees: readonly AddresseeRow[] = [
+  { ...row(`${hunan}/preamble`, 'a1', '各市州人民政府'), documentId: hunan, name: '各市州人民政府' },
+];
 const dates: readonly DatesRow[] = [
   { documentId: hunan, issued: { text: '2022年5月6日', quote: null }, effective: null, expires: null },
   { documentId: yantai, issued: { text: '2021年', quote: null }, effective: null, expires: null },
@@ -159,10 +195,11 @@ export const facts: FactReader = {
   departmentsOf: ofClauses(departments),
   instrumentsOf: ofClauses(instruments),
   targetsOf: ofClauses(targets),
-  termsOf: async () => [],
+  termsOf: ofClauses(terms),
   termsFor: async () => [],
+  addresseesOf: ofDocuments(addressees),
   statementsOf: ofClauses(statements),
-  bindingsOf: async () => [],
+  bindingsOf: ofClauses(bindings),
   datesOf: ofDocuments(dates),
   issuersOf: ofDocuments(issuers),
   citationsOf: ofDocuments(citations),

@@ -74,6 +74,10 @@ describe('answers', () => {
     ['哪些地区的文件提到蓝色债券', ['烟台市']],
     ['湖南这份意见是谁印发的', ['湖南省人民政府办公厅']],
     ['湖南那份实施意见哪天印发的', ['2022年5月6日']],
+    ['湖南电动渡船补贴最高多少', ['最高20万元']],
+    ['湖南电动渡船的补贴比例是多少', ['30%']],
+    ['湖南电动渡船补贴最长几年', ['3年']],
+    ['湖南那份意见发给谁的', ['各市州人民政府']],
     ['湖南的实施意见是哪一年发布的', ['2022年']],
   ])('%s → %j', async (question, texts) => {
     const { answer } = await search(deps, question);
@@ -104,7 +108,14 @@ describe('answers', () => {
   });
 
   test('a question for duties is answered by clauses', async () => {
-    expect((await search(deps, '银行应当怎么做压力测试')).answer.status).toBe('none');
+    const { answer } = await search(deps, '银行应当怎么做压力测试');
+    expect([answer.status, answer.items.map(({ text }) => text)]).toEqual([
+      'none',
+      ['银行业金融机构应当建立环境风险压力测试制度，每年6月底前报送结果。'],
+    ]);
+    const above = await search(deps, '商业银行要做压力测试吗');
+    expect(above.answer.items[0]?.role).toBe('应当');
+    expect((await search(deps, '保险公司要做光刻机质检吗')).answer.explanation).toContain('没有条款对保险公司提出');
   });
 
   test('a city without documents is searched in those of its province, and this is said', async () => {
