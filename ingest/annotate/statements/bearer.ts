@@ -21,6 +21,9 @@ const MONEY = anchored(/(?:资本|资金|资源|投资)$/u);
 const MONEY_FIRST = /^[^，、的]{0,6}(?:资本|资金|资源|投资)(?!者|机构|人|方|公司|管理|企业|基金)/u;
 const MODAL_MODALITIES = ['oblige', 'permit', 'prohibit'];
 
+/** 申请补贴的企业，获得证书之日应在有效期内: the subject stands alone before the comma. */
+const NAMES_WHOM = /^(?:申请|享受|获得|取得|承担|从事|符合|列入|纳入)[^，]*的[^的，]{1,10}$/u;
+
 /** 各区县人民政府，市政府有关部门，有关单位要…: where a list of actors over commas begins. */
 function listStart(segments: readonly Segment[], last: number): number {
   let first = last;
@@ -48,6 +51,9 @@ function subjectOfModal(segments: readonly Segment[], trigger: Trigger): Bearer 
     const from = TIME_FIRST.exec(before)?.[0].length ?? 0;
     if (endsLikeActor(before) && !TAKES_OBJECT.test(before))
       return { start: from > 0 ? segment.start + from : listStart(segments, trigger.segment), end: segment.start + before.length, rule };
+    const whom = segments[trigger.segment - 1];
+    if (whom !== undefined && startsWithVerb(before) && NAMES_WHOM.test(whom.text) && endsLikeActor(whom.text))
+      return { start: whom.start, end: whom.end, rule };
     const inside = startsWithVerb(before) ? null : actorAt(segment.text);
     return inside === null || segment.start + inside.end > trigger.start
       ? null

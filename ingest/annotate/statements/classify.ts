@@ -21,9 +21,12 @@ export function onlyInforms(sentence: string, triggers: readonly Trigger[]): boo
   return findInforming(sentence).length > 0 || (triggers.length === 0 && DATED.test(sentence));
 }
 
+/** 享受本办法扶持的对象，须…: the verb only says who is meant. */
+const NAMES_WHOM = /^(?:申请|享受|获得|取得|承担|从事|符合|列入|纳入)[^，]*的[^的，]{1,10}$/u;
+
 /** Whether a segment before the first trigger's is an action of its own. */
 function actsBefore(segments: readonly Segment[], main: Trigger): boolean {
-  return segments.slice(0, main.segment).some(({ text }) => isAction(text));
+  return segments.slice(0, main.segment).some(({ text }) => isAction(text) && !NAMES_WHOM.test(text));
 }
 
 /** Whether anything is done between a plain subject and the first trigger; 科技人员在…前提下，可以… only says when. */

@@ -32,6 +32,12 @@ function slotsOf({ text }: PolicyDocument, passage: Passage, place: Place, beare
   });
 }
 
+/** A sentence that only informs may still say what is left out (强制能源审计除外). */
+function exceptionOf(document: PolicyDocument, passage: Passage, place: Place): StatementSlots {
+  const informs = !/除外[。；;]?$/u.test(passage.text.slice(place.start, place.end));
+  return informs ? NO_SLOTS : { ...NO_SLOTS, exception: slotsOf(document, passage, place, null).exception };
+}
+
 const ANNEX = /^a\d+(?:\/|$)/u;
 /** In an annex what ends without a mark and begins with no verb is the head or a cell of a table (指标含义数据来源). */
 const acts = (sentence: string): boolean => /[。；;！？]$/u.test(sentence) || isAction(sentence);
@@ -53,7 +59,7 @@ function readClause(document: PolicyDocument, clause: Clause, stating: boolean):
       bearer: bearer === null ? null : passage.text.slice(bearer.start, bearer.end),
       bearerSpan,
       span,
-      slots: modality[0] === 'none' ? NO_SLOTS : slotsOf(document, passage, { start, end }, bearer),
+      slots: modality[0] === 'none' ? exceptionOf(document, passage, { start, end }) : slotsOf(document, passage, { start, end }, bearer),
       rule,
       confidence: confidenceOf(rule),
     };
