@@ -4,6 +4,7 @@ import { act } from './act.ts';
 import { ETCETERA, skipAhead, type Line, type Predicate } from './line.ts';
 import { objectAt } from './object.ts';
 import { readBrought, readPhrase, readToward } from './phrases.ts';
+import { readFollower, readUnknown } from './unlisted.ts';
 import { isAct, isNamed, isOnlyFollower, seekWord, strongAt, wordAt, type Word } from './words.ts';
 import { anchored } from '../../../../graph/text/anchored.ts';
 
@@ -40,9 +41,6 @@ const ADOPTS = anchored(/^(?:采取|采用|运用|利用)(?:[^，的]{1,24}?|[^�
 const GUIDES = /引导|指导|督促|督导|促使|动员|组织|帮助/u;
 /** 引导金融资源支持…转型: money is guided to support, and the rest is what it supports. */
 const MONEY = /^[^，、的]{0,6}?(?:资本|资金|资源)(?=支持|扶持|助力|服务)/u;
-/** Adverbs that a verb follows for sure. */
-const LEADING =
-  /(?:^|应当|必须|[须要应])(?:积极|持续|大力|切实|扎实|坚决|全力|深入|主动|认真|密切|及时|不断|努力|着力|进一步|稳步|有序|加速|合理|科学|逐步|统一|牢牢|严厉|广泛)*$/u;
 /** Where no verb of the list is found, nobody knows how long the search would go. */
 const DEPTH = 6;
 
@@ -84,24 +82,6 @@ export function readPredicate(line: Line, from: number, depth = 0): Predicate | 
   if (!isAct(word)) return readBehindSubject(line, at, depth);
   if (text.charAt(word.end) === '的') return withObject(readBehindSubject(line, word.end + 1, depth), at, text, word.end + 1);
   return (at === 0 && isNamed(text, word) ? readBehindSubject(line, at, depth) : null) ?? act(text, at, word);
-}
-
-/** 高等院校招收…: a verb of the general language, where somebody or an adverb stands before it. */
-function readFollower({ text, bearer }: Line, from: number, at: number, word: Word | null): Predicate | null {
-  if (word === null || (at === from && bearer?.end !== at && !(at > 0 && endsLikeActor(text.slice(0, at))))) return null;
-  return act(text, at, word);
-}
-
-/** A verb that no list knows stands behind an adverb: 持续打好…. */
-function readUnknown({ text, bearer }: Line, at: number): Predicate | null {
-  if (bearer !== null && bearer.end > at) return null;
-  const denied = /(?:不予|不再)$/u.exec(text.slice(0, at));
-  if (denied !== null && text.length - at >= 2 && text.length - at <= 4)
-    return { action: { start: denied.index, end: text.length }, object: null };
-  const adverb = LEADING.exec(text.slice(0, at));
-  return adverb === null || adverb[0] === '' || text.length - at < 4 || /^[有是不]/u.test(text.slice(at))
-    ? null
-    : { action: { start: at, end: at + 2 }, object: objectAt(text, at + 2) };
 }
 
 /** 探索以区块链为核心，构建…: the verb comes behind the comma. */
