@@ -1,4 +1,3 @@
-import { findAll } from '../text/matches.ts';
 import { holdsUnit, makeExactSet } from '../text/unit-set.ts';
 import type { RegionLetter } from './knowledge.ts';
 import type { Match, Region } from './types.ts';
@@ -8,8 +7,8 @@ const SEPARATORS = '、/／，,和与及';
 
 interface Lookup {
   readonly byLetter: ReadonlyMap<string, RegionLetter>;
-  /** One class for all letters: every sentence is asked for them. */
-  readonly any: RegExp;
+  /** Sets of units: every sentence is asked for them. */
+  readonly isLetter: (code: number) => boolean;
   readonly isStrong: (code: number) => boolean;
 }
 
@@ -18,16 +17,11 @@ const lookups = new WeakMap<readonly RegionLetter[], Lookup>();
 function lookupOf(letters: readonly RegionLetter[]): Lookup {
   const known = lookups.get(letters);
   if (known !== undefined) return known;
-  const classOf = (some: readonly RegionLetter[]): string => `[${some.map(({ letter }) => letter).join('')}]`;
+  const setOf = (some: readonly RegionLetter[]): ((code: number) => boolean) => makeExactSet(some.map(({ letter }) => letter).join(''));
   const lookup = {
     byLetter: new Map(letters.map((letter) => [letter.letter, letter])),
-    any: new RegExp(classOf(letters), 'gu'),
-    isStrong: makeExactSet(
-      letters
-        .filter(({ strong }) => strong)
-        .map(({ letter }) => letter)
-        .join(''),
-    ),
+    isLetter: setOf(letters),
+    isStrong: setOf(letters.filter(({ strong }) => strong)),
   };
   lookups.set(letters, lookup);
   return lookup;
@@ -49,7 +43,7 @@ export function addLetters(
   named: (surface: string) => readonly Region[],
   letters: readonly RegionLetter[],
 ): Match<Region>[] {
-  const { isStrong, any, byLetter } = lookupOf(letters);
+  const { isStrong, isLetter, byLetter } = lookupOf(letters);
   if (!holdsUnit(text, isStrong)) return [...found];
   /** The first name that does not end before the letter: letters and names come in the order of the text. */
   let next = 0;
@@ -64,9 +58,10 @@ export function addLetters(
     }
     run = [];
   };
-  for (const { index: at, 0: unit } of findAll(any, text)) {
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isLetter(text.charCodeAt(at))) continue;
     while ((found[next]?.end ?? Infinity) <= at) next += 1;
-    const letter = byLetter.get(unit);
+    const letter = byLetter.get(text.charAt(at));
     if (letter === undefined || (found[next]?.start ?? Infinity) <= at) continue;
     const last = run.at(-1)?.at;
     const joined = last === at - 1 || (last === at - 2 && SEPARATORS.includes(text.charAt(at - 1)));

@@ -6,6 +6,7 @@ import { makePlaceMatcher } from '../pattern-finder.ts';
 import { nameStart } from './phrases.ts';
 import { findShapes } from './shapes.ts';
 import { anchored } from '../../../graph/text/anchored.ts';
+import { sortFew } from '../../../graph/text/sort-few.ts';
 
 /** A possible instrument: `[start, end)` of the text is its printed phrase, `surface` its name. */
 export interface Candidate {
@@ -115,19 +116,17 @@ export function findHeaded(sentence: string): Candidate[] {
   const hits: { readonly at: number; readonly head: number }[] = [];
   for (let at = headsAt.seek(sentence, 0); at < sentence.length; at = headsAt.seek(sentence, at + 1))
     for (const { entry } of headsAt(sentence, at)) if (entry !== null) hits.push({ at, head: entry });
-  return hits
-    .sort((a, b) => a.head - b.head || a.at - b.at)
-    .flatMap(({ at, head }): Candidate[] => {
-      const { suffix, class: inClass, stops } = heads[head] ?? { suffix: '', class: '', stops: [] };
-      const end = at + suffix.length;
-      if (attributeAt(sentence, end) >= 0) return [];
-      const start = nameStart(sentence, at);
-      const attribute = sentence.slice(start, at);
-      if (attribute.length < 2 || JOIN_LEFT.test(attribute) || stops.some((stop) => attribute.endsWith(stop))) return [];
-      // 再贷款再贴现 is two of a class, not a kind of one
-      if (findInstruments(attribute).some(({ surface, entry }) => surface === attribute && entry.class === inClass)) return [];
-      return [{ start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.head' }];
-    });
+  return sortFew(hits, (a, b) => a.head - b.head || a.at - b.at).flatMap(({ at, head }): Candidate[] => {
+    const { suffix, class: inClass, stops } = heads[head] ?? { suffix: '', class: '', stops: [] };
+    const end = at + suffix.length;
+    if (attributeAt(sentence, end) >= 0) return [];
+    const start = nameStart(sentence, at);
+    const attribute = sentence.slice(start, at);
+    if (attribute.length < 2 || JOIN_LEFT.test(attribute) || stops.some((stop) => attribute.endsWith(stop))) return [];
+    // 再贷款再贴现 is two of a class, not a kind of one
+    if (findInstruments(attribute).some(({ surface, entry }) => surface === attribute && entry.class === inClass)) return [];
+    return [{ start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.head' }];
+  });
 }
 
 /** 统计和评价: what stands before 和 is no attribute of the head. */

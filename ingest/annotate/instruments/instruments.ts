@@ -11,6 +11,7 @@ import { findFramed } from './framed.ts';
 import { confidenceOf } from '../rules.ts';
 import { findStatingClauses } from '../statements/sections.ts';
 import { roleIn } from './roles.ts';
+import { sortFew } from '../../../graph/text/sort-few.ts';
 
 /** 不动产投资信托基金（REITs）: the abbreviation is the same instrument. */
 const ABBREVIATION = /[（(][A-Za-z][A-Za-z&+-]{1,11}[）)]/uy;
@@ -61,7 +62,8 @@ const WEAK_FOR_PILOT = ['pilot', 'fintech', 'standard', 'platform'];
 
 /** Of overlapping candidates the longest stays; a name of the vocabulary beats a shape of the same length; parts of one expansion stay together. */
 export function chooseLongest(candidates: readonly Candidate[]): Candidate[] {
-  const order = candidates.toSorted(
+  const order = sortFew(
+    [...candidates],
     (a, b) =>
       b.end - b.start - (a.end - a.start) ||
       Number(b.rule === 'instrument.expanded') - Number(a.rule === 'instrument.expanded') ||
@@ -78,7 +80,10 @@ export function chooseLongest(candidates: readonly Candidate[]): Candidate[] {
     );
     if (!clash) kept.push(one);
   }
-  return kept.map((one) => withOwnClass(one, candidates)).toSorted((a, b) => a.start - b.start);
+  return sortFew(
+    kept.map((one) => withOwnClass(one, candidates)),
+    (a, b) => a.start - b.start,
+  );
 }
 
 function withOwnClass(one: Candidate, candidates: readonly Candidate[]): Candidate {

@@ -1,6 +1,7 @@
 import { makeExactSet } from '../../../graph/text/unit-set.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
 import { makePatternFinder, makePlaceMatcher } from '../pattern-finder.ts';
+import { sortFew } from '../../../graph/text/sort-few.ts';
 
 const PLACES = ['anywhere', 'opening', 'within'] as const;
 const WORDS = readLexicon('instrument-verbs.tsv', ['words', 'place']).map((row) => ({
@@ -51,9 +52,10 @@ let last: Phrases = { sentence: '', masked: '', cuts: [] };
 function phrasesOf(sentence: string): Phrases {
   if (last.sentence === sentence) return last;
   const masked = MAY_ENCLOSE.test(sentence) ? maskEnclosed(sentence.replace(WITHIN, mask)) : sentence;
-  const cuts = findCuts(masked)
-    .map(({ end }) => end)
-    .sort((a, b) => a - b);
+  const cuts = sortFew(
+    findCuts(masked).map(({ end }) => end),
+    (a, b) => a - b,
+  );
   last = { sentence, masked, cuts };
   return last;
 }

@@ -10,6 +10,7 @@ import {
 } from './grammar.ts';
 import { BLANK } from './segments.ts';
 import { anchored } from '../../../graph/text/anchored.ts';
+import { sortFew } from '../../../graph/text/sort-few.ts';
 
 /** `[start, end)` of the text that was searched. */
 export interface Place {
@@ -47,7 +48,7 @@ function headEnds(text: string): number[] {
     while (text.charAt(behind) === BLANK) behind++;
     return behind;
   });
-  return [...new Set(ends)].sort((a, b) => a - b);
+  return sortFew(ends, (a, b) => a - b).filter((end, index) => end !== ends[index - 1]);
 }
 
 /** Whether a phrase cannot be a name: it holds a verb or a phrase that no attribute closes. */

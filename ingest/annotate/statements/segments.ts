@@ -11,9 +11,14 @@ export const BLANK = '□';
 const HIDDEN = /《[^》]*》|“[^”]*”|‘[^’]*’|（[^）]*）|\([^)]*\)|〔[^〕]*〕/gu;
 const OPENS_HIDDEN = /[《“‘（(〔]/u;
 
+/** Force and slots ask for the same: the last sentence's answer is kept. */
+let last = { sentence: '', hidden: '' };
+
 /** The sentence with quoted and bracketed stretches blanked out, unit by unit. */
 export function hideQuoted(sentence: string): string {
-  return OPENS_HIDDEN.test(sentence) ? sentence.replace(HIDDEN, (hidden) => BLANK.repeat(hidden.length)) : sentence;
+  if (!OPENS_HIDDEN.test(sentence)) return sentence;
+  if (last.sentence !== sentence) last = { sentence, hidden: sentence.replace(HIDDEN, (hidden) => BLANK.repeat(hidden.length)) };
+  return last.hidden;
 }
 
 const MARKS = '，,：:。；;！？\n';

@@ -5,6 +5,7 @@ import { actorAt, endsLikeActor } from './actors.ts';
 import { adverbsLength, allowsVerb, startsWithAdjunct, startsWithVerb } from './grammar.ts';
 import type { Segment } from './segments.ts';
 import { anchored } from '../../../graph/text/anchored.ts';
+import { sortFew } from '../../../graph/text/sort-few.ts';
 
 /** A word that gives a sentence its force: `[start, end)` of the sentence, and which segment it stands in. */
 export interface Trigger {
@@ -84,7 +85,7 @@ function findInSegment(segment: Segment, index: number): Trigger[] {
 
 /** The triggers of a sentence in the order of the text; of two that overlap the longer one. */
 export function findTriggers(segments: readonly Segment[]): Trigger[] {
-  const all = segments.flatMap(findInSegment).sort((a, b) => a.start - b.start || b.end - a.end);
+  const all = sortFew(segments.flatMap(findInSegment), (a, b) => a.start - b.start || b.end - a.end);
   return all.filter(
     (one) =>
       !all.some(
