@@ -1,4 +1,6 @@
 import { describeError, JingweiError } from '../../graph/errors.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { ingestCommand } from './ingest.ts';
 import { listCommand } from './list.ts';
 import { parseCommand } from './parse.ts';
@@ -16,6 +18,8 @@ const COMMANDS: readonly Command[] = [
   removeCommand,
   reviewCommand,
   searchCommand,
+  exportCommand,
+  importCommand,
 ];
 
 const USAGE = `用法：npx jingwei 命令 …

@@ -94,7 +94,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /** A list as it is written: what has to be known of it, its columns and its rows, page after page. */
 export interface Sheet<Row = unknown> {
-  readonly list: ExportList<unknown, Row>;
+  readonly list: Pick<ExportList<unknown, Row>, 'name' | 'zh' | 'columnsInPart' | 'sources'>;
   readonly title: string;
   readonly subject: string;
   /** ISO day of the export. */

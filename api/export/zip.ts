@@ -3,7 +3,7 @@ import { Zip, ZipDeflate } from 'fflate';
 /** One part of a package; its text is asked for piece by piece, after the parts before it have been written. */
 export interface Part {
   readonly path: string;
-  readonly pieces: Iterable<string> | AsyncIterable<string>;
+  readonly pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
 /** A ZIP package as bytes, written while its parts are made: nothing is kept but a record for each part. */
@@ -18,7 +18,7 @@ export async function* writeZip(parts: Iterable<Part>): AsyncGenerator<Uint8Arra
     const entry = new ZipDeflate(path, { level: 6 });
     zip.add(entry);
     for await (const piece of pieces) {
-      entry.push(encoder.encode(piece));
+      entry.push(typeof piece === 'string' ? encoder.encode(piece) : piece);
       yield* ready.splice(0);
     }
     entry.push(new Uint8Array(0), true);

@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { divideDump } from '../../../api/dataset/contributions.ts';
+import { readDataset } from '../../../api/dataset/read.ts';
+import type { Manifest } from '../../../api/dataset/manifest.ts';
+import { writeDataset } from '../../../api/dataset/write.ts';
+import { putContribution } from '../../../api/cli/import.ts';
+import { loadOntology } from '../../../graph/ontology/load.ts';
+import { ingest, NOW, plain, SAMPLE_FILES, temporaryStore } from '../../seeds.ts';
+
+const DAY = '2026-01-01';
+const MAIN = fileURLToPath(new URL('../../../api/cli/main.ts', import.meta.url));
+const { store, folder, dispose } = temporaryStore();
+const at = (format: string): string => join(folder, `dataset-${format}`);
+
+beforeAll(async () => {
+  await ingest(store, SAMPLE_FILES, 'samples');
+  for (const format of ['csv', 'xlsx', 'sqlite', 'jsonl'] as const) await writeDataset(store, at(format), format, DAY);
+});
+afterAll(dispose);
+
+describe('the dataset', () => {
+  it('reloaded into an empty store gives the same graph', async () => {
+    const empty = temporaryStore();
+    try {
+      for (const contribution of divideDump(readDataset(at('jsonl')), NOW)) await putContribution(empty.store, contribution);
+      expect(plain(await empty.store.dump())).toEqual(plain(await store.dump()));
+    } finally {
+      await empty.dispose();
+    }
+  });
+
+  it.each(['csv', 'xlsx', 'sqlite', 'jsonl'])('as %s bears version, citation and the checksum of every file', (format) => {
+    const manifest = JSON.parse(readFileSync(join(at(format), 'dataset.json'), 'utf8')) as Manifest;
+    const files = readdirSync(at(format)).filter((file) => file !== 'dataset.json');
+    expect(manifest.files.map(({ path }) => path).toSorted()).toEqual(files.toSorted());
+    for (const { path, sha256 } of manifest.files) {
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(at(format), path)))
+          .digest('hex'),
+      ).toBe(sha256);
+    }
+    expect(manifest.citation).toContain('5份文件[DS]');
+    expect(manifest.tables.map(({ name }) => name)).toEqual([...loadOntology().nodes.keys(), ...loadOntology().edges.keys()]);
+  });
+
+  it('answers questions in plain SQL, without this program', () => {
+    const database = new DatabaseSync(join(at('sqlite'), 'jingwei.sqlite'), { readOnly: true });
+    try {
+      const leads = database
+        .prepare(
+          `SELECT b.name, a.words FROM ASSIGNED_TO a JOIN Body b ON b.id = a.toId JOIN Clause c ON c.id = a.fromId
+           JOIN APPLIES_IN r ON r.fromId = c.documentId WHERE r.toId = '140000' AND c.heading LIKE '%绿色保险%' AND a.role = 'lead'`,
+        )
+        .all();
+      expect(leads).toEqual([{ name: '国家金融监督管理总局山西监管局', words: expect.any(String) as unknown }]);
+
+      const [insured] = database
+        .prepare(
+          `SELECT count(DISTINCT r.toId) AS regions FROM USES u JOIN Instrument i ON i.id = u.toId JOIN APPLIES_IN r ON r.fromId = u.documentId AND r.role = 'own'
+           WHERE i.class = 'insurance'`,
+        )
+        .all();
+      expect(insured?.['regions']).toBe(5);
+
+      const targets = database.prepare("SELECT value, unit, words FROM Target WHERE metric LIKE '%绿色贷款余额%'").all();
+      expect(targets).toContainEqual(expect.objectContaining({ value: 2000, unit: '亿元' }));
+      for (const { words } of targets) expect(words).toContain('2000');
+    } finally {
+      database.close();
+    }
+  });
+
+  it('has a row of the codebook for every column, and the words of every row are what the text says there', () => {
+    const database = new DatabaseSync(join(at('sqlite'), 'jingwei.sqlite'), { readOnly: true });
+    try {
+      const known = new Set(
+        database
+          .prepare('SELECT "table" || \'.\' || "column" AS name FROM codebook')
+          .all()
+          .map(({ name }) => String(name)),
+      );
+      const tables = [...loadOntology().nodes.keys(), ...loadOntology().edges.keys()];
+      for (const table of tables) {
+        for (const { name } of database.prepare(`SELECT name FROM pragma_table_info('${table}')`).all()) {
+          expect(known).toContain(`${table}.${String(name)}`);
+        }
+      }
+      const rows = database
+        .prepare(
+          'SELECT u.words, substr(t.source, u.spanStart + 1, u.spanEnd - u.spanStart) AS printed FROM USES u JOIN Text t ON t.documentId = u.documentId WHERE t.current = 1',
+        )
+        .all();
+      expect(rows.length).toBeGreaterThan(100);
+      const bare = (text: unknown): string => String(text).replace(/\s/g, '');
+      for (const { words, printed } of rows) expect(bare(words)).toBe(bare(printed));
+    } finally {
+      database.close();
+    }
+  });
+
+  it('as CSV has one line a row behind the head', () => {
+    const manifest = JSON.parse(readFileSync(join(at('csv'), 'dataset.json'), 'utf8')) as Manifest;
+    const regions = readFileSync(join(at('csv'), 'Region.csv'), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(regions.length - 1).toBe(manifest.tables.find(({ name }) => name === 'Region')?.rows);
+    expect(regions[0]?.startsWith('\uFEFFid,')).toBe(true);
+  });
+});
+
+describe('the command', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [MAIN, ...args, '--store', `sqlite:${join(folder, 'graph.db')}`], { encoding: 'utf8' });
+
+  it('writes into a new folder and leaves a filled one alone', () => {
+    const out = join(folder, 'out');
+    expect(run('export', '--out', out, '--format', 'jsonl').status).toBe(0);
+    const again = run('export', '--out', out);
+    expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('已经有文件') as unknown]);
+    expect(existsSync(`${out}.partial`)).toBe(false);
+    appendFileSync(join(out, 'Region.jsonl'), '{}\n');
+    const spoilt = run('import', out);
+    expect([spoilt.status, spoilt.stderr]).toEqual([1, expect.stringContaining('Region.jsonl') as unknown]);
+  });
+
+  it('says which formats there are', () => {
+    expect(run('export', '--out', join(folder, 'x'), '--format', 'doc').stderr).toContain('csv、xlsx、sqlite、jsonl');
+  });
+});
