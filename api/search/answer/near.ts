@@ -1,3 +1,5 @@
+import { foldedText } from '../index/folded.ts';
+import { foldText } from '../index/terms.ts';
 import type { Hit } from '../rank.ts';
 import type { QueryGroup } from '../index/types.ts';
 import { coverClause, coverText } from './coverage.ts';
@@ -35,11 +37,20 @@ export function nearSentences(task: AnswerTask, hits: readonly Hit[]): NearSente
     .sort((a, b) => b.cover - a.cover);
 }
 
-/** Whether nothing in the collection speaks of what is asked: no instrument of the question in the best clauses, and too few of its words. */
+/**
+ * Whether nothing in the collection speaks of what is asked: no instrument of the question in the best clauses, and too few of its words. Where a
+ * named instrument is all that is asked, parts of its name are another thing: 生物多样性 and 债券 are no 生物多样性债券.
+ */
 export function isUnheard(task: AnswerTask, groups: readonly QueryGroup[] = task.understanding.groups): boolean {
-  const asked = task.understanding.chips.filter((chip) => chip.kind === 'instrument').map((chip) => chip.value);
+  const instruments = task.understanding.chips.filter((chip) => chip.kind === 'instrument');
+  const named = instruments.filter(({ value }) => task.context.names.instrumentById(value)?.isClass === false);
+  const onlyNamed =
+    named.length > 0 && groups.length > 0 && groups.every(({ surface }) => named.some((chip) => chip.surface.includes(surface)));
+  const holdsName = (text: string): boolean =>
+    groups.some(({ variants }) => variants.some((variant) => text.includes(foldText(variant.text))));
   return !nearHits(task, 5).some(
-    (hit) =>
-      asked.some((id) => hit.clause.instruments.includes(id)) || coverClause(groups, hit.clause, task.index) >= task.weights('answer.held'),
+    ({ clause }) =>
+      instruments.some(({ value }) => clause.instruments.includes(value)) ||
+      (onlyNamed ? holdsName(foldedText(clause)) : coverClause(groups, clause, task.index) >= task.weights('answer.held')),
   );
 }
