@@ -48,3 +48,14 @@ test('a clause leads to its place in the document', async ({ page }) => {
   await expect(page.locator('section.here')).toBeInViewport();
   await expect(page.locator('section.here')).toContainText('大力发展绿色保险');
 });
+
+test('a region that is not offered is added by its name', async ({ page }) => {
+  await page.goto(address({ region: [SHANXI, JIANGBEI], q: '绿色保险' }));
+  await page.getByLabel('其他地区的名称').fill('江苏');
+  await page.getByRole('button', { name: '并排' }).click();
+  await expect(page.getByRole('columnheader').nth(2)).toContainText('未收录');
+  expect(new URL(page.url()).searchParams.getAll('region')).toEqual([SHANXI, JIANGBEI, JIANGSU]);
+  await page.getByLabel('其他地区的名称').fill('月球');
+  await page.getByRole('button', { name: '并排' }).click();
+  await expect(page.getByText('没有名为“月球”的地区')).toBeVisible();
+});

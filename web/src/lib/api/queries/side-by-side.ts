@@ -4,7 +4,10 @@ import { CLAUSE_PLACE, DOCUMENT_LINE, INSTRUMENT_NAME, REGION_NAME } from './fra
 /** What can be chosen to compare. */
 export const SIDE_CHOICES = graphql(
   `
-    query SideChoices {
+    query SideChoices($typed: String!) {
+      regionsNamed(name: $typed) {
+        id
+      }
       collection {
         regions {
           documents
