@@ -1,17 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { readDocx } from '../../ingest/read/docx/read-docx.ts';
 import { readCsv } from '../api/export/read-csv.ts';
 import { readSheet } from '../api/export/read-xlsx.ts';
 import { ask, expect, test } from './reader.ts';
-
-/** The file that a link of a list's export gives, with its name. */
-async function take(page: Page, list: string, format: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const coming = page.waitForEvent('download');
-  await page.getByRole('region', { name: list }).getByRole('link', { name: format, exact: true }).click();
-  const download = await coming;
-  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
-}
+import { take } from './take.ts';
 
 test('results are taken along with the filters of the page', async ({ page }) => {
   await ask(page, '绿色保险');

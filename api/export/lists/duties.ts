@@ -23,6 +23,7 @@ interface Row {
     readonly quote: string;
     readonly page: number | null;
     readonly modality: string;
+    readonly modalities: readonly string[];
     readonly bearer: string | null;
     readonly confidence: number;
     readonly clause: ExportClause;
@@ -58,7 +59,7 @@ const document = `query ExportDuties(
       group addressees
       through { name relation }
       statement {
-        id quote page modality bearer confidence
+        id quote page modality modalities bearer confidence
         ${SLOTS.map((name) => `${name} { text date per }`).join(' ')}
         clause { ...ExportClause }
       }
@@ -134,6 +135,16 @@ function columnsOf({ collection }: Data): Column<Row>[] {
       kind: 'text',
       share: 0.9,
       value: ({ statement }) => modality.get(statement.modality) ?? statement.modality,
+    },
+    {
+      key: 'modalities',
+      zh: '其他语气',
+      en: 'Other modalities',
+      meaning: '同一句里从属的语气，如“引导……鼓励……”中的后一个；按语气筛选时也算；空为没有',
+      kind: 'text',
+      share: 0.9,
+      value: ({ statement }) =>
+        statement.modalities.flatMap((id) => (id === statement.modality ? [] : (modality.get(id) ?? []))).join('、') || null,
     },
     { key: 'action', zh: '行为', en: 'Action', meaning: '主要动作，按原文', kind: 'text', share: 1.1, value: slot('action') },
     { key: 'object', zh: '对象', en: 'Object', meaning: '动作的对象，按原文', kind: 'text', share: 2.6, value: slot('object') },
