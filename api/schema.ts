@@ -10,6 +10,7 @@ import { matrixResolvers } from './resolvers/matrix.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { searchResolvers } from './resolvers/search.ts';
 import { sideBySideResolvers } from './resolvers/side-by-side.ts';
+import { targetResolvers } from './resolvers/targets.ts';
 
 /** The text of the schema, the one declaration of the interface. */
 export function readSchemaText(): string {
@@ -29,6 +30,7 @@ export function makeSchema(): GraphQLSchema {
       searchResolvers,
       sideBySideResolvers,
       dutyResolvers,
+      targetResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
   });

@@ -16,6 +16,7 @@ import { countSubjects, resolveDuties } from './duties.ts';
 import { countBodies, countClasses, localDocuments } from './entities.ts';
 import { resolveMatrix, resolveMatrixClauses } from './matrix.ts';
 import { resolveSearch } from './search.ts';
+import { resolveTargets } from './targets.ts';
 
 type Fields = Readonly<Record<string, (parent: unknown, args: never, context: Context) => unknown>>;
 
@@ -49,6 +50,7 @@ const query: Fields = {
   ) => resolveSearch(args, context),
   sideBySide: (_parent, args: SideBySideArguments, context) => compareTexts(args, context),
   duties: (_parent, args: Parameters<typeof resolveDuties>[0], context) => resolveDuties(args, context),
+  targets: (_parent, args: Parameters<typeof resolveTargets>[0], context) => resolveTargets(args, context),
   dutySubjects: (_parent, args: Parameters<typeof countSubjects>[0], context) => countSubjects(args, context),
   regionsNamed: async (_parent, { name }: { name: string }, context) => {
     const regions = [regionById(name.trim()) ?? regionsNamed(name.trim())].flat();

@@ -172,6 +172,31 @@ export const QUERIES = {
   boundBodies: query({}, { id: 'text' }),
   /** Documents issued by bodies, newest first. */
   documentsByIssuer: query({ ids: 'list' }, { bodyId: 'text', documentId: 'text' }),
+  /** Targets of the given documents with one metric, unit and last day (the empty text where none is printed), and how many of them state a number. */
+  targetTallies: query(
+    { documents: 'list' },
+    {
+      documentId: 'text',
+      metric: 'text',
+      unit: 'text',
+      deadline: 'text',
+      firstId: 'text',
+      targets: 'integer',
+      valued: 'integer',
+    },
+  ),
+  /**
+   * Targets of the given documents, the earliest last day first, those without one (`due` is `none`) behind, then by document and place in the text; from
+   * the place behind (`afterDue`, `afterDocument`, `afterPosition`, `afterId`), empty texts and -1 for the beginning. `kinds`: `METRIC|UNIT` as printed, the
+   * unit empty where none is; `ranges`: texts `FROM UNTIL` of `due`, until excluded.
+   */
+  targetsByDeadline: query(
+    {
+      ...{ documents: 'list', kinds: 'list', ranges: 'list' },
+      ...{ afterDue: 'text', afterDocument: 'text', afterPosition: 'integer', afterId: 'text', limit: 'integer' },
+    },
+    { ...target, due: 'text' },
+  ),
   /** Uses of the given instruments in documents of the given regions (all if empty), by document and place in the text. */
   usesByInstrument: query({ ids: 'list', regions: 'list' }, instrument),
   /** Uses of instruments of a class (any for the empty text) in the given documents, by document and place in the text; `id` is the mention. */

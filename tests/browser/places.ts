@@ -50,5 +50,7 @@ export function placesOf({ document, body, region, instrument }: Ids): Record<st
     textsStart: '/compare/texts',
     duties: `/duties?for=${encodeURIComponent('银行业金融机构')}`,
     dutiesStart: '/duties',
+    targets: '/targets',
+    measure: `/targets?measure=${encodeURIComponent('绿色贷款年均增速~share')}`,
   };
 }

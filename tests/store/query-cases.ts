@@ -12,6 +12,11 @@ const ALL_DUTIES = {
   ...{ afterClause: -1, afterStatement: -1, afterId: '', limit: 9 },
 };
 
+const ALL_TARGETS = {
+  ...{ documents, kinds: ['覆盖率|%'], ranges: ['0 none~'] },
+  ...{ afterDue: '', afterDocument: '', afterPosition: -1, afterId: '', limit: 9 },
+};
+
 /** Parameters for every named query over the documents of `contributions.ts`; the first of each answers at least one row, the last none. */
 export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<N>[] } = {
   storeState: [{}],
@@ -73,6 +78,15 @@ export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<
   boundBodies: [{}],
   boundCounts: [{ documents: [] }, { documents: ['bbbb'] }, { documents: none }],
   documentsByIssuer: [{ ids: bodies }, { ids: none }],
+  targetTallies: [{ documents }, { documents: ['bbbb'] }, { documents: none }],
+  targetsByDeadline: [
+    { ...ALL_TARGETS },
+    { ...ALL_TARGETS, limit: 1 },
+    { ...ALL_TARGETS, afterDue: '2025-12-31', afterDocument: 'bbbb', afterPosition: 1, afterId: 'bbbb/3/14.t1' },
+    { ...ALL_TARGETS, ranges: ['2025 2026', 'none none~'] },
+    { ...ALL_TARGETS, ranges: ['0 2025'] },
+    { ...ALL_TARGETS, kinds: none },
+  ],
   usesByInstrument: [
     { ids: instruments, regions: [] },
     { ids: instruments, regions: ['140000'] },

@@ -1,3 +1,4 @@
+import { en as targets } from './targets.ts';
 import { en as texts } from './texts.ts';
 import { en as takeAlong } from './take-along.ts';
 import { en as duties } from './duties.ts';
@@ -16,7 +17,7 @@ export const en: Messages = {
   date: (iso) => iso,
   listSeparator: ', ',
   ellipsis: '…',
-  navigation: { label: 'Main pages', compare: 'Compare', duties: 'Duties', documents: 'Documents' },
+  navigation: { label: 'Main pages', compare: 'Compare', duties: 'Duties', targets: 'Targets', documents: 'Documents' },
   preferences: {
     label: 'Display',
     theme: 'Theme',
@@ -231,6 +232,7 @@ export const en: Messages = {
     nowhere: 'No region stated',
   },
   duties,
+  targets,
   matrix,
   error: {
     title: 'Jingwei',

@@ -7,6 +7,7 @@ export const zh = {
     'matrix-clauses': '导出格子里的全部条款',
     texts: '导出并排比较',
     duties: '导出职责清单',
+    targets: '导出目标',
   } as Record<string, string>,
   rows: (n: number | null): string => `${n === null ? '' : `共 ${n.toLocaleString('zh-CN')} 行，`}条件与本页相同`,
   /** What a format is for, by its id. */
@@ -28,6 +29,7 @@ export const en: typeof zh = {
     'matrix-clauses': 'Take all clauses of its cells along',
     texts: 'Take the comparison along',
     duties: 'Take the register along',
+    targets: 'Take the targets along',
   },
   rows: (n) => `${n === null ? 'All rows' : `${n.toLocaleString('en')} ${n === 1 ? 'row' : 'rows'}`}, as on this page; columns in Chinese`,
   uses: {
