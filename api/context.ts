@@ -1,5 +1,6 @@
 import { JingweiError } from '../graph/errors.ts';
 import type { GraphStore } from '../graph/store/port.ts';
+import type { Uploads } from './collection/uploads.ts';
 import { makeLoaders, type Loaders } from './loaders.ts';
 import type { SearchService } from './services.ts';
 import type { Texts } from './texts.ts';
@@ -11,6 +12,8 @@ export interface Services {
   readonly search: SearchService;
   /** Address under which people reach the server; null if unknown: then nothing that leaves it holds links. */
   readonly publicUrl: string | null;
+  /** Files on their way into the collection; absent where nothing can be uploaded. */
+  readonly uploads?: Uploads;
 }
 
 /** What lives as long as one request. */

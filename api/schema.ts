@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
+import { collectionResolvers } from './resolvers/collection.ts';
 import { documentResolvers } from './resolvers/document.ts';
 import { dutyResolvers } from './resolvers/duties.ts';
 import { entityResolvers } from './resolvers/entities.ts';
@@ -31,6 +32,7 @@ export function makeSchema(): GraphQLSchema {
       sideBySideResolvers,
       dutyResolvers,
       targetResolvers,
+      collectionResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
   });

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { JingweiError } from '../graph/errors.ts';
+import { openCollection, type CollectionSettings, type OpenCollection } from './collection/open.ts';
 import type { Services } from './context.ts';
 import { makeExport, type AnswerExport } from './export/answer.ts';
 import { readOriginalAddress, serveOriginal } from './original.ts';
@@ -20,6 +21,8 @@ export interface ServerSettings {
   readonly log: Log;
   /** Whether to serve the built front end; without it only `/graphql` and `/export` answer. */
   readonly web: boolean;
+  /** How the collection may be changed; absent: not at all. */
+  readonly collection?: CollectionSettings;
 }
 
 export interface RunningServer {
@@ -41,21 +44,32 @@ const KEEP_ALIVE = 75_000;
 
 /** Serves GraphQL, exports and the pages from one process on one port. A port in use is `BAD_ARGUMENT`. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const { log, host } = settings;
   const schema = makeSchema();
-  const yoga = makeYoga(settings.services, settings.log, schema);
-  const answerExport = makeExport(settings.services, schema, settings.log);
   const web = settings.web ? await loadWeb() : undefined;
-  const server = createServer((request, response) => serve(request, response, { yoga, answerExport, web, settings }));
+  const server = createServer((request, response) => serve(request, response, answering));
+  const listening = { host, address: () => (server.address() as AddressInfo).address };
+  const collection = settings.collection && openCollection(settings.collection, settings.services, listening, log);
+  const services = collection === undefined ? settings.services : { ...settings.services, uploads: collection.uploads };
+  const answering: Answering = {
+    yoga: makeYoga(services, log, schema),
+    answerExport: makeExport(services, schema, log),
+    web,
+    settings,
+    collection,
+  };
   server.keepAliveTimeout = KEEP_ALIVE;
   await listen(server, settings);
   const { address, port } = server.address() as AddressInfo;
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
-    close: () =>
-      new Promise((resolve, reject) => {
+    async close() {
+      await new Promise<void>((resolve, reject) => {
         server.close((error) => (error === undefined ? resolve() : reject(error)));
         server.closeIdleConnections();
-      }),
+      });
+      await collection?.close();
+    },
   };
 }
 
@@ -64,9 +78,10 @@ interface Answering {
   readonly answerExport: AnswerExport;
   readonly web: WebHandler | undefined;
   readonly settings: ServerSettings;
+  readonly collection: OpenCollection | undefined;
 }
 
-function serve(request: IncomingMessage, response: ServerResponse, { yoga, answerExport, web, settings }: Answering): void {
+function serve(request: IncomingMessage, response: ServerResponse, { yoga, answerExport, web, settings, collection }: Answering): void {
   const { services, log } = settings;
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   const [path] = (request.url ?? '/').split('?', 1);
@@ -76,6 +91,10 @@ function serve(request: IncomingMessage, response: ServerResponse, { yoga, answe
   }
   if (path === '/export' || path?.startsWith('/export/') === true) {
     void answerExport(request, response);
+    return;
+  }
+  if (request.method === 'POST' && path?.startsWith('/collection/') === true && collection !== undefined) {
+    void collection.answer(request, response);
     return;
   }
   const original = readOriginalAddress(path ?? '/');
@@ -92,7 +111,8 @@ function serve(request: IncomingMessage, response: ServerResponse, { yoga, answe
   };
   if (web === undefined) return notFound();
   // The pages ask GraphQL in this process: over the network a forged Host header could lead them elsewhere.
-  Object.assign(request, { graphql: yoga.fetch });
+  // What they may offer is decided here too, by the headers as they came.
+  Object.assign(request, { graphql: yoga.fetch, writing: collection?.gate.readWriting(request) ?? 'off' });
   // The adapter takes https for granted; behind no proxy it is http.
   request.headers['x-forwarded-proto'] ??= 'http';
   web(request, response, (error) => {

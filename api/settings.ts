@@ -1,5 +1,6 @@
 import { JingweiError } from '../graph/errors.ts';
 import type { StoreSettings } from '../graph/store/open.ts';
+import type { WriteRule } from './collection/gate.ts';
 
 /** Everything that the environment decides; no other file reads it. */
 export interface Settings {
@@ -12,6 +13,10 @@ export interface Settings {
   readonly port: number;
   /** Address under which people reach the server, without a slash at its end: `JINGWEI_URL`; null if nobody has said. */
   readonly publicUrl: string | null;
+  /** Who may change the collection over HTTP: `JINGWEI_WRITE` and `JINGWEI_TOKEN`. */
+  readonly write: WriteRule;
+  /** Where uploaded files are kept: `JINGWEI_UPLOADS`, relative to the folder in which the program is started. */
+  readonly uploadFolder: string;
 }
 
 /** The embedded store, relative to the folder in which the program is started. */
@@ -19,9 +24,15 @@ const DEFAULT_STORE = 'sqlite:.jingwei/graph.db';
 
 const INDEX_FOLDER = '.jingwei/index';
 
-/** Reads `JINGWEI_STORE`, `NEO4J_USER`, `NEO4J_PASSWORD`, `NEO4J_DATABASE`, `HOST`, `PORT` and `JINGWEI_URL`; `store` (from `--store`) comes before `JINGWEI_STORE`. A port or an address that is none is `BAD_ARGUMENT`. */
+const UPLOAD_FOLDER = '.jingwei/uploads';
+
+/** A shorter token can be guessed. */
+const SHORTEST_TOKEN = 16;
+
+/** Reads `JINGWEI_STORE`, `NEO4J_USER`, `NEO4J_PASSWORD`, `NEO4J_DATABASE`, `HOST`, `PORT`, `JINGWEI_URL`, `JINGWEI_WRITE`, `JINGWEI_TOKEN` and `JINGWEI_UPLOADS`; `store` (from `--store`) comes before `JINGWEI_STORE`. A value that makes no sense is `BAD_ARGUMENT`. */
 export function readSettings(store?: string, environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const { JINGWEI_STORE, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, HOST, PORT, JINGWEI_URL } = environment;
+  const { JINGWEI_WRITE, JINGWEI_TOKEN, JINGWEI_UPLOADS } = environment;
   return {
     store: {
       address: store ?? filled(JINGWEI_STORE) ?? DEFAULT_STORE,
@@ -33,6 +44,8 @@ export function readSettings(store?: string, environment: Readonly<Record<string
     host: filled(HOST) ?? '127.0.0.1',
     port: readPort(filled(PORT)),
     publicUrl: readUrl(filled(JINGWEI_URL)),
+    write: readWriteRule(filled(JINGWEI_WRITE), filled(JINGWEI_TOKEN)),
+    uploadFolder: filled(JINGWEI_UPLOADS) ?? UPLOAD_FOLDER,
   };
 }
 
@@ -56,4 +69,21 @@ function readUrl(value: string | undefined): string | null {
     throw new JingweiError('BAD_ARGUMENT', `JINGWEI_URL 是 ${JSON.stringify(value)}`, { remedy: '请写成 https://经纬的网址 这样的地址' });
   }
   return url.href.replace(/\/+$/, '');
+}
+
+/** Unset: by who sits at the machine; 0: by nobody; 1: by who has the token, also at the machine, since a proxy there may hide who asks. */
+function readWriteRule(write: string | undefined, token: string | undefined): WriteRule {
+  if (write === undefined) return { by: 'local' };
+  if (write === '0') return { by: 'nobody' };
+  if (write !== '1') {
+    throw new JingweiError('BAD_ARGUMENT', `JINGWEI_WRITE 是 ${JSON.stringify(write)}`, {
+      remedy: '1 是凭口令可写，0 是不可写，不设是仅本机可写',
+    });
+  }
+  if (token === undefined || token.length < SHORTEST_TOKEN) {
+    throw new JingweiError('BAD_ARGUMENT', 'JINGWEI_WRITE=1 需要口令', {
+      remedy: `请把 JINGWEI_TOKEN 设为至少 ${SHORTEST_TOKEN} 个字符、猜不到的口令`,
+    });
+  }
+  return { by: 'token', token };
 }

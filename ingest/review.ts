@@ -12,6 +12,8 @@ export interface Unknown {
   /** Class of an instrument; null for others. */
   readonly class: string | null;
   readonly document: string;
+  /** Id of the document; absent where no store holds it. */
+  readonly documentId?: string;
   readonly path: string;
   /** Readable text of its clause, or of its sentence. */
   readonly text: string;
@@ -27,6 +29,7 @@ export interface UnknownName {
   /** The sentence in which it stands first, with its document and clause. */
   readonly sentence: string;
   readonly document: string;
+  readonly documentId?: string;
   readonly path: string;
 }
 
@@ -53,6 +56,7 @@ export async function readUnknown(store: GraphStore): Promise<Unknown[]> {
   );
   const at = ({ clauseId, documentId }: { clauseId: string; documentId: string }) => ({
     document: titles.get(documentId) ?? documentId,
+    documentId,
     path: clauses.get(clauseId)?.path ?? '',
   });
   return [
@@ -107,9 +111,10 @@ export function groupUnknown(unknown: readonly Unknown[]): UnknownName[] {
     .flatMap((all) => {
       const [first] = [...all].sort((a, b) => compare(a.document, b.document) || compare(a.path, b.path));
       if (first === undefined) return [];
-      const { kind, name, document, path, text } = first;
-      const documents = new Set(all.map((one) => one.document)).size;
-      return [{ kind, name, class: first.class, count: all.length, documents, sentence: sentenceWith(name, text), document, path }];
+      const { kind, name, document, documentId, path, text } = first;
+      const documents = new Set(all.map((one) => one.documentId ?? one.document)).size;
+      const at = { sentence: sentenceWith(name, text), document, ...(documentId === undefined ? {} : { documentId }), path };
+      return [{ kind, name, class: first.class, count: all.length, documents, ...at }];
     })
     .sort((a, b) => b.count - a.count || b.documents - a.documents || compare(a.name, b.name));
 }

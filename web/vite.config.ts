@@ -17,13 +17,27 @@ const graphql = process.env['JINGWEI_API'] ?? 'http://127.0.0.1:4322';
 const adapter: Adapter = {
   ...adapterNode({ out: here('build') }),
   emulate: () => ({
-    platform: () => ({ req: Object.assign(new IncomingMessage(new Socket()), { graphql: forwardGraphql(graphql) }) }),
+    platform: () => ({
+      req: Object.assign(new IncomingMessage(new Socket()), { graphql: forwardGraphql(graphql), writing: 'open' as const }),
+    }),
   }),
 };
 
 export default defineConfig({
   root: here('..'),
-  server: { host: '127.0.0.1', proxy: { '/graphql': graphql, '/export': new URL(graphql).origin } },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/graphql': graphql,
+      '/export': new URL(graphql).origin,
+      // Pages of that address are this server's; what is posted there goes to the API, which checks the host that the browser named.
+      '/collection': {
+        target: new URL(graphql).origin,
+        changeOrigin: false,
+        bypass: (request) => (request.method === 'POST' ? undefined : request.url),
+      },
+    },
+  },
   plugins: [
     sveltekit({
       adapter,

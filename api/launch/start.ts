@@ -24,7 +24,14 @@ async function start(): Promise<void> {
   const log = (line: string): void => console.error(line);
   // The dictionary and the index take a second: who opens a page gets the first result at once.
   await services.search.prepare();
-  const server = await startServer({ services, host: settings.host, port: settings.port, web: !process.argv.includes('--no-web'), log });
+  const server = await startServer({
+    services,
+    host: settings.host,
+    port: settings.port,
+    web: !process.argv.includes('--no-web'),
+    log,
+    collection: { rule: settings.write, store: settings.store, folder: settings.uploadFolder },
+  });
   console.log(`经纬 Jingwei：${server.url}`);
   const stop = async (): Promise<void> => {
     await server.close();

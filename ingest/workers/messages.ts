@@ -5,6 +5,8 @@ import type { Reading } from '../stage.ts';
 /** What a worker is asked: read and annotate the file at a path. */
 export interface ReadTask {
   readonly path: string;
+  /** Most pages; a file with more is refused before it is annotated. */
+  readonly mostPages?: number;
 }
 
 /** A file read and annotated. */
@@ -23,6 +25,14 @@ export interface SentError {
 }
 
 export type ReadAnswer = { readonly done: ReadFile } | { readonly failed: SentError };
+
+/** Told on the way: the text has been read and is annotated now. */
+export interface ReadStep {
+  readonly pages: number;
+  readonly characters: number;
+}
+
+export type ReadMessage = ReadAnswer | { readonly step: ReadStep };
 
 /** An error as plain values. */
 export function packError(error: unknown): SentError {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { JingweiError } from '../../graph/errors.ts';
-import { unpackError, type ReadAnswer, type ReadFile } from './messages.ts';
+import { unpackError, type ReadAnswer, type ReadFile, type ReadMessage, type ReadStep } from './messages.ts';
 
 /** A file that takes longer than this is given up, in milliseconds. */
 const TIME_LIMIT = 60_000;
@@ -72,19 +72,54 @@ export async function* readFiles(
   }
 }
 
+export interface AloneSettings {
+  /** Stops the reading at once; the answer is then the reason of the signal. */
+  readonly signal: AbortSignal;
+  /** Time after which the file is given up, in milliseconds. */
+  readonly limit?: number;
+  readonly mostPages?: number;
+  /** Told when the text has been read and is annotated. */
+  onStep?(step: ReadStep): void;
+}
+
+/** Megabytes of memory that reading one file alone may take: what wants more is no policy. */
+const MOST_MEMORY = 1_536;
+
+/** Reads and annotates one file on a thread of its own, which ends with it and can be ended before. */
+export async function readAlone(path: string, { signal, limit = TIME_LIMIT, mostPages, onStep }: AloneSettings): Promise<ReadFile> {
+  signal.throwIfAborted();
+  const worker = new ReadWorker(limit, { maxOldGenerationSizeMb: MOST_MEMORY });
+  const stop = (): void => void worker.end();
+  signal.addEventListener('abort', stop);
+  try {
+    return await worker.read(path, { mostPages, onStep });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await worker.end();
+  }
+}
+
 /** One worker thread and its replacement when it is worn, stuck or dead. */
 class ReadWorker {
   readonly #limit: number;
+  readonly #resources: ResourceLimits;
   #thread: Worker | undefined;
   #files = 0;
 
-  constructor(limit: number) {
+  constructor(limit: number, resources: ResourceLimits = {}) {
     this.#limit = limit;
+    this.#resources = resources;
   }
 
-  async read(path: string): Promise<ReadFile> {
+  async read(
+    path: string,
+    { mostPages, onStep }: { mostPages?: number | undefined; onStep?: ((step: ReadStep) => void) | undefined } = {},
+  ): Promise<ReadFile> {
     if (this.#files >= FILES_A_WORKER) await this.end();
-    const thread = (this.#thread ??= new Worker(new URL('./worker.ts', import.meta.url)));
+    const thread = (this.#thread ??= new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: this.#resources }));
     this.#files++;
     const answer = await new Promise<ReadAnswer>((resolve, reject) => {
       const place = { file: path };
@@ -94,7 +129,8 @@ class ReadWorker {
         reject(new JingweiError('FILE_UNREADABLE', message, { place, remedy: '请检查文件是否损坏，或另存为文本文件再试' }));
       };
       const timer = setTimeout(() => giveUp(`读取超过 ${Math.round(this.#limit / 1000)} 秒，已放弃`), this.#limit);
-      const onMessage = (message: ReadAnswer): void => {
+      const onMessage = (message: ReadMessage): void => {
+        if ('step' in message) return onStep?.(message.step);
         settle();
         resolve(message);
       };
@@ -105,7 +141,7 @@ class ReadWorker {
         thread.off('message', onMessage).off('error', onError).off('exit', onExit);
       };
       thread.on('message', onMessage).on('error', onError).on('exit', onExit);
-      thread.postMessage({ path });
+      thread.postMessage({ path, ...(mostPages === undefined ? {} : { mostPages }) });
     });
     if ('failed' in answer) throw unpackError(answer.failed);
     return answer.done;

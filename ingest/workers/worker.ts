@@ -1,18 +1,29 @@
 import { parentPort } from 'node:worker_threads';
+import { JingweiError } from '../../graph/errors.ts';
 import { annotate } from '../pipeline.ts';
 import { readFile } from '../read/read-file.ts';
-import { packError, type ReadAnswer, type ReadTask } from './messages.ts';
+import { packError, type ReadAnswer, type ReadMessage, type ReadTask } from './messages.ts';
 
 /** Reads and annotates one file after the other; the store belongs to the thread that asks. */
-parentPort?.on('message', ({ path }: ReadTask) => {
-  void answer(path).then((message) => parentPort?.postMessage(message));
+parentPort?.on('message', (task: ReadTask) => {
+  void answer(task).then((message) => parentPort?.postMessage(message));
 });
 
-async function answer(path: string): Promise<ReadAnswer> {
+async function answer({ path, mostPages = Infinity }: ReadTask): Promise<ReadAnswer> {
   try {
     const reading = await readFile(path);
+    const pages = reading.pages.length;
+    if (pages > mostPages) {
+      const remedy = '请拆分后再读取';
+      throw new JingweiError('FILE_UNREADABLE', `文件有 ${pages} 页，超过 ${mostPages} 页`, { place: { file: path }, remedy });
+    }
+    tell({ step: { pages, characters: reading.text.length } });
     return { done: { reading, document: annotate(reading.name, reading) } };
   } catch (error) {
     return { failed: packError(error) };
   }
+}
+
+function tell(message: ReadMessage): void {
+  parentPort?.postMessage(message);
 }

@@ -52,5 +52,8 @@ export function placesOf({ document, body, region, instrument }: Ids): Record<st
     dutiesStart: '/duties',
     targets: '/targets',
     measure: `/targets?measure=${encodeURIComponent('绿色贷款年均增速~share')}`,
+    collection: '/collection',
+    removal: `/collection/remove?document=${document}`,
+    uploads: '/collection/uploads/00000000-0000-4000-8000-000000000000',
   };
 }

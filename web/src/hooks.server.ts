@@ -7,6 +7,7 @@ export const handle: Handle = ({ event, resolve }) => {
   event.locals.language = language;
   event.locals.theme = theme;
   event.locals.keys = keys;
+  event.locals.writing = event.platform?.req.writing ?? 'off';
   return resolve(event, {
     transformPageChunk: ({ html }) =>
       html.replace('%jingwei.language%', language === 'zh' ? 'zh-Hans' : 'en').replace('%jingwei.theme%', theme),

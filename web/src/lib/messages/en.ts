@@ -1,6 +1,7 @@
 import { en as targets } from './targets.ts';
 import { en as texts } from './texts.ts';
 import { en as takeAlong } from './take-along.ts';
+import { en as collection } from './collection.ts';
 import { en as duties } from './duties.ts';
 import { en as matrix } from './matrix.ts';
 import { en as clause } from './clause.ts';
@@ -17,7 +18,14 @@ export const en: Messages = {
   date: (iso) => iso,
   listSeparator: ', ',
   ellipsis: '…',
-  navigation: { label: 'Main pages', compare: 'Compare', duties: 'Duties', targets: 'Targets', documents: 'Documents' },
+  navigation: {
+    label: 'Main pages',
+    compare: 'Compare',
+    duties: 'Duties',
+    targets: 'Targets',
+    documents: 'Documents',
+    collection: 'Collection',
+  },
   preferences: {
     label: 'Display',
     theme: 'Theme',
@@ -231,6 +239,7 @@ export const en: Messages = {
     first: 'Back to the first',
     nowhere: 'No region stated',
   },
+  collection,
   duties,
   targets,
   matrix,

@@ -1,4 +1,5 @@
 import { zh as targets } from './targets.ts';
+import { zh as collection } from './collection.ts';
 import { zh as duties } from './duties.ts';
 import { zh as matrix } from './matrix.ts';
 import type { Named } from './names.ts';
@@ -16,7 +17,7 @@ export const zh = {
   date: (iso: string): string => writeDate(iso),
   listSeparator: '、',
   ellipsis: '……',
-  navigation: { label: '主要页面', compare: '比较', duties: '职责清单', targets: '目标', documents: '全部文件' },
+  navigation: { label: '主要页面', compare: '比较', duties: '职责清单', targets: '目标', documents: '全部文件', collection: '收藏' },
   preferences: {
     label: '显示设置',
     theme: '配色',
@@ -231,6 +232,7 @@ export const zh = {
     first: '回到最前',
     nowhere: '未注明地区',
   },
+  collection,
   duties,
   targets,
   matrix,
