@@ -7,6 +7,7 @@ import { documentResolvers } from './resolvers/document.ts';
 import { dutyResolvers } from './resolvers/duties.ts';
 import { entityResolvers } from './resolvers/entities.ts';
 import { factResolvers } from './resolvers/facts.ts';
+import { graphResolvers } from './resolvers/graph.ts';
 import { matrixResolvers } from './resolvers/matrix.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { searchResolvers } from './resolvers/search.ts';
@@ -33,6 +34,7 @@ export function makeSchema(): GraphQLSchema {
       dutyResolvers,
       targetResolvers,
       collectionResolvers,
+      graphResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
   });

@@ -31,6 +31,9 @@ export interface EdgeType {
   readonly to: readonly string[];
   readonly zh: string;
   readonly en: string;
+  /** What it is called as seen from its end: 使用它的文件 for 使用工具; where the edge leaves a clause or sentence, what the document is to the end. */
+  readonly zhBack: string;
+  readonly enBack: string;
   readonly scope: Scope;
   /** Whether each edge carries span, rule and confidence. */
   readonly evidence: boolean;
@@ -45,6 +48,7 @@ export interface Ontology {
 }
 
 const TYPES: ReadonlySet<string> = new Set(['text', 'integer', 'real', 'boolean', 'date', 'json']);
+const EDGE_COLUMNS = ['type', 'from', 'to', 'zh', 'en', 'zhBack', 'enBack', 'scope', 'evidence', 'description'];
 const EVIDENCE = ['spanStart', 'spanEnd', 'rule', 'confidence'];
 let loaded: Ontology | undefined;
 
@@ -71,7 +75,7 @@ export function readOntology(folder: string): Ontology {
     });
   }
   const edges = new Map<string, EdgeType>();
-  for (const row of readTable(`${folder}/edges.tsv`, ['type', 'from', 'to', 'zh', 'en', 'scope', 'evidence', 'description'])) {
+  for (const row of readTable(`${folder}/edges.tsv`, EDGE_COLUMNS)) {
     const type = row.get('type');
     if (edges.has(type) || nodes.has(type)) throw fault(row, `edge ${type} stands twice`);
     const [from, to] = [row.get('from').split('|'), row.get('to').split('|')];
@@ -86,6 +90,8 @@ export function readOntology(folder: string): Ontology {
       to,
       zh: row.get('zh'),
       en: row.get('en'),
+      zhBack: row.get('zhBack'),
+      enBack: row.get('enBack'),
       scope: scopeOf(row),
       evidence,
       description: row.get('description'),

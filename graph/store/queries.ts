@@ -224,6 +224,25 @@ export const QUERIES = {
   classCounts: query({ regions: 'list' }, { class: 'text', clauses: 'integer', documents: 'integer' }),
   /** How often each body leads and supports in documents of the given regions (all if empty). */
   bodyCounts: query({ regions: 'list' }, { bodyId: 'text', led: 'integer', supported: 'integer' }),
+  /**
+   * What things stand next to, by edge type and direction (`out`, `in`). A key is label and id (`Body:nfra`); so is `other`. What a document's clauses and sentences
+   * say counts as the document's, and of a body, class, instrument or region the neighbour is the document whose clause names it (`clauses`: in how many);
+   * bindings that follow from addressees alone are left out, ADDRESSED_TO says them. `groups`: only these (`USES.in`; all if empty). Of each group `limit`
+   * neighbours from the rank `after` on, those with most clauses first; `total` of the group. `evidence`: clause and fact, parted by a blank.
+   */
+  neighbours: query(
+    { keys: 'list', groups: 'list', after: 'integer', limit: 'integer' },
+    {
+      key: 'text',
+      type: 'text',
+      direction: 'text',
+      other: 'text',
+      clauses: 'integer',
+      evidence: 'text?',
+      total: 'integer',
+      rank: 'integer',
+    },
+  ),
   /** Regions that have a held document of their own. */
   regionCounts: query({}, { regionId: 'text', documents: 'integer' }),
 } as const;

@@ -55,5 +55,7 @@ export function placesOf({ document, body, region, instrument }: Ids): Record<st
     collection: '/collection',
     removal: `/collection/remove?document=${document}`,
     uploads: '/collection/uploads/00000000-0000-4000-8000-000000000000',
+    graph: `/graph?from=document:${document}&open=instrument:${instrument}&open=instrument:${instrument}~USES.in`,
+    graphStart: '/graph',
   };
 }

@@ -59,8 +59,8 @@ describe('the ontology', () => {
   it.each([
     ['nodes', 'Clause\t条款\tClause\tdocument\tk\td', /stands twice/],
     ['nodes', 'Thing\t物\tThing\tglobal\tk\td', /scope global/],
-    ['edges', 'LIKES\tClause\tNobody\t喜欢\tlikes\tdocument\tno\td', /unknown node Nobody/],
-    ['edges', 'LIKES\tClause\tBody\t喜欢\tlikes\tdocument\tyes\td', /lacks span/],
+    ['edges', 'LIKES\tClause\tNobody\t喜欢\tlikes\t所喜欢的\tliked by\tdocument\tno\td', /unknown node Nobody/],
+    ['edges', 'LIKES\tClause\tBody\t喜欢\tlikes\t所喜欢的\tliked by\tdocument\tyes\td', /lacks span/],
     ['properties', 'Clause\tpath\ttext\t\tno\td', /stands twice/],
     ['properties', 'Clause\tcolour\tpaint\t\tno\td', /unknown type paint/],
     ['properties', 'Nobody\tname\ttext\t\tno\td', /no node and no edge/],

@@ -113,5 +113,23 @@ export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<
   instrumentCounts: [{ regions: [] }, { regions: ['140000', 'jingjinji'] }, { regions: ['130000'] }],
   classCounts: [{ regions: [] }, { regions: ['110000', '140000'] }, { regions: ['130000'] }],
   bodyCounts: [{ regions: [] }, { regions: ['140000'] }, { regions: ['130000'] }],
+  neighbours: [
+    {
+      keys: [
+        'Document:aaaa',
+        'Clause:bbbb/3/14',
+        'Body:finance@140000',
+        'Instrument:green_insurance',
+        'Region:140000',
+        'ActorClass:insurer',
+      ],
+      groups: [],
+      after: 0,
+      limit: 9,
+    },
+    { keys: ['Document:aaaa', 'Document:cccc'], groups: ['CITES.out', 'CITES.in', 'PART_OF.in'], after: 1, limit: 1 },
+    { keys: ['Body:cbirc@140000', 'Body:nfra@140000', 'Clause:aaaa/3', 'Region:jingjinji'], groups: [], after: 0, limit: 2 },
+    { keys: none, groups: [], after: 0, limit: 9 },
+  ],
   regionCounts: [{}],
 };

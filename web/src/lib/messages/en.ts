@@ -3,6 +3,7 @@ import { en as texts } from './texts.ts';
 import { en as takeAlong } from './take-along.ts';
 import { en as collection } from './collection.ts';
 import { en as duties } from './duties.ts';
+import { en as graph } from './graph.ts';
 import { en as matrix } from './matrix.ts';
 import { en as clause } from './clause.ts';
 import { en as ways } from './ways.ts';
@@ -23,6 +24,7 @@ export const en: Messages = {
     compare: 'Compare',
     duties: 'Duties',
     targets: 'Targets',
+    graph: 'Graph',
     documents: 'Documents',
     collection: 'Collection',
   },
@@ -242,6 +244,7 @@ export const en: Messages = {
   collection,
   duties,
   targets,
+  graph,
   matrix,
   error: {
     title: 'Jingwei',

@@ -1,6 +1,7 @@
 import { zh as targets } from './targets.ts';
 import { zh as collection } from './collection.ts';
 import { zh as duties } from './duties.ts';
+import { zh as graph } from './graph.ts';
 import { zh as matrix } from './matrix.ts';
 import type { Named } from './names.ts';
 import { zh as texts } from './texts.ts';
@@ -17,7 +18,15 @@ export const zh = {
   date: (iso: string): string => writeDate(iso),
   listSeparator: '、',
   ellipsis: '……',
-  navigation: { label: '主要页面', compare: '比较', duties: '职责清单', targets: '目标', documents: '全部文件', collection: '收藏' },
+  navigation: {
+    label: '主要页面',
+    compare: '比较',
+    duties: '职责清单',
+    targets: '目标',
+    graph: '图谱',
+    documents: '全部文件',
+    collection: '收藏',
+  },
   preferences: {
     label: '显示设置',
     theme: '配色',
@@ -235,6 +244,7 @@ export const zh = {
   collection,
   duties,
   targets,
+  graph,
   matrix,
   error: {
     title: '经纬',

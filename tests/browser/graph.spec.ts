@@ -1,0 +1,150 @@
+import type { Page } from '@playwright/test';
+import { expect, findAddresses, test } from './reader.ts';
+
+/** Opens the graph from the newest document. */
+async function start(page: Page): Promise<void> {
+  const { document = '' } = await findAddresses(page.request);
+  await page.goto(`/graph?from=document:${document.split('/').at(-1) ?? ''}`);
+}
+
+/** Waits until the page's script has taken the picture over: then only what is selected is a tab stop. */
+async function listens(page: Page): Promise<void> {
+  await expect(picture(page).locator('a.group').first()).toHaveAttribute('tabindex', '-1');
+}
+
+const picture = (page: Page) => page.getByRole('group', { name: '图', exact: true });
+
+test('from a document over a shared thing to a related document, and back by undo', async ({ page }) => {
+  const { document = '' } = await findAddresses(page.request);
+  await page.goto(document);
+  await page.getByRole('link', { name: '在图谱中看' }).click();
+  await page.waitForURL(/graph/);
+  await listens(page);
+  const first = page.url();
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
+
+  // Of the classes that it uses, one that another document uses too: the group says how many before it is opened.
+  await picture(page)
+    .getByRole('link', { name: /^绿色信贷，展开/ })
+    .click();
+  await expect(page).toHaveURL(/open=instrument:/);
+  const group = picture(page).getByRole('link', { name: /^使用它的文件，展开/ });
+  await expect(group).toHaveCount(1);
+  const before = page.url();
+  await group.click();
+  const others = picture(page).locator('a.document:not(.root):not(.repeated)');
+  await expect(others.first()).toBeVisible();
+  await others.first().click();
+  await expect(page).toHaveURL(/open=document:/);
+  const related = picture(page).locator('a.document.here');
+  const name = (await related.locator('title').textContent()) ?? '';
+  expect(name).not.toBe(title);
+  await related.click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+
+  await page.goBack();
+  await page.getByRole('link', { name: '撤销上一步' }).click();
+  await page.getByRole('link', { name: '撤销上一步' }).click();
+  await expect(picture(page).getByRole('link', { name: /^使用它的文件，展开/ })).toHaveCount(1);
+  expect(new URL(page.url()).searchParams.getAll('open')).toEqual(new URL(before).searchParams.getAll('open'));
+  await page.getByRole('link', { name: '撤销上一步' }).click();
+  await expect(page.getByRole('link', { name: '撤销上一步' })).toHaveCount(0);
+  expect(new URL(page.url()).searchParams.get('from')).toBe(new URL(first).searchParams.get('from'));
+});
+
+test('arrow keys walk the picture, Enter expands, and the table shows the same place', async ({ page }) => {
+  await start(page);
+  await listens(page);
+  await picture(page).locator('a.root').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(picture(page).locator('a.group').first()).toBeFocused();
+  await expect(page.locator('tr.group.here')).toHaveCount(1);
+  await page.keyboard.press('ArrowRight');
+  const thing = picture(page).locator('a.thing:not(.root)').first();
+  await expect(thing).toBeFocused();
+  const name = (await thing.locator('title').textContent()) ?? '';
+  await expect(page.locator('tbody tr.here th')).toContainText(name);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('tbody tr.here th')).not.toContainText(name);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/&open=[a-zA-Z]+:/);
+  // The focus stays where it was, so that the next key goes on from there.
+  await expect(picture(page).locator('a.here')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(picture(page).locator('a.group.here')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(picture(page).locator('a.root')).toBeFocused();
+});
+
+test('a name in the table selects it in the picture; a reload keeps what was selected', async ({ page }) => {
+  await start(page);
+  await listens(page);
+  const row = page.locator('tbody tr:not(.group)').nth(3);
+  const name = (await row.locator('th a').textContent()) ?? '';
+  await row.locator('th a').focus();
+  await expect(picture(page).locator('a.here title')).toHaveText(name);
+  await picture(page).locator('a.thing').nth(2).focus();
+  await expect(page).toHaveURL(/focus=/);
+  const selected = (await picture(page).locator('a.here title').textContent()) ?? '';
+  await page.reload();
+  await expect(picture(page).locator('a.here title')).toHaveText(selected);
+});
+
+test('picture and table hold the same things', async ({ page }) => {
+  await start(page);
+  const drawn = await picture(page).locator('a.thing:not(.root) title').allTextContents();
+  const listed = await page.locator('tbody tr:not(.group) th a').allTextContents();
+  expect(drawn.length).toBeGreaterThan(8);
+  expect(listed).toEqual(drawn);
+});
+
+test('connections can be narrowed to a kind', async ({ page }) => {
+  await start(page);
+  await page.getByText('联系的种类').click();
+  await page.getByRole('checkbox', { name: '发文机构' }).check();
+  await expect(page).toHaveURL(/type=ISSUED_BY/);
+  await expect(picture(page).locator('a.group')).toHaveCount(1);
+});
+
+test('a path between two named things is shown step by step, and where there is none that is said', async ({ page }) => {
+  await page.goto('/graph');
+  await page.getByRole('textbox', { name: '起点' }).fill('绿色信贷');
+  await page.getByRole('textbox', { name: '到……的路径' }).fill('绿色保险');
+  await page.getByRole('button', { name: '查看' }).click();
+  await expect(page.getByRole('status')).toContainText('最短的路径有 2 步');
+  await expect(picture(page).locator('a.thing')).toHaveCount(3);
+  await page.goto(`${page.url()}&type=SUCCEEDED_BY`);
+  await expect(page.getByRole('status')).toContainText('没有路径');
+});
+
+test('a wrong address says so and offers where to start', async ({ page }) => {
+  await page.goto('/graph?from=body:nobody');
+  await expect(page.getByRole('status')).toContainText('body:nobody');
+  await expect(page.locator('main section')).toHaveCount(4);
+  await page.goto('/graph?from=%22%3E%3Cscript%3Ealert(1)%3C/script%3E');
+  await expect(page.getByRole('status')).toContainText('没有认出');
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('picture and table are read and opened by links', async ({ page }) => {
+    await start(page);
+    const rows = page.locator('tbody tr:not(.group)');
+    const before = await rows.count();
+    expect(await picture(page).locator('a').count()).toBeGreaterThan(before);
+    await page.locator('tr.group a').first().click();
+    expect(await rows.count()).toBeGreaterThan(before);
+    await expect(page.locator('tr.group.here')).toHaveCount(1);
+    await page.getByRole('link', { name: '撤销上一步' }).click();
+    await expect(rows).toHaveCount(before);
+    await picture(page)
+      .getByRole('link', { name: /，展开$/ })
+      .first()
+      .click();
+    await expect(picture(page).locator('a.here')).toHaveCount(1);
+  });
+});
