@@ -3,6 +3,7 @@ import type { GraphStore } from '../graph/store/port.ts';
 import type { Uploads } from './collection/uploads.ts';
 import { makeLoaders, type Loaders } from './loaders.ts';
 import type { SearchService } from './services.ts';
+import type { Language } from './said.ts';
 import type { Texts } from './texts.ts';
 
 /** What lives as long as the server: the store and what is derived from it. */
@@ -19,6 +20,8 @@ export interface Services {
 /** What lives as long as one request. */
 export interface Context extends Services {
   readonly loaders: Loaders;
+  /** Language of the sentences that are composed for this request. */
+  readonly language: Language;
   /** Counts rows of an answer; past the limit the request is refused (`BAD_ARGUMENT`), so that nested lists cannot grow without bound. */
   spend(rows: number): void;
 }
@@ -26,11 +29,12 @@ export interface Context extends Services {
 /** Most rows that one request may touch; the longest document of the genre has a few thousand clauses. */
 const ROW_LIMIT = 20_000;
 
-export function makeContext(services: Services): Context {
+export function makeContext(services: Services, language: Language = 'zh'): Context {
   let spent = 0;
   return {
     ...services,
     loaders: makeLoaders(services.store),
+    language,
     spend(rows) {
       spent += rows;
       if (spent > ROW_LIMIT) {

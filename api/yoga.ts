@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { JingweiError } from '../graph/errors.ts';
 import { makeContext, type Services } from './context.ts';
+import { readLanguage } from './said.ts';
 import { makeSchema } from './schema.ts';
 
 /** Deepest nesting of a request; the pages of the navigator need 8. */
@@ -44,7 +45,7 @@ function masked(cause: unknown, error: GraphQLError | undefined, log: Log): Grap
 export function makeYoga(services: Services, log: Log, schema: GraphQLSchema = makeSchema()) {
   return createYoga<{ req?: unknown }>({
     schema,
-    context: () => makeContext(services),
+    context: ({ request }) => makeContext(services, readLanguage(request.headers.get('accept-language'))),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     graphiql: false,

@@ -1,5 +1,5 @@
 import { loadVocabulary } from '../../graph/vocabulary/load.ts';
-import { isWithin, regionFullName } from '../../graph/vocabulary/regions.ts';
+import { isWithin, regionFullEnglish, regionFullName } from '../../graph/vocabulary/regions.ts';
 import type { Context } from '../context.ts';
 import { loadOne } from '../loaders.ts';
 import { mapPage, pageOf, type PageArguments } from '../paging.ts';
@@ -77,6 +77,7 @@ const bodyFields: FieldResolvers<BodyRow> = {
 
 const regionFields: FieldResolvers<RegionRow> = {
   name: (row) => regionFullName(row.id) || row.name,
+  en: (row) => regionFullEnglish(row.id) || row.en,
   parent: (row, _args, { loaders }) => loadOne(loaders.region, row.parentId),
   members: async (row, _args, { store, loaders }) => {
     const rows = await store.query('regionMembership', { ids: [row.id] });

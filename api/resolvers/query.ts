@@ -1,6 +1,7 @@
 import { loadVocabulary } from '../../graph/vocabulary/load.ts';
 import { regionById, regionsNamed } from '../../graph/vocabulary/regions.ts';
 import type { Context } from '../context.ts';
+import { englishName } from '../english.ts';
 import { makeExamples } from '../examples.ts';
 import { EXPORT_FORMATS } from '../export/limits.ts';
 import { loadOne } from '../loaders.ts';
@@ -89,6 +90,7 @@ const suggestion: Readonly<Record<string, (found: Suggestion) => unknown>> = {
   kind: ({ thing }) => thing.kind,
   kindName: ({ thing }) => KIND_NAMES[thing.kind],
   name: ({ thing }) => thing.name,
+  en: ({ thing }) => englishName(thing.kind, thing.id),
   value: ({ thing }) => (thing.kind === 'heading' ? thing.id.slice(0, thing.id.indexOf('/')) : thing.id),
   path: ({ thing }) => (thing.kind === 'heading' ? thing.id.slice(thing.id.indexOf('/') + 1) : null),
 };

@@ -2,9 +2,13 @@ import { JingweiError } from '../../graph/errors.ts';
 import type { Context } from '../context.ts';
 import { loadOne } from '../loaders.ts';
 import { cursorAt, readPage } from '../paging.ts';
-import type { AnswerItem } from '../search/answer/types.ts';
+import { englishName } from '../english.ts';
+import type { Answer, AnswerItem } from '../search/answer/types.ts';
+import type { Facet } from '../search/facets.ts';
+import type { Reason } from '../search/rank.ts';
 import type { SearchFilters } from '../search/scope.ts';
 import type { FoundClause, SearchResult } from '../search/search.ts';
+import type { Correction } from '../search/understand/types.ts';
 import type { FieldResolvers } from './types.ts';
 
 /** Longest question that is read; longer ones are pasted texts. */
@@ -49,6 +53,7 @@ const connection: FieldResolvers<AskedSearch> = {
 const edge: FieldResolvers<AskedEdge> = {
   node: ({ hit }, _args, { loaders }) => loadOne(loaders.clause, hit.clause.id),
   score: ({ hit }) => hit.score,
+  match: ({ match }, _args, { language }) => match[language],
   reasons: ({ hit, explain }) => (explain ? hit.reasons : []),
 };
 
@@ -59,10 +64,43 @@ const searched: FieldResolvers<SearchResult> = {
     Promise.all([...new Set(result.scope.documents.map(({ regionId }) => regionId))].map((id) => loadOne(loaders.region, id))),
 };
 
+const answer: FieldResolvers<Answer> = {
+  explanation: ({ explanation }, _args, { language }) => explanation[language],
+};
+
 const item: FieldResolvers<AnswerItem> = {
+  role: ({ role }, _args, { language }) => role?.[language] ?? null,
   clause: ({ clauseId }, _args, { loaders }) => loadOne(loaders.clause, clauseId),
   fact: ({ factId }) => factId,
   body: ({ bodyId }, _args, { loaders }) => loadOne(loaders.body, bodyId),
 };
 
-export const searchResolvers = { SearchConnection: connection, SearchEdge: edge, Searched: searched, AnswerItem: item };
+const reason: FieldResolvers<Reason> = {
+  text: ({ text }, _args, { language }) => text[language],
+};
+
+/** Whatever a chip, a choice or a suggestion stands for has its English name in the vocabulary. */
+const choice: FieldResolvers<{ readonly kind: string; readonly value: string }> = {
+  en: ({ kind, value }) => englishName(kind, value),
+};
+
+const facet: FieldResolvers<Facet> = {
+  values: ({ kind, values }) => values.map((value) => ({ ...value, en: englishName(kind, value.value) })),
+};
+
+const correction: FieldResolvers<Correction> = {
+  text: ({ text, to }, _args, { language }) => (language === 'en' ? `Read as “${to}”` : text),
+};
+
+export const searchResolvers = {
+  SearchConnection: connection,
+  SearchEdge: edge,
+  Searched: searched,
+  Answer: answer,
+  AnswerItem: item,
+  Reason: reason,
+  Chip: choice,
+  ChipChoice: choice,
+  Facet: facet,
+  Correction: correction,
+};

@@ -41,7 +41,7 @@ export function toBatchRow(id: string, result: SearchResult, names: Names, docum
     id,
     understanding: {
       intent: result.understanding.intent,
-      regions: [...new Set(regions.length === 0 && named ? result.scope.regionNames : regions)],
+      regions: [...new Set(regions.length === 0 && named ? result.scope.regionNames.map(({ zh }) => zh) : regions)],
       instruments: [...new Set(chips('instrument').map((chip) => names.instrumentById(chip.value)?.class ?? chip.value))],
       departments: chips('body').map((chip) => chip.name),
       bearers: chips('bearer').map((chip) => chip.name),
@@ -50,7 +50,7 @@ export function toBatchRow(id: string, result: SearchResult, names: Names, docum
     answer: {
       status: result.answer.status,
       reason: result.answer.reason,
-      explanation: result.answer.explanation,
+      explanation: result.answer.explanation.zh,
       items: result.answer.items.map((item) => ({ text: item.text, quote: item.quote, ...place(item.clauseId) })),
     },
     hits: result.page.map(({ hit }) => ({ document: hit.document.name, path: hit.clause.path })),

@@ -1,3 +1,4 @@
+import type { Said } from '../said.ts';
 import { compareCandidates } from './index/clauseIndex.ts';
 import type { Candidate } from './index/types.ts';
 import { SIGNALS } from './signals/list.ts';
@@ -8,7 +9,7 @@ import type { Weights } from './weights.ts';
 export interface Reason {
   readonly signal: string;
   readonly score: number;
-  readonly text: string;
+  readonly text: Said;
 }
 
 /** A clause found, with the sum of its signals. */

@@ -1,3 +1,4 @@
+import { said, sayList, type Said } from '../said.ts';
 import type { ClauseIndex, IndexDocument } from './index/types.ts';
 import type { Names } from './understand/context.ts';
 import type { Understanding } from './understand/types.ts';
@@ -18,7 +19,7 @@ export interface SearchFilters {
 /** A region of the question with the documents that speak for it. */
 export interface AskedRegion {
   readonly id: string;
-  readonly name: string;
+  readonly said: Said;
   readonly documentIds: readonly string[];
   /** Names of the regions whose documents stand in for it; empty where it has its own. */
   readonly standIns: readonly string[];
@@ -28,15 +29,15 @@ export interface AskedRegion {
 export interface Scope {
   readonly documents: readonly IndexDocument[];
   /** Names of the regions whose documents are searched. */
-  readonly regionNames: readonly string[];
+  readonly regionNames: readonly Said[];
   /** Regions that the question names and that documents speak for, in its order. */
   readonly asked: readonly AskedRegion[];
   /** Names of regions asked that no document speaks for. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Said[];
   /** Names of all regions that the collection has documents of, and their number, whatever was asked. */
-  readonly collection: { readonly documents: number; readonly regionNames: readonly string[] };
+  readonly collection: { readonly documents: number; readonly regionNames: readonly Said[] };
   /** A sentence to show where a superior's or a group's document stands in for a region without its own; else empty. */
-  readonly note: string;
+  readonly note: Said;
 }
 
 /**
@@ -59,14 +60,16 @@ export function findScope(understanding: Understanding, filters: SearchFilters, 
   const all = index.documents();
   let documents = all.filter((document) => passes(document, filters, names));
   const asked: AskedRegion[] = [];
-  const missing: string[] = [];
-  const notes: string[] = [];
+  const missing: Said[] = [];
+  const notes: Said[] = [];
   for (const chip of understanding.chips.filter((entry) => entry.kind === 'region')) {
     const { held, above } = documentsFor(chip.value, documents, names);
-    const standIns = above ? [...new Set(held.map((document) => names.fullRegionName(document.regionId)))] : [];
-    if (held.length === 0) missing.push(chip.name);
-    else asked.push({ id: chip.value, name: chip.name, documentIds: held.map((document) => document.id), standIns });
-    if (standIns.length > 0) notes.push(`资料库没有${chip.name}自己的文件，以下是适用于它的${standIns.join('、')}文件。`);
+    const place = said(chip.name, names.sayRegion(chip.value).en);
+    const standIns = above ? nameRegions(held, names) : [];
+    if (held.length === 0) missing.push(place);
+    else
+      asked.push({ id: chip.value, said: place, documentIds: held.map((document) => document.id), standIns: standIns.map(({ zh }) => zh) });
+    if (standIns.length > 0) notes.push(sayStandIns(place, sayList(standIns)));
   }
   // Who names all members of a group asks for what they do together as well.
   const chipRegions = new Set(understanding.chips.filter((chip) => chip.kind === 'region').map((chip) => chip.value));
@@ -76,7 +79,7 @@ export function findScope(understanding: Understanding, filters: SearchFilters, 
     if (!together || asked.some(({ id }) => id === regionId)) continue;
     asked.push({
       id: regionId,
-      name: region.name,
+      said: said(region.name, region.en ?? region.name),
       documentIds: documents.filter((other) => other.regionId === regionId).map(({ id }) => id),
       standIns: [],
     });
@@ -95,12 +98,22 @@ export function findScope(understanding: Understanding, filters: SearchFilters, 
     collection: { documents: all.length, regionNames: nameRegions(all, names) },
     asked,
     missing,
-    note: notes.join(''),
+    note: said(notes.map(({ zh }) => zh).join(''), notes.map(({ en }) => en).join(' ')),
   };
 }
 
-function nameRegions(documents: readonly IndexDocument[], names: Names): string[] {
-  return [...new Set(documents.map((document) => names.fullRegionName(document.regionId)))];
+function sayStandIns(place: Said, standIns: Said): Said {
+  return said(
+    `资料库没有${place.zh}自己的文件，以下是适用于它的${standIns.zh}文件。`,
+    `The collection holds no document of ${place.en} itself; these are documents of ${standIns.en} that apply there.`,
+  );
+}
+
+function nameRegions(documents: readonly IndexDocument[], names: Names): Said[] {
+  return [...new Set(documents.map(({ regionId }) => names.fullRegionName(regionId)))].map((name) => {
+    const document = documents.find(({ regionId }) => names.fullRegionName(regionId) === name);
+    return document === undefined ? said(name, name) : names.sayRegion(document.regionId);
+  });
 }
 
 function passes(document: IndexDocument, filters: SearchFilters, names: Names): boolean {

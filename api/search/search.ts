@@ -1,3 +1,4 @@
+import type { Said } from '../said.ts';
 import { answerQuestion } from './answer/answer.ts';
 import type { FactReader } from './answer/facts.ts';
 import type { Answer } from './answer/types.ts';
@@ -29,7 +30,7 @@ export interface FoundClause {
   readonly hit: Hit;
   readonly snippet: Snippet;
   /** Why it was found, in one sentence. */
-  readonly match: string;
+  readonly match: Said;
 }
 
 /** Everything that a page of results shows. */

@@ -112,6 +112,15 @@ function runsOn(text: string, end: number): boolean {
   return before !== undefined && end < text.length && before.includes(text.charAt(end));
 }
 
+/** The same in English: Jiangbei District, Chongqing. '' for an unknown id. */
+export function regionFullEnglish(id: string): string {
+  const region = regionById(id);
+  if (region === undefined) return '';
+  const own = region.en ?? region.name;
+  const above = region.level === '县' && region.kind === 'administrative' && region.parent !== null ? regionById(region.parent) : undefined;
+  return above === undefined || above.level === '国家' ? own : `${own}, ${above.en ?? above.name}`;
+}
+
 /** The name by which a region is told from others anywhere: a county or district with its superior's (重庆市江北区), any other as it is. '' for an unknown id. */
 export function regionFullName(id: string): string {
   const region = regionById(id);

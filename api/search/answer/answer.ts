@@ -1,3 +1,4 @@
+import { said } from '../../said.ts';
 import type { Intent } from '../understand/types.ts';
 import { answerCitation } from './citation.ts';
 import { answerConcept } from './concept.ts';
@@ -28,10 +29,16 @@ export const PLANS: Readonly<Record<Intent, AnswerPlan>> = {
 /** Answers a question from the graph, or says honestly what was searched. Regions that the collection does not hold are never answered for. */
 export async function answerQuestion(task: AnswerTask): Promise<Answer> {
   const { scope, understanding } = task;
-  if (understanding.groups.length === 0 && understanding.chips.length === 0) return noClaim('没有可以检索的词', scope);
-  if (scope.documents.length === 0) return notInCollection(scope.missing.length > 0 ? scope.missing : ['所选范围'], scope);
-  if (understanding.groups.length === 0) return noClaim('没有说要找什么，列出所选文件的条款', scope);
-  if (task.hits.length === 0) return notInText('没有条款讲到所问的内容', scope);
+  if (understanding.groups.length === 0 && understanding.chips.length === 0)
+    return noClaim(said('没有可以检索的词', 'There is no word to search for'), scope);
+  if (scope.documents.length === 0)
+    return notInCollection(scope.missing.length > 0 ? scope.missing : [said('所选范围', 'the chosen extent')], scope);
+  if (understanding.groups.length === 0)
+    return noClaim(
+      said('没有说要找什么，列出所选文件的条款', 'Nothing to look for was said, so the clauses of the chosen documents are listed'),
+      scope,
+    );
+  if (task.hits.length === 0) return notInText(said('没有条款讲到所问的内容', 'no clause speaks of what is asked'), scope);
   const answer = await PLANS[understanding.intent](task);
   const second = secondIntent(task);
   return second === undefined ? answer : joinAnswers(answer, await PLANS[second](task), task);
@@ -66,11 +73,16 @@ function joinAnswers(first: Answer, second: Answer, task: AnswerTask): Answer {
   if (held.length < 2) {
     const [only] = held;
     const other = only === first ? second : first;
-    return only === undefined ? first : { ...only, explanation: `${only.explanation}另一问：${other.explanation}` };
+    if (only === undefined) return first;
+    const explanation = said(
+      `${only.explanation.zh}另一问：${other.explanation.zh}`,
+      `${only.explanation.en} The other question: ${other.explanation.en}`,
+    );
+    return { ...only, explanation };
   }
   return found(
     held.flatMap((answer) => answer.items),
-    '依据各自最相关的事实',
+    said('依据各自最相关的事实', 'From the best-fitting fact for each'),
     task.scope,
   );
 }

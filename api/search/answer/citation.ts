@@ -1,8 +1,10 @@
+import { said } from '../../said.ts';
 import type { CitationRow } from './facts.ts';
 import { coverText } from './coverage.ts';
 import { answerFact } from './fact.ts';
 import { nearHits } from './near.ts';
 import { cutSentences, makeItem } from './quote.ts';
+import { ROLES } from './roles.ts';
 import type { AnswerPlan, AnswerTask } from './types.ts';
 import { askedSubject, found, notInText } from './wording.ts';
 
@@ -30,13 +32,15 @@ export const answerCitation: AnswerPlan = async (task) => {
       .filter((entry) => entry.cover >= most - 0.02)
       .flatMap(({ row }) =>
         [...(wantsTitle || !wantsNumber ? [row.title] : []), ...(wantsNumber ? [row.docNumber ?? row.title] : [])].map((text) =>
-          makeItem(text, row.quote, hit.clause, { role: row.role === 'basis' ? '依据' : '提及', factId: row.id }),
+          makeItem(text, row.quote, hit.clause, { role: row.role === 'basis' ? ROLES.basis : ROLES.mention, factId: row.id }),
         ),
       );
-    return found(items, '依据最相关条款引用的文件', task.scope);
+    return found(items, said('依据最相关条款引用的文件', 'From the documents cited in the best-fitting clause'), task.scope);
   }
   const named = await answerFact(task);
-  return named.status === 'found' ? named : notInText(`讲到${askedSubject(task)}的条款没有引用文件`, task.scope);
+  if (named.status === 'found') return named;
+  const subject = askedSubject(task);
+  return notInText(said(`讲到${subject.zh}的条款没有引用文件`, `the clauses that speak of ${subject.en} cite no document`), task.scope);
 };
 
 /** 1 for the one citation whose title holds clearly more of the question than those beside it (总体方案的文号), else 0. */

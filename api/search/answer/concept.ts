@@ -1,9 +1,10 @@
+import { said } from '../../said.ts';
 import { foldedText } from '../index/folded.ts';
 import { foldText } from '../index/terms.ts';
 import { isParted } from './coverage.ts';
 import { isUnheard } from './near.ts';
 import type { AnswerPlan } from './types.ts';
-import { askedSubject, noClaim, notInText } from './wording.ts';
+import { noClaim, notInText, unheardSubject } from './wording.ts';
 
 /** A concept is explained by clauses; where no clause holds the asked words, it is not in the collection's texts. */
 export const answerConcept: AnswerPlan = async (task) => {
@@ -16,6 +17,8 @@ export const answerConcept: AnswerPlan = async (task) => {
   const held =
     terms.some((term) => task.index.countHolding(term) > 0 || task.hits.some((hit) => isParted(foldText(term), foldedText(hit.clause)))) ||
     chips.some((chip) => chip.kind === 'instrument' && task.hits.some((hit) => hit.clause.instruments.includes(chip.value)));
-  if (terms.length > 0 && !held) return notInText(`没有文件写到“${terms[0] ?? ''}”`, task.scope);
-  return isUnheard(task) ? notInText(`没有条款讲到${askedSubject(task)}`, task.scope) : noClaim('概念由条款说明', task.scope);
+  const [term = ''] = terms;
+  if (terms.length > 0 && !held) return notInText(said(`没有文件写到“${term}”`, `no document says “${term}”`), task.scope);
+  if (isUnheard(task)) return notInText(unheardSubject(task), task.scope);
+  return noClaim(said('概念由条款说明', 'The clauses themselves explain the concept'), task.scope);
 };

@@ -1,7 +1,9 @@
+import { said } from '../../said.ts';
 import type { IndexDocument } from '../index/types.ts';
 import { coverText } from './coverage.ts';
 import type { DatesRow, PrintedDate } from './facts.ts';
 import { makeItem } from './quote.ts';
+import { ROLES } from './roles.ts';
 import type { Answer, AnswerItem, AnswerTask } from './types.ts';
 import { found, notInText } from './wording.ts';
 
@@ -11,8 +13,6 @@ const TITLED = 0.6;
 const MOST = 6;
 
 type Kind = 'issued' | 'effective' | 'expires';
-
-const ROLES = { issued: '成文日期', effective: '施行日期', expires: '失效日期' } as const;
 
 /**
  * When the documents searched were signed, apply from or until, where the question asks that of the document itself (山西那份意见哪天印发) and not
@@ -28,8 +28,10 @@ export async function answerDates(task: AnswerTask): Promise<Answer | undefined>
     const date = rows.find((row) => row.documentId === document.id)?.[kind] ?? null;
     return date === null || !isFineEnough(task, date) ? [] : [dateItem(task, document, date, kind)];
   });
-  if (items.length > 0) return found(items, '依据文件写明的日期', task.scope);
-  return kind === 'issued' ? notInText('文件没有写明所问的日期', task.scope) : undefined;
+  if (items.length > 0) return found(items, said('依据文件写明的日期', 'From the dates that the document states'), task.scope);
+  return kind === 'issued'
+    ? notInText(said('文件没有写明所问的日期', 'the document does not state the date asked for'), task.scope)
+    : undefined;
 }
 
 function askedDate({ understanding, context }: AnswerTask): Kind | undefined {

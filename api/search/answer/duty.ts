@@ -1,7 +1,9 @@
+import { said, sayList, type Said } from '../../said.ts';
 import { modalitiesFirst, statementsBinding } from './bound.ts';
 import { coverText } from './coverage.ts';
 import { isUnheard, nearHits, nearSentences } from './near.ts';
 import { makeItem } from './quote.ts';
+import { ROLES } from './roles.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
 import { askedSubject, noClaim, notInText } from './wording.ts';
 
@@ -15,26 +17,37 @@ const MOST = 5;
  */
 export const answerDuty: AnswerPlan = async (task) => {
   // That a clause names the actor does not make it speak of what he is asked about.
-  const actors = task.understanding.chips.filter(({ kind }) => kind === 'bearer').map(({ surface }) => surface);
-  const subject = task.understanding.groups.filter(({ surface }) => !actors.includes(surface));
+  const named = task.understanding.chips.filter(({ kind }) => kind === 'bearer').map(({ surface }) => surface);
+  const subject = task.understanding.groups.filter(({ surface }) => !named.includes(surface));
   if (isUnheard(task, subject.length > 0 ? subject : undefined)) return notInText(unheardDuty(task), task.scope);
   const items = await boundItems(task);
-  if (items.length > 0) return { ...noClaim(`对${askedActors(task)}的要求逐句列出`, task.scope), items };
+  const actors = sayList(askedActors(task));
+  const listed = said(`对${actors.zh}的要求逐句列出`, `What is asked of ${actors.en}, sentence by sentence`);
+  if (items.length > 0) return { ...noClaim(listed, task.scope), items };
   const best = nearSentences(task, nearHits(task, 1))[0];
-  const shown = best === undefined ? [] : [makeItem(best.text, best.text, best.hit.clause, { role: '可能相关' })];
-  return { ...noClaim('所问的不是单一事实', task.scope), items: shown };
+  const shown = best === undefined ? [] : [makeItem(best.text, best.text, best.hit.clause, { role: ROLES.perhaps })];
+  return { ...noClaim(said('所问的不是单一事实', 'The question asks for more than one fact'), task.scope), items: shown };
 };
 
-const askedActors = ({ understanding }: AnswerTask): string =>
+const askedActors = ({ understanding, context }: AnswerTask): Said[] =>
   understanding.chips
     .filter(({ kind }) => kind === 'bearer')
-    .map(({ name }) => name)
-    .join('、');
+    .map(({ name, value }) => said(name, lowerFirst(context.names.actorById(value)?.en ?? name)));
+
+/** Banking institutions → banking institutions. */
+const lowerFirst = (name: string): string => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
+
+function modalitySaid(id: string, { context }: AnswerTask): Said {
+  return said(context.names.modalityName(id), context.names.modalityEnglish(id));
+}
 
 /** What was looked for and not found: the actor and the subject. */
-function unheardDuty(task: AnswerTask): string {
-  const actors = askedActors(task);
-  return `没有条款${actors === '' ? '' : `对${actors}`}提出${askedSubject(task)}方面的要求`;
+function unheardDuty(task: AnswerTask): Said {
+  const [actors, subject] = [sayList(askedActors(task)), askedSubject(task)];
+  return said(
+    `没有条款${actors.zh === '' ? '' : `对${actors.zh}`}提出${subject.zh}方面的要求`,
+    `no clause asks anything${actors.en === '' ? '' : ` of ${actors.en}`} about ${subject.en}`,
+  );
 }
 
 async function boundItems(task: AnswerTask): Promise<AnswerItem[]> {
@@ -53,7 +66,7 @@ async function boundItems(task: AnswerTask): Promise<AnswerItem[]> {
     .slice(0, MOST)
     .flatMap((row) => {
       const hit = hits.find(({ clause }) => clause.id === row.clauseId);
-      const role = task.context.names.modalityName(row.modalities[0] ?? 'none');
+      const role = modalitySaid(row.modalities[0] ?? 'none', task);
       return hit === undefined ? [] : [makeItem(row.quote, row.quote, hit.clause, { role, factId: row.id })];
     });
 }

@@ -1,4 +1,4 @@
-import type { AskedRegion } from '../scope.ts';
+import { said, sayList, type Said } from '../../said.ts';
 import { readFocus, type Focus } from './focus.ts';
 import { targetItems } from './howmuch.ts';
 import { rankLists } from './list.ts';
@@ -18,7 +18,7 @@ export async function answerEach(task: AnswerTask): Promise<Answer> {
   const wantsTargets = task.context.lexicon.pattern('asks.target').test(normalised);
   const asked = task.understanding.chips.filter(({ kind }) => kind === 'instrument').flatMap(({ name, surface }) => [name, surface]);
   const items: AnswerItem[] = [];
-  const silent: string[] = [];
+  const silent: Said[] = [];
   for (const region of task.scope.asked) {
     const own: AnswerTask = { ...task, hits: task.hits.filter((hit) => region.documentIds.includes(hit.document.id)) };
     const clauses = own.hits.slice(0, READ + 1).map((hit) => hit.clause.id);
@@ -28,16 +28,18 @@ export async function answerEach(task: AnswerTask): Promise<Answer> {
     // Of the instruments of a class those that share a word with what is named (专项再贴现 beside 再贴现); all only where none does.
     const near = used.filter(({ text }) => asked.some((word) => text.includes(word)));
     const held = targets.length > 0 ? targets : wantsTargets ? [] : [...parts, ...(parts.length > 0 || near.length > 0 ? near : used)];
-    items.push(...unique(held).map((item) => ({ ...item, role: region.name })));
-    if (held.length === 0) silent.push(region.name);
+    items.push(...unique(held).map((item) => ({ ...item, role: region.said })));
+    if (held.length === 0) silent.push(region.said);
   }
-  if (items.length === 0) return noClaim('各地的写法不同', task.scope);
-  const answer = found(items, '依据各地最相关的条款', task.scope);
-  return silent.length === 0 ? answer : { ...answer, explanation: `${answer.explanation}${silentNote(silent, task.scope.asked)}` };
-}
-
-function silentNote(silent: readonly string[], asked: readonly AskedRegion[]): string {
-  return silent.length < asked.length ? `${silent.join('、')}的文件里没有清楚写出。` : '';
+  if (items.length === 0) return noClaim(said('各地的写法不同', 'Each region words it differently'), task.scope);
+  const answer = found(items, said('依据各地最相关的条款', 'From the best-fitting clause of each region'), task.scope);
+  if (silent.length === 0 || silent.length >= task.scope.asked.length) return answer;
+  const names = sayList(silent);
+  const explanation = said(
+    `${answer.explanation.zh}${names.zh}的文件里没有清楚写出。`,
+    `${answer.explanation.en} The documents of ${names.en} do not say it clearly.`,
+  );
+  return { ...answer, explanation };
 }
 
 /** Each text once, and of two that hold one another at one place the longer. */

@@ -1,9 +1,11 @@
+import { quoted, said } from '../../said.ts';
 import { coverText } from './coverage.ts';
 import type { TargetRow } from './facts.ts';
 import { nearHits, nearSentences } from './near.ts';
 import { cutSegments } from './phrases.ts';
 import { BOUND, fitsUnit, NUMBER, valuePhrase } from './quantity.ts';
 import { cutSentences, makeItem } from './quote.ts';
+import { ROLES } from './roles.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
 import { asksTerms, termItems } from './terms.ts';
 import { askedSubject, found, notInText } from './wording.ts';
@@ -16,16 +18,25 @@ export const answerHowMuch: AnswerPlan = async (task) => {
   const hits = nearHits(task, 6);
   const ids = hits.map((hit) => hit.clause.id);
   const worded = printedQuantity(task);
-  if (worded !== undefined) return found([worded], '依据最相关句子中的数量', task.scope);
+  if (worded !== undefined)
+    return found([worded], said('依据最相关句子中的数量', 'From the quantity in the best-fitting sentence'), task.scope);
   const terms = await termItems(task, ids);
   // What is granted, charged or capped stands in terms; what is to be reached in targets.
-  if (terms.length > 0 && asksTerms(task)) return found(terms, '依据条款写明的额度、比例或期限', task.scope);
+  if (terms.length > 0 && asksTerms(task))
+    return found(terms, said('依据条款写明的额度、比例或期限', 'From the amount, rate or duration that the clause states'), task.scope);
   const targets = await targetItems(task, ids);
   const nearer = unitQuantity(task, targets);
-  if (nearer !== undefined) return found([nearer], '依据最相关句子中的数量', task.scope);
-  if (targets.length > 0) return found(targets, '依据条款中的量化目标', task.scope);
-  if (terms.length > 0) return found(terms, '依据条款写明的额度、比例或期限', task.scope);
-  return notInText(`已读出的量化目标、额度、比例和期限里没有${askedSubject(task)}的数量`, task.scope);
+  if (nearer !== undefined)
+    return found([nearer], said('依据最相关句子中的数量', 'From the quantity in the best-fitting sentence'), task.scope);
+  if (targets.length > 0) return found(targets, said('依据条款中的量化目标', 'From the quantified targets of the clause'), task.scope);
+  if (terms.length > 0)
+    return found(terms, said('依据条款写明的额度、比例或期限', 'From the amount, rate or duration that the clause states'), task.scope);
+  const subject = askedSubject(task);
+  const none = said(
+    `已读出的量化目标、额度、比例和期限里没有${subject.zh}的数量`,
+    `none of the targets, amounts, rates and durations read from them quantifies ${subject.en}`,
+  );
+  return notInText(none, task.scope);
 };
 
 /** The best-fitting targets of some clauses as answer items: those that hold as much of the question as the best one. */
@@ -44,7 +55,7 @@ export async function targetItems(task: AnswerTask, clauseIds: readonly string[]
     .filter(({ cover }) => cover >= most - 0.02)
     .flatMap(({ row }) => {
       const hit = task.hits.find((entry) => entry.clause.id === row.clauseId);
-      return hit === undefined ? [] : [makeItem(valuePhrase(row), row.quote, hit.clause, { role: row.metric, factId: row.id })];
+      return hit === undefined ? [] : [makeItem(valuePhrase(row), row.quote, hit.clause, { role: quoted(row.metric), factId: row.id })];
     });
 }
 
@@ -88,7 +99,7 @@ function unitQuantity(task: AnswerTask, targets: readonly AnswerItem[]): AnswerI
       const match = wanted.exec(text);
       const cover = match === null ? 0 : coverText(groups, text, task.index);
       if (match === null || cover <= most) continue;
-      best = makeItem(match[0].trim(), sentence.text, sentence.hit.clause, { role: '数量' });
+      best = makeItem(match[0].trim(), sentence.text, sentence.hit.clause, { role: ROLES.quantity });
       most = cover;
     }
   }
@@ -111,7 +122,7 @@ function printedQuantity(task: AnswerTask): AnswerItem | undefined {
       const match = wanted.exec(sentence.text);
       if (match !== null)
         return makeItem(match[0].slice(0, match[0].length - length + 1), sentence.text, sentence.hit.clause, {
-          role: asked.slice(1, length),
+          role: quoted(asked.slice(1, length)),
         });
     }
   }

@@ -1,3 +1,4 @@
+import { quoted, said } from '../../said.ts';
 import { foldText } from '../index/terms.ts';
 import { coverText } from './coverage.ts';
 import { readFocus, type Focus } from './focus.ts';
@@ -5,22 +6,23 @@ import { findListings, type Listing } from './listing.ts';
 import { isUnheard, nearHits, nearSentences, type NearSentence } from './near.ts';
 import { perhaps } from './perhaps.ts';
 import { makeItem } from './quote.ts';
+import { ROLES } from './roles.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
 import { unheardNoun } from './unheard.ts';
-import { askedSubject, found, notInText } from './wording.ts';
+import { found, notInText, unheardSubject } from './wording.ts';
 
 /** Departments of the best clause where they are asked for; else the list of it that the question is about, else its instruments. */
 export const answerList: AnswerPlan = async (task) => {
   const { normalised } = task.understanding;
   const { pattern } = task.context.lexicon;
   const hit = nearHits(task, 1)[0];
-  if (hit === undefined || isUnheard(task)) return notInText(`没有条款讲到${askedSubject(task)}`, task.scope);
+  if (hit === undefined || isUnheard(task)) return notInText(unheardSubject(task), task.scope);
   if (pattern('asks.departments').test(normalised)) {
     const rows = await task.facts.departmentsOf([hit.clause.id]);
     if (rows.length > 0) {
       return found(
-        rows.map((row) => makeItem(row.name, row.quote, hit.clause, { role: '责任单位', factId: row.id, bodyId: row.bodyId })),
-        '依据最相关条款的责任分工',
+        rows.map((row) => makeItem(row.name, row.quote, hit.clause, { role: ROLES.responsible, factId: row.id, bodyId: row.bodyId })),
+        said('依据最相关条款的责任分工', 'From the division of tasks in the best-fitting clause'),
         task.scope,
       );
     }
@@ -36,15 +38,20 @@ export const answerList: AnswerPlan = async (task) => {
       listing.parts
         // 除了碳排放权还有哪些: what the question has is not asked.
         .filter((part) => !isBesides(besides, foldText(part)))
-        .map((part) => makeItem(part, sentence.text, sentence.hit.clause, { role: focus.nouns[0] ?? '列举' })),
+        .map((part) =>
+          makeItem(part, sentence.text, sentence.hit.clause, {
+            role: focus.nouns[0] === undefined ? ROLES.listed : quoted(focus.nouns[0]),
+          }),
+        ),
     );
-    return found(unique(parts), '依据最相关句子的列举', task.scope);
+    return found(unique(parts), said('依据最相关句子的列举', 'From the list in the best-fitting sentence'), task.scope);
   }
   if (pattern('asks.instruments').test(normalised)) {
     const items = unique(await instrumentItems(task, hit.clause));
-    if (items.length > 1) return found(items, '依据最相关条款写到的工具', task.scope);
+    if (items.length > 1)
+      return found(items, said('依据最相关条款写到的工具', 'From the instruments named in the best-fitting clause'), task.scope);
   }
-  return perhaps(task, '没有一处清楚列出所问的内容');
+  return perhaps(task, said('没有一处清楚列出所问的内容', 'No place lists clearly what is asked'));
 };
 
 /** Whether the part is among what the question takes out, with or without what the parts share before it (基金之外 takes 绿色基金 out). */
@@ -66,7 +73,7 @@ async function instrumentItems(task: AnswerTask, clause: { id: string; text: str
   const names = new Set(task.understanding.chips.filter((chip) => chip.kind === 'instrument').flatMap((chip) => [chip.name, chip.surface]));
   return rows
     .filter((row) => classes.has(row.classId) && !names.has(row.surface))
-    .map((row) => makeItem(row.surface, row.quote, clause, { role: '工具', factId: row.id }));
+    .map((row) => makeItem(row.surface, row.quote, clause, { role: ROLES.instrument, factId: row.id }));
 }
 
 /** Least part of the best clause's score at which the next one is read, and what its lists lose. */

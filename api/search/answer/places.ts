@@ -1,4 +1,5 @@
 import { isPredicate } from '../../../graph/text/tokenise.ts';
+import { said, type Said } from '../../said.ts';
 import { foldedText } from '../index/folded.ts';
 import { foldText } from '../index/terms.ts';
 import type { IndexDocument, QueryGroup } from '../index/types.ts';
@@ -6,6 +7,7 @@ import type { Hit } from '../rank.ts';
 import { coverClause, isParted } from './coverage.ts';
 import { answerEach } from './each.ts';
 import { cutSentences, makeItem } from './quote.ts';
+import { ROLES } from './roles.ts';
 import type { AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
 import { askedSubject, found, notInText } from './wording.ts';
 
@@ -16,19 +18,20 @@ export const answerPlaces: AnswerPlan = async (task) => {
   const { normalised } = task.understanding;
   if (asked.length >= 2 && (pattern('asks.each').test(normalised) || !pattern('asks.place').test(normalised))) return answerEach(task);
   const absent = absentModifier(task);
-  if (absent !== undefined) return notInText(`没有文件写到“${absent}”`, task.scope);
+  if (absent !== undefined) return notInText(said(`没有文件写到“${absent}”`, `no document says “${absent}”`), task.scope);
   const holders = await regionsHolding(task);
-  if (holders.size === 0) return notInText(`没有文件写到${askedSubject(task)}`, task.scope);
-  if (!task.understanding.negated) return found([...holders.values()], '依据写到所问内容的文件', task.scope);
+  const subject = askedSubject(task);
+  if (holders.size === 0) return notInText(said(`没有文件写到${subject.zh}`, `no document says ${subject.en}`), task.scope);
+  if (!task.understanding.negated)
+    return found([...holders.values()], said('依据写到所问内容的文件', 'From the documents that say what is asked'), task.scope);
   const rest = task.scope.documents.filter((document) => !holders.has(document.regionId));
-  if (rest.length === 0) return notInText('每份文件都写到了', task.scope);
+  if (rest.length === 0) return notInText(said('每份文件都写到了', 'every document says it'), task.scope);
   const items = rest.flatMap((document) => {
     const first = document.clauses[0];
-    return first === undefined
-      ? []
-      : [makeItem(regionName(task, document), document.title, { id: first.id, text: document.title }, { role: '未见' })];
+    const place = { id: first?.id ?? '', text: document.title };
+    return first === undefined ? [] : [placeItem(task, document, document.title, place, ROLES.absent)];
   });
-  return found(items, '全文未见所问内容的文件', task.scope);
+  return found(items, said('全文未见所问内容的文件', 'Documents that nowhere say what is asked'), task.scope);
 };
 
 /** A noun that nothing in the collection holds and that stands as the modifier before another word (电池回收): without it the other is not asked. */
@@ -74,7 +77,7 @@ async function regionsHolding(task: AnswerTask): Promise<Map<string, AnswerItem>
       (known.length === 0 || coverClause(known, hit.clause, task.index) < least || !holdsCompounds(task, hit))
     )
       continue;
-    put(hit.document, placeItem(task, hit, use?.quote));
+    put(hit.document, holderItem(task, hit, use?.quote));
   }
   return holders;
 }
@@ -129,15 +132,17 @@ function standClose(modifier: QueryGroup, head: QueryGroup, sentence: string): b
   );
 }
 
-function placeItem(task: AnswerTask, hit: Hit, quote: string | undefined): AnswerItem {
+function holderItem(task: AnswerTask, hit: Hit, quote: string | undefined): AnswerItem {
   const words = task.understanding.groups.flatMap((group) => group.variants.map((variant) => variant.text));
   const sentence = cutSentences(hit.clause.text).find((entry) =>
     quote === undefined ? words.some((word) => entry.text.includes(word)) : entry.text.includes(quote),
   );
   const shown = sentence?.text ?? quote ?? hit.clause.heading ?? hit.clause.text.slice(0, 80);
-  return makeItem(regionName(task, hit.document), shown, hit.clause, { role: '写到' });
+  return placeItem(task, hit.document, shown, hit.clause, ROLES.says);
 }
 
-function regionName(task: AnswerTask, document: IndexDocument): string {
-  return task.context.names.fullRegionName(document.regionId);
+/** A document's region as the answer. */
+function placeItem(task: AnswerTask, document: IndexDocument, quote: string, clause: { id: string; text: string }, role: Said): AnswerItem {
+  const { zh, en } = task.context.names.sayRegion(document.regionId);
+  return makeItem(zh, quote, clause, { en, role });
 }

@@ -27,5 +27,5 @@ export function makeItem(text: string, quote: string, clause: { id: string; text
   const shown = holder?.text ?? quote;
   const start = foldText(shown).length === shown.length ? foldText(shown).indexOf(foldText(text)) : shown.indexOf(text);
   const mark = start < 0 ? null : { start, end: start + text.length };
-  return { text, role: null, quote: shown, mark, clauseId: clause.id, factId: null, bodyId: null, ...rest };
+  return { text, en: null, role: null, quote: shown, mark, clauseId: clause.id, factId: null, bodyId: null, ...rest };
 }

@@ -1,8 +1,10 @@
+import { quoted } from '../../said.ts';
 import type { QueryGroup } from '../index/types.ts';
 import { coverText } from './coverage.ts';
 import type { TermRow } from './facts.ts';
 import { fitsUnit, valuePhrase } from './quantity.ts';
 import { cutSentences, makeItem } from './quote.ts';
+import { ROLES } from './roles.ts';
 import type { AnswerItem, AnswerTask } from './types.ts';
 
 /** Whether the question asks for what is granted, charged, capped or lasts (补贴多少, 利率, 期限), not for what is to be reached. */
@@ -34,7 +36,10 @@ export async function termItems(task: AnswerTask, clauseIds: readonly string[]):
   return fitting
     .filter(({ cover }) => cover >= most - 0.02)
     .map(({ row, clause }) =>
-      makeItem(valuePhrase({ ...row, relation: null }), row.quote, clause, { role: row.instrument ?? '条件', factId: row.id }),
+      makeItem(valuePhrase({ ...row, relation: null }), row.quote, clause, {
+        role: row.instrument === null ? ROLES.term : quoted(row.instrument),
+        factId: row.id,
+      }),
     );
 }
 

@@ -1,3 +1,4 @@
+import type { Said } from '../../said.ts';
 import type { ClauseIndex } from '../index/types.ts';
 import type { Hit } from '../rank.ts';
 import type { Scope } from '../scope.ts';
@@ -9,8 +10,10 @@ import type { FactReader } from './facts.ts';
 /** One cited fact. */
 export interface AnswerItem {
   readonly text: string;
+  /** The fact in English, where it is a thing of the vocabulary and not printed words. */
+  readonly en: string | null;
   /** What the fact is, e.g. 牵头. */
-  readonly role: string | null;
+  readonly role: Said | null;
   /** The sentence or list that holds it. */
   readonly quote: string;
   /** Where `text` stands in `quote`; null if it does not stand there in these words. */
@@ -27,7 +30,7 @@ export type AnswerReason = 'not_in_text' | 'not_in_collection';
 export interface Answer {
   readonly status: AnswerStatus;
   readonly reason: AnswerReason | null;
-  readonly explanation: string;
+  readonly explanation: Said;
   readonly items: readonly AnswerItem[];
 }
 

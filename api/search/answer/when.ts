@@ -1,8 +1,10 @@
+import { said } from '../../said.ts';
 import { coverText } from './coverage.ts';
 import { answerDates } from './dates.ts';
 import { targetItems } from './howmuch.ts';
 import { nearHits, nearSentences } from './near.ts';
 import { makeItem } from './quote.ts';
+import { ROLES } from './roles.ts';
 import type { Answer, AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
 import { askedSubject, found, notInText } from './wording.ts';
 
@@ -53,17 +55,17 @@ export const answerWhen: AnswerPlan = async (task) => {
     return found(
       [
         makeItem(stated.time.replace(/^[在于到至]/u, ''), stated.row.quote, hit.clause, {
-          role: frequent ? '频次' : '期限',
+          role: frequent ? ROLES.frequency : ROLES.deadline,
           factId: stated.row.id,
         }),
       ],
-      '依据最相关句子中的期限',
+      said('依据最相关句子中的期限', 'From the time stated in the best-fitting sentence'),
       task.scope,
     );
   if (printed !== undefined)
     return found(
-      [makeItem(printed.time, printed.sentence.text, printed.sentence.hit.clause, { role: '期限' })],
-      '依据最相关句子中的期限',
+      [makeItem(printed.time, printed.sentence.text, printed.sentence.hit.clause, { role: ROLES.deadline })],
+      said('依据最相关句子中的期限', 'From the time stated in the best-fitting sentence'),
       task.scope,
     );
   const due = await targetDates(
@@ -71,8 +73,10 @@ export const answerWhen: AnswerPlan = async (task) => {
     hits.map((entry) => entry.clause.id),
     timeWords,
   );
-  if (due.length > 0) return found(due.slice(0, 1), '依据最相关的量化目标的期限', task.scope);
-  return notInText(`没有句子写明${askedSubject(task)}的时间`, task.scope);
+  if (due.length > 0)
+    return found(due.slice(0, 1), said('依据最相关的量化目标的期限', 'From the deadline of the best-fitting target'), task.scope);
+  const subject = askedSubject(task);
+  return notInText(said(`没有句子写明${subject.zh}的时间`, `no sentence states a time for ${subject.en}`), task.scope);
 };
 
 /** The time that the sentences of the best-fitting targets print (绿色信贷目标哪年完成). */
@@ -82,7 +86,7 @@ async function targetDates(task: AnswerTask, clauseIds: readonly string[], timeW
     const clause = task.hits.find((hit) => hit.clause.id === target.clauseId)?.clause;
     return time === undefined || clause === undefined
       ? []
-      : [makeItem(time, target.quote, clause, { role: '期限', factId: target.factId })];
+      : [makeItem(time, target.quote, clause, { role: ROLES.deadline, factId: target.factId })];
   });
 }
 
@@ -94,7 +98,11 @@ function answerEffect(task: AnswerTask): Answer | undefined {
     const match = task.context.lexicon.pattern('text.effect').exec(clause.text);
     const day = match?.groups?.['day'];
     if (match !== null && day !== undefined)
-      return found([makeItem(day, match[0], clause, { role: '施行日期' })], `《${document.title}》的施行条款`, task.scope);
+      return found(
+        [makeItem(day, match[0], clause, { role: ROLES.effective })],
+        said(`《${document.title}》的施行条款`, `From the clause of “${document.title}” that brings it into force`),
+        task.scope,
+      );
   }
   return undefined;
 }

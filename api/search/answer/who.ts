@@ -1,3 +1,4 @@
+import { quoted, said, sayList, type Said } from '../../said.ts';
 import type { Hit } from '../rank.ts';
 import type { DepartmentRow, StatementRow } from './facts.ts';
 import { coverText } from './coverage.ts';
@@ -6,10 +7,9 @@ import { answerFact } from './fact.ts';
 import { answerList } from './list.ts';
 import { isUnheard, speakingHits } from './near.ts';
 import { makeItem } from './quote.ts';
+import { ROLES } from './roles.ts';
 import type { Answer, AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
-import { askedSubject, found, notInText } from './wording.ts';
-
-const ROLE_NAMES = { lead: '牵头', support: '配合', unspecified: '负责' } as const;
+import { askedSubject, found, notInText, unheardSubject } from './wording.ts';
 
 /** Clauses read for an actor. */
 const READ = 5;
@@ -30,7 +30,7 @@ export const answerWho: AnswerPlan = async (task) => {
     const addressees = await answerAddressees(task);
     if (addressees !== undefined) return addressees;
   }
-  if (isUnheard(task)) return notInText(`没有条款讲到${askedSubject(task)}`, task.scope);
+  if (isUnheard(task)) return notInText(unheardSubject(task), task.scope);
   // 哪个平台, 哪个小组: what is asked for by such a noun has a name that ends so, whoever leads.
   if (asks(task, 'named-organisation')) {
     const named = await answerFact(task);
@@ -48,7 +48,8 @@ export const answerWho: AnswerPlan = async (task) => {
   const statements = asks(task, 'recipient') ? all : all.filter(({ id }) => !bound.has(id));
   if (asks(task, 'recipient')) return answerRecipient(task, hits, statements);
   const agent = agentItem(task, hits) ?? partnerItem(task, hits);
-  if (agent !== undefined) return found([agent], '依据最相关条款写明的“由……”', task.scope);
+  if (agent !== undefined)
+    return found([agent], said('依据最相关条款写明的“由……”', 'From the words “由……” (by whom) in the best-fitting clause'), task.scope);
   const departmentsFirst = asks(task, 'department') && !asks(task, 'enterprise');
   for (const hit of hits) {
     const items = departmentItems(
@@ -62,10 +63,14 @@ export const answerWho: AnswerPlan = async (task) => {
       items.length > 0,
     );
     if (acting !== undefined && acting.bearer !== null && !(departmentsFirst && items.length > 0)) {
-      const item = makeItem(acting.bearer, acting.quote, hit.clause, { role: '行为主体', factId: acting.id });
-      return found([item], '依据最相关条款中的行为主体', task.scope);
+      const item = makeItem(acting.bearer, acting.quote, hit.clause, { role: ROLES.actor, factId: acting.id });
+      return found([item], said('依据最相关条款中的行为主体', 'From who acts in the best-fitting clause'), task.scope);
     }
-    if (items.length > 0) return found(items, `${yesOrNo(task, items)}依据最相关条款的责任分工`, task.scope);
+    if (items.length > 0) {
+      const answer = yesOrNo(task, items);
+      const how = said(`${answer.zh}依据最相关条款的责任分工`, `${answer.en}From the division of tasks in the best-fitting clause`);
+      return found(items, how, task.scope);
+    }
   }
   // 哪个小组, 哪个协会: an organisation asked for by what it is has a name that ends so.
   if (asks(task, 'organisation')) {
@@ -74,10 +79,13 @@ export const answerWho: AnswerPlan = async (task) => {
     if (named.status === 'found') return named;
   }
   // Only a question for a responsible body can be answered by its absence; 哪个机构 may ask for anything with a name.
-  return asks(task, 'department') || task.understanding.normalised.includes('谁')
-    ? notInText(`最相关的条款没有写明${askedSubject(task)}由谁负责`, task.scope)
-    : answerFact(task);
+  return asks(task, 'department') || task.understanding.normalised.includes('谁') ? notInText(unled(task), task.scope) : answerFact(task);
 };
+
+function unled(task: AnswerTask): Said {
+  const subject = askedSubject(task);
+  return said(`最相关的条款没有写明${subject.zh}由谁负责`, `the best-fitting clauses do not say who is responsible for ${subject.en}`);
+}
 
 /** Who stands in 由…V or 配合…V for the very verb that the question asks with (谁来统筹 → 由市领导统筹). */
 function agentItem(task: AnswerTask, hits: readonly Hit[]): AnswerItem | undefined {
@@ -86,7 +94,7 @@ function agentItem(task: AnswerTask, hits: readonly Hit[]): AnswerItem | undefin
   const frame = new RegExp(`(?:由|配合)([^，。；：由]{2,24}?)(?:统一|共同|负责|具体|直接)?(?:${verb})`, 'u');
   for (const hit of hits.slice(0, 2)) {
     const agent = frame.exec(hit.clause.text);
-    if (agent?.[1] !== undefined) return makeItem(agent[1], agent[0], hit.clause, { role: verb });
+    if (agent?.[1] !== undefined) return makeItem(agent[1], agent[0], hit.clause, { role: quoted(verb) });
   }
   return undefined;
 }
@@ -100,7 +108,7 @@ function partnerItem(task: AnswerTask, hits: readonly Hit[]): AnswerItem | undef
   )?.[1];
   for (const hit of deed === undefined ? [] : hits.slice(0, 2)) {
     const favoured = new RegExp(`(?:给|对|向|为)([^，。；：给对向为]{2,24}?)${deed}`, 'u').exec(hit.clause.text);
-    if (favoured?.[1] !== undefined) return makeItem(favoured[1], favoured[0], hit.clause, { role: '对象' });
+    if (favoured?.[1] !== undefined) return makeItem(favoured[1], favoured[0], hit.clause, { role: ROLES.recipient });
   }
   const verb = /(配合|会同|联合|委托|依靠|依托|组织|督促|督导|协助|服务|面向)(?:谁|哪(?:个|些|家|级)?(?:部门|单位|机构))/u.exec(
     task.understanding.normalised,
@@ -110,19 +118,26 @@ function partnerItem(task: AnswerTask, hits: readonly Hit[]): AnswerItem | undef
   for (const hit of hits.slice(0, 2)) {
     for (const match of hit.clause.text.matchAll(new RegExp(`${verb}([^，。；：、]{2,30})`, 'gu'))) {
       const partner = match[1]?.split(boundary)[0]?.trim() ?? '';
-      if (pattern('text.authority').test(partner)) return makeItem(partner, match[0], hit.clause, { role: verb });
+      if (pattern('text.authority').test(partner)) return makeItem(partner, match[0], hit.clause, { role: quoted(verb) });
     }
   }
   return undefined;
 }
 
 /** 是 or 否 where the question asks whether one body does it (是不是金监局牵头); empty otherwise. */
-function yesOrNo(task: AnswerTask, items: readonly AnswerItem[]): string {
+function yesOrNo(task: AnswerTask, items: readonly AnswerItem[]): Said {
   const bodies = task.understanding.chips.filter((chip) => chip.kind === 'body');
   const [body, ...others] = bodies;
-  if (body === undefined || others.length > 0 || !asks(task, 'whether')) return '';
+  if (body === undefined || others.length > 0 || !asks(task, 'whether')) return said('', '');
   const same = items.some((item) => item.bodyId === body.value || item.text.endsWith(body.name) || body.name.endsWith(item.text));
-  return same ? '是。' : `否，写明的是${items.map(({ text }) => text).join('、')}。`;
+  if (same) return said('是。', 'Yes. ');
+  const stated = sayList(items.map(({ text }) => quoted(text)));
+  return said(`否，写明的是${stated.zh}。`, `No; the text names ${stated.en}. `);
+}
+
+function unreceived(task: AnswerTask): Said {
+  const subject = askedSubject(task);
+  return said(`最相关的条款没有写明${subject.zh}给谁或报给谁`, `the best-fitting clauses do not say to whom ${subject.en} goes`);
 }
 
 /** To whom something goes, in the sentence that holds most of the question. */
@@ -134,11 +149,10 @@ function answerRecipient(task: AnswerTask, hits: readonly Hit[], statements: rea
     .sort((a, b) => b.cover - a.cover);
   const best = ranked[0];
   const hit = hits.find((entry) => entry.clause.id === best?.row.clauseId);
-  if (best === undefined || hit === undefined || best.cover < task.weights('answer.actor'))
-    return notInText(`最相关的条款没有写明${askedSubject(task)}给谁或报给谁`, task.scope);
+  if (best === undefined || hit === undefined || best.cover < task.weights('answer.actor')) return notInText(unreceived(task), task.scope);
   return found(
-    [makeItem(best.recipient, best.row.quote, hit.clause, { role: '对象', factId: best.row.id })],
-    '依据最相关句子中的对象',
+    [makeItem(best.recipient, best.row.quote, hit.clause, { role: ROLES.recipient, factId: best.row.id })],
+    said('依据最相关句子中的对象', 'From the recipient in the best-fitting sentence'),
     task.scope,
   );
 }
@@ -150,10 +164,10 @@ async function answerAddressees(task: AnswerTask): Promise<Answer | undefined> {
   const rows = await task.facts.addresseesOf([document.id]);
   if (rows.length === 0) return undefined;
   const items = rows.map((row) => ({
-    ...makeItem(row.name, row.quote, { id: row.clauseId, text: row.quote }, { role: '主送' }),
+    ...makeItem(row.name, row.quote, { id: row.clauseId, text: row.quote }, { role: ROLES.addressee }),
     factId: row.id,
   }));
-  return found(items, `《${document.title}》的主送单位`, task.scope);
+  return found(items, said(`《${document.title}》的主送单位`, `Addressees of “${document.title}”`), task.scope);
 }
 
 async function answerIssuer(task: AnswerTask): Promise<Answer | undefined> {
@@ -162,11 +176,11 @@ async function answerIssuer(task: AnswerTask): Promise<Answer | undefined> {
   const rows = await task.facts.issuersOf([document.id]);
   if (rows.length === 0) return undefined;
   const items = rows.map((row) => ({
-    ...makeItem(row.name, row.quote, { id: row.clauseId, text: row.quote }, { role: '发文机关' }),
+    ...makeItem(row.name, row.quote, { id: row.clauseId, text: row.quote }, { role: ROLES.issuer }),
     factId: row.id,
     bodyId: row.bodyId,
   }));
-  return found(items, `《${document.title}》的发文机关`, task.scope);
+  return found(items, said(`《${document.title}》的发文机关`, `Issuing bodies of “${document.title}”`), task.scope);
 }
 
 /** The leads; the supporters where they are asked; where nothing says who leads, all that are responsible. */
@@ -174,7 +188,7 @@ function departmentItems(task: AnswerTask, rows: readonly DepartmentRow[], claus
   const wanted = asks(task, 'support') ? 'support' : 'lead';
   const chosen = rows.filter((row) => row.role === wanted);
   const shown = chosen.length > 0 ? chosen : rows.filter((row) => row.role === 'unspecified');
-  return shown.map((row) => makeItem(row.name, row.quote, clause, { role: ROLE_NAMES[row.role], factId: row.id, bodyId: row.bodyId }));
+  return shown.map((row) => makeItem(row.name, row.quote, clause, { role: ROLES[row.role], factId: row.id, bodyId: row.bodyId }));
 }
 
 /**

@@ -1,5 +1,14 @@
+import { said } from '../../said.ts';
 import type { RuleRank } from '../lexicon/load.ts';
 import type { Signal } from './types.ts';
+
+/** Names of the kinds of rules in English; a test holds them against the table. */
+export const RANKS: Readonly<Record<string, string>> = {
+  法律: 'a law',
+  司法解释: 'a judicial interpretation',
+  条例: 'a regulation (条例)',
+  规章: 'a rule (规章)',
+};
 
 /** A title is looked at once: many clauses have it. */
 const known = new Map<string, RuleRank | null>();
@@ -16,7 +25,9 @@ export const authority: Signal = {
   prepare({ ruleRanks }) {
     return ({ document }) => {
       const rank = rankOf(document.title, ruleRanks);
-      return rank === null ? undefined : { value: rank.rank, say: () => `${rank.name}的条文` };
+      return rank === null
+        ? undefined
+        : { value: rank.rank, say: () => said(`${rank.name}的条文`, `A provision of ${RANKS[rank.name] ?? `“${rank.name}”`}`) };
     };
   },
 };

@@ -1,4 +1,4 @@
-import { sayChips } from './say.ts';
+import { sayChips, sayIs } from './say.ts';
 import type { Signal } from './types.ts';
 
 /** The clause binds an actor that the question asks about, or one below it. */
@@ -9,7 +9,7 @@ export const bearer: Signal = {
     if (asked.length === 0) return undefined;
     return ({ clause }) => {
       const held = asked.filter((chip) => clause.actors.includes(chip.value));
-      return held.length === 0 ? undefined : { value: 1, say: () => `${sayChips(held)}＝主体` };
+      return held.length === 0 ? undefined : { value: 1, say: () => sayIs(sayChips(held), '主体', 'actor') };
     };
   },
 };

@@ -1,6 +1,8 @@
+import { quoted, said, sayList, type Said } from '../../said.ts';
 import { foldedText } from '../index/folded.ts';
 import { foldText } from '../index/terms.ts';
 import type { IndexClause, QueryGroup } from '../index/types.ts';
+import { sayIs } from './say.ts';
 import type { Signal } from './types.ts';
 
 /** Most words that a reason lists. */
@@ -11,17 +13,21 @@ export const bm25f: Signal = {
   name: 'bm25f',
   prepare({ understanding, best }) {
     if (best <= 0) return undefined;
-    return ({ clause, own }) => ({ value: own / best, say: () => sayWords(clause, understanding.groups)?.[0] ?? '部分字词相同' });
+    return ({ clause, own }) => ({
+      value: own / best,
+      say: () => sayWords(clause, understanding.groups)?.[0] ?? said('部分字词相同', 'Some characters in common'),
+    });
   },
 };
 
 /** The words of the question that stand in a clause, each with the expansion that does where it does not itself: 必须→严格. */
-export function sayWords(clause: IndexClause, groups: readonly QueryGroup[]): [string] | undefined {
+export function sayWords(clause: IndexClause, groups: readonly QueryGroup[]): [Said] | undefined {
   const text = foldedText(clause);
   const words = groups.flatMap((group) => {
     const variant = group.variants.find((entry) => text.includes(foldText(entry.text)));
     if (variant === undefined) return [];
     return [foldText(variant.text) === foldText(group.surface) ? group.surface : `${group.surface}→${variant.text}`];
   });
-  return words.length > 0 ? [`${[...new Set(words)].slice(0, MOST_WORDS).join('、')}＝词语`] : undefined;
+  const shown = [...new Set(words)].slice(0, MOST_WORDS);
+  return shown.length > 0 ? [sayIs(sayList(shown.map(quoted)), '词语', 'words')] : undefined;
 }

@@ -1,4 +1,4 @@
-import { sayChips } from './say.ts';
+import { sayChips, sayIs } from './say.ts';
 import type { Signal } from './types.ts';
 
 /** The clause gives a task to a body that the question names. */
@@ -10,7 +10,7 @@ export const body: Signal = {
     return ({ clause }) => {
       const held = asked.filter((chip) => clause.bodies.includes(chip.value));
       if (held.length === 0) return undefined;
-      return { value: held.length / asked.length, say: () => `${sayChips(held)}＝机构` };
+      return { value: held.length / asked.length, say: () => sayIs(sayChips(held), '机构', 'body') };
     };
   },
 };

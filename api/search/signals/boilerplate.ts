@@ -1,3 +1,4 @@
+import { said } from '../../said.ts';
 import type { IndexClause } from '../index/types.ts';
 import type { Signal } from './types.ts';
 
@@ -21,8 +22,9 @@ export const boilerplate: Signal = {
     if (intent === 'citation' || intent === 'when' || intent === 'howmuch') return undefined;
     return ({ clause }) => {
       const heading = boilerplateHeading(clause, boilerplateHeadings);
-      if (heading !== null && clause.targets === 0) return { value: 1, say: () => `在“${heading}”下，不是具体任务` };
-      if (OPENING_KINDS.has(clause.kind)) return { value: 0.5, say: () => '文件的开头或结尾' };
+      if (heading !== null && clause.targets === 0)
+        return { value: 1, say: () => said(`在“${heading}”下，不是具体任务`, `Under “${heading}”, so no task of its own`) };
+      if (OPENING_KINDS.has(clause.kind)) return { value: 0.5, say: () => said('文件的开头或结尾', 'Opening or closing of the document') };
       return undefined;
     };
   },

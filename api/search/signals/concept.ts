@@ -1,4 +1,4 @@
-import { sayChips } from './say.ts';
+import { sayChips, sayIs } from './say.ts';
 import type { Signal } from './types.ts';
 
 /** The same instrument, recognised by the vocabulary in question and clause: 1 if all asked are there. */
@@ -10,7 +10,7 @@ export const concept: Signal = {
     return ({ clause }) => {
       const held = asked.filter((chip) => clause.instruments.includes(chip.value));
       if (held.length === 0) return undefined;
-      return { value: held.length / asked.length, say: () => `${sayChips(held)}＝工具` };
+      return { value: held.length / asked.length, say: () => sayIs(sayChips(held), '工具', 'instrument') };
     };
   },
 };

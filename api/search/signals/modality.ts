@@ -1,4 +1,4 @@
-import { sayChips } from './say.ts';
+import { sayChips, sayIs } from './say.ts';
 import type { Signal } from './types.ts';
 
 /** A sentence of the clause is of the asked modality. */
@@ -9,7 +9,7 @@ export const modality: Signal = {
     if (asked.length === 0) return undefined;
     return ({ clause }) => {
       const held = asked.filter((chip) => clause.modalities.includes(chip.value));
-      return held.length === 0 ? undefined : { value: 1, say: () => `${sayChips(held)}＝模态` };
+      return held.length === 0 ? undefined : { value: 1, say: () => sayIs(sayChips(held), '模态', 'modality') };
     };
   },
 };

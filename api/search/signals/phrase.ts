@@ -1,5 +1,7 @@
+import { quoted, sayList } from '../../said.ts';
 import { foldedText } from '../index/folded.ts';
 import { foldText } from '../index/terms.ts';
+import { sayIs } from './say.ts';
 import type { Signal } from './types.ts';
 
 /** Shortest part of a question that is more than a word. */
@@ -17,7 +19,10 @@ export const phrase: Signal = {
       const text = foldedText(clause);
       const held = asked.filter(({ folded }) => text.includes(folded));
       if (held.length === 0) return undefined;
-      return { value: held.length / asked.length, say: () => `${held.map(({ surface }) => surface).join('、')}＝原词` };
+      return {
+        value: held.length / asked.length,
+        say: () => sayIs(sayList(held.map(({ surface }) => quoted(surface))), '原词', 'exact words'),
+      };
     };
   },
 };

@@ -1,4 +1,4 @@
-import { sayChip } from './say.ts';
+import { sayChip, sayIs, sayLeads } from './say.ts';
 import type { Signal } from './types.ts';
 
 /** A document of a superior region or of a group speaks for the region too, less nearly than its own. */
@@ -12,10 +12,10 @@ export const region: Signal = {
     if (asked.length === 0) return undefined;
     return ({ document: { regionId } }) => {
       const within = asked.find((chip) => names.isWithin(regionId, chip.value));
-      if (within !== undefined) return { value: 1, say: () => `${sayChip(within)}＝地区` };
+      if (within !== undefined) return { value: 1, say: () => sayIs(sayChip(within), '地区', 'region') };
       const below = asked.find((chip) => names.isWithin(chip.value, regionId));
       if (below === undefined) return undefined;
-      return { value: FROM_ABOVE, say: () => `${sayChip(below)}→${names.fullRegionName(regionId)}＝地区` };
+      return { value: FROM_ABOVE, say: () => sayIs(sayLeads(sayChip(below), names.sayRegion(regionId)), '地区', 'region') };
     };
   },
 };

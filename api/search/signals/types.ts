@@ -1,3 +1,4 @@
+import type { Said } from '../../said.ts';
 import type { Candidate } from '../index/types.ts';
 import type { RuleRank } from '../lexicon/load.ts';
 import type { Names } from '../understand/context.ts';
@@ -15,7 +16,7 @@ export interface SignalContext {
   /** Kinds of rules by the end of a title, the highest first. */
   readonly ruleRanks: readonly RuleRank[];
   /** Which region lies in which, and what it is called. */
-  readonly names: Pick<Names, 'isWithin' | 'fullRegionName'>;
+  readonly names: Pick<Names, 'isWithin' | 'sayRegion'>;
   /** A pattern of the lexicon by name. */
   readonly pattern: (name: string) => RegExp;
 }
@@ -23,7 +24,7 @@ export interface SignalContext {
 /** What a signal found in a clause: `value` 0..1 is multiplied by the signal's weight; `say` puts it in words, which only shown hits need. */
 export interface Finding {
   readonly value: number;
-  readonly say: () => string;
+  readonly say: () => Said;
 }
 
 export type FindInClause = (candidate: Candidate) => Finding | undefined;

@@ -1,4 +1,5 @@
 import type { ActorClass, Body, Instrument, Match, Region } from '../../../graph/vocabulary/types.ts';
+import type { Said } from '../../said.ts';
 import type { QueryVariant } from '../index/types.ts';
 import type { Lexicon } from '../lexicon/load.ts';
 import type { Tokenise } from '../index/terms.ts';
@@ -17,6 +18,8 @@ export interface Names {
   regionById(id: string): Region | undefined;
   /** A region's name, with that of the region above it before a county's or district's: 重庆市江北区. The id where there is no such region. */
   fullRegionName(id: string): string;
+  /** The same name with the English one. */
+  sayRegion(id: string): Said;
   /** Bodies named in a question about a region; bare short names (发改委) count. */
   findBodies(text: string, regionId: string): readonly Match<Body>[];
   bodyById(id: string): Body | undefined;
@@ -43,6 +46,7 @@ export interface Names {
   /** Whether an actor is a financial institution or one that serves them by rating or verifying. */
   isFinancial(id: string): boolean;
   modalityName(id: string): string;
+  modalityEnglish(id: string): string;
   /** Short and full names that may be typed in pinyin: regions, instruments, actors. */
   known(): Iterable<string>;
   /** English name in small letters → Chinese name, of regions and instruments. */

@@ -59,6 +59,9 @@ export function deadlineChip(from: number, to: number, place: { start: number; e
   return makeChip('deadline', value, from === to ? `${from}年` : `${from}—${to}年`, place);
 }
 
+/** The name of a deadline in English: 2025—2030年 is 2025–2030. */
+export const sayYears = (name: string): string => name.replace('年', '').replace('—', '–');
+
 /** First and last year of a deadline chip's value. */
 export function deadlineYears(value: string): { from: number; to: number } {
   const [from = '', to = from] = value.split('-');

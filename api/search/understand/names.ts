@@ -1,8 +1,9 @@
+import { said } from '../../said.ts';
 import { loadKnowledge } from '../../../graph/vocabulary/load.ts';
 import { actorAncestors, actorById, findActors } from '../../../graph/vocabulary/actors.ts';
 import { bodyById, findBodies, predecessorsOf, resolveBody, successorsOf } from '../../../graph/vocabulary/bodies.ts';
 import { findInstruments, instrumentAncestors, instrumentById } from '../../../graph/vocabulary/instruments.ts';
-import { findRegions, isWithin, regionById, regionsNamed, regionFullName } from '../../../graph/vocabulary/regions.ts';
+import { findRegions, isWithin, regionById, regionFullEnglish, regionFullName, regionsNamed } from '../../../graph/vocabulary/regions.ts';
 import type { Body, Instrument, Match } from '../../../graph/vocabulary/types.ts';
 import type { Names } from './context.ts';
 
@@ -119,6 +120,7 @@ export function vocabularyNames(): Names {
     isWithin,
     regionById,
     fullRegionName: (id) => regionFullName(id) || id,
+    sayRegion: (id) => said(regionFullName(id) || id, regionFullEnglish(id) || id),
     findBodies: findQuestionBodies,
     bodyById,
     bodyNamed: (name, region) => bodiesOfName(name, region)[0],
@@ -138,6 +140,7 @@ export function vocabularyNames(): Names {
     isActorWithin,
     isFinancial: (id) => FINANCIAL.some((ancestor) => isActorWithin(id, ancestor)),
     modalityName: (id) => modalities.get(id) ?? id,
+    modalityEnglish: (id) => vocabulary.modalities.find((entry) => entry.id === id)?.en ?? id,
     *known() {
       for (const region of vocabulary.regions.values()) if (region.level !== '县') yield* [region.name, ...region.aliases];
       for (const entry of [...vocabulary.instruments.values(), ...vocabulary.actors.values()]) yield* [entry.name, ...entry.aliases];

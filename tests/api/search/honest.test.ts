@@ -29,7 +29,7 @@ it.each([
 ])('%s → not found, %s', async (question, reason) => {
   const { answer } = await search.search(question);
   expect(answer).toMatchObject({ status: 'not_found', reason, items: [] });
-  expect(answer.explanation.length).toBeGreaterThan(10);
+  expect(answer.explanation.zh.length).toBeGreaterThan(10);
 });
 
 /** What they say; the clause is named so that a lucky answer from another one fails. */

@@ -58,6 +58,6 @@ describe('which documents speak for the regions of a question', () => {
   ])('%j → %j (%s)', (regions, documents) => {
     const scope = findScope(asking(...regions), {}, index, names);
     expect(scope.documents.map(({ id }) => id).sort()).toEqual(documents);
-    expect(scope.missing).toEqual(documents.length === 0 ? [names.regionById('460000')?.name] : []);
+    expect(scope.missing.map(({ zh }) => zh)).toEqual(documents.length === 0 ? [names.regionById('460000')?.name] : []);
   });
 });

@@ -99,12 +99,12 @@ describe('answers', () => {
   ])('%s → %s', async (question, reason) => {
     const { answer } = await search(deps, question);
     expect([answer.status, answer.reason, answer.items]).toEqual(['not_found', reason, []]);
-    expect(answer.explanation).toMatch(/\p{Script=Han}/u);
+    expect(answer.explanation.zh).toMatch(/\p{Script=Han}/u);
   });
 
   test('where a region is not held, what is held is told', async () => {
     const { answer } = await search(deps, '上海的绿色保险由谁牵头');
-    expect(answer.explanation).toContain('没有上海市的文件，现有2份文件（湖南省、烟台市）');
+    expect(answer.explanation.zh).toContain('没有上海市的文件，现有2份文件（湖南省、烟台市）');
   });
 
   test('a question for duties is answered by clauses', async () => {
@@ -114,14 +114,14 @@ describe('answers', () => {
       ['银行业金融机构应当建立环境风险压力测试制度，每年6月底前报送结果。'],
     ]);
     const above = await search(deps, '商业银行要做压力测试吗');
-    expect(above.answer.items[0]?.role).toBe('应当');
-    expect((await search(deps, '保险公司要做光刻机质检吗')).answer.explanation).toContain('没有条款对保险公司提出');
+    expect(above.answer.items[0]?.role?.zh).toBe('应当');
+    expect((await search(deps, '保险公司要做光刻机质检吗')).answer.explanation.zh).toContain('没有条款对保险公司提出');
   });
 
   test('a city without documents is searched in those of its province, and this is said', async () => {
     const { answer, page } = await search(deps, '长沙的绿色保险由哪个部门牵头');
     expect([answer.items[0]?.text, page[0]?.hit.document.name]).toEqual(['湖南金融监管局', 'a_hunan']);
-    expect(answer.explanation).toContain('湖南省');
+    expect(answer.explanation.zh).toContain('湖南省');
   });
 
   test('the mark of an answer is where its text stands in the quote', async () => {

@@ -1,3 +1,4 @@
+import { said } from '../../../api/said.ts';
 import { describe, expect, test } from 'vitest';
 import { cutSentences } from '../../../api/search/answer/quote.ts';
 import type { IndexClause } from '../../../api/search/index/types.ts';
@@ -80,8 +81,8 @@ describe('why a clause was found', () => {
     ['instrument', '环责险', '环境污染责任保险', '环责险→环境污染责任保险'],
     ['instrument', '风险', '风险管理工具', '风险→风险管理工具'],
     ['instrument', '', '绿色保险', '绿色保险'],
-  ] as const)('%s %j read as %s is said as %s', (kind, surface, name, said) => {
-    expect(sayChip({ kind, surface, name })).toBe(said);
+  ] as const)('%s %j read as %s is said as %s', (kind, surface, name, words) => {
+    expect(sayChip({ kind, surface, name })).toEqual({ zh: words, en: `“${words}”` });
   });
 
   test.each([
@@ -89,20 +90,21 @@ describe('why a clause was found', () => {
     ['环境风险压力测试', /环境风险压力测试/],
     ['hunan lvse baoxian', /^匹配：绿色保险＝工具；湖南＝地区/],
   ])('%s', async (question, sentence) => {
-    expect((await search(deps, question)).page[0]?.match).toMatch(sentence);
+    expect((await search(deps, question)).page[0]?.match.zh).toMatch(sentence);
   });
 
   test('words that a chip stands for are not said twice, parts of words are, and what stands against a clause comes last', () => {
     const understanding = understand('湖南绿色金融改革', deps.context);
     const sought = seekQuestion(understanding, deps.context);
     const reasons = [
-      { signal: 'bm25f', score: 1, text: '部分字词相同' },
-      { signal: 'region', score: 0.1, text: '湖南＝地区' },
-      { signal: 'bare', score: -0.4, text: '只有标题，内容在下级条款' },
+      { signal: 'bm25f', score: 1, text: said('部分字词相同', '') },
+      { signal: 'region', score: 0.1, text: said('湖南＝地区', '“湖南” = region') },
+      { signal: 'bare', score: -0.4, text: said('只有标题，内容在下级条款', 'Only a heading') },
     ];
-    expect(sayMatch({ clause: clauseOf('完善绿色金融体系。'), reasons }, understanding, sought)).toBe(
-      '匹配：湖南＝地区；绿色金融＝部分词语；排后：只有标题，内容在下级条款',
-    );
-    expect(sayMatch({ clause: clauseOf('其他。'), reasons: [] }, understanding, sought)).toBe('匹配：个别字相同');
+    expect(sayMatch({ clause: clauseOf('完善绿色金融体系。'), reasons }, understanding, sought)).toEqual({
+      zh: '匹配：湖南＝地区；绿色金融＝部分词语；排后：只有标题，内容在下级条款',
+      en: 'Match: “湖南” = region; “绿色金融” = part of the words; ranked lower: Only a heading',
+    });
+    expect(sayMatch({ clause: clauseOf('其他。'), reasons: [] }, understanding, sought).zh).toBe('匹配：个别字相同');
   });
 });

@@ -14,7 +14,13 @@ export type KeyChoice = (typeof KEY_CHOICES)[number];
 export const PREFERENCES = { language: LANGUAGES, theme: THEMES, keys: KEY_CHOICES } as const;
 
 /** A year, in seconds. */
-export const PREFERENCE_AGE = 365 * 24 * 60 * 60;
+const PREFERENCE_AGE = 365 * 24 * 60 * 60;
+
+/** Remembers a choice in its cookie; one that does not exist changes nothing. */
+export function rememberPreference(cookies: Pick<Cookies, 'set'>, name: keyof typeof PREFERENCES, choice: string, url: URL): void {
+  if (!PREFERENCES[name].some((known) => known === choice)) return;
+  cookies.set(name, choice, { path: '/', maxAge: PREFERENCE_AGE, sameSite: 'lax', secure: url.protocol === 'https:' });
+}
 
 /** The reader's language, theme and keys; what no cookie says, or says wrongly, is Chinese, the machine's theme, and keys that work. */
 export function readPreferences(cookies: Pick<Cookies, 'get'>): { language: Language; theme: Theme; keys: KeyChoice } {

@@ -7,6 +7,7 @@ import { en as graph } from './graph.ts';
 import { en as matrix } from './matrix.ts';
 import { en as clause } from './clause.ts';
 import { en as ways } from './ways.ts';
+import { WORDS } from './words.ts';
 import type { Messages } from './zh.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -16,6 +17,9 @@ export const en: Messages = {
   product: 'Jingwei',
   skip: 'Skip to content',
   name: (thing) => thing.en ?? thing.name,
+  nameLanguage: (thing) => (thing.en ? undefined : 'zh-Hans'),
+  word: (word) => WORDS[word] ?? word,
+  marksWords: true,
   date: (iso) => iso,
   listSeparator: ', ',
   ellipsis: '…',
@@ -50,9 +54,8 @@ export const en: Messages = {
     submit: 'Search',
     hint: 'Press / to reach the search box',
     suggestions: 'Open directly',
-    through: (name) => `also ${name}`,
+    through: (name) => `also “${name}”`,
   },
-  kind: ({ kind }) => ({ document: 'Doc', body: 'Body', instrument: 'Tool', region: 'Place', heading: 'Clause' })[kind] ?? kind,
   home: {
     title: 'Jingwei · Chinese policy, clause by clause',
     question: 'Ask the policy, read the clause',
@@ -124,7 +127,7 @@ export const en: Messages = {
     basis: 'basis',
     mention: 'mention',
     more: (n) => `${n} more`,
-    of: (label) => (label ? `${label} facts` : 'Facts'),
+    of: (label) => (label ? `Facts of “${label.replace(/[、．.]$/, '')}”` : 'Facts'),
     duties: 'duties',
     uses: 'uses',
     open: 'open',
@@ -165,7 +168,7 @@ export const en: Messages = {
     citations: (n) => `Cites ${count(n, 'document')}`,
     citedBy: (n) => `Cited ${count(n, 'time')}`,
     notHeld: 'not in the collection',
-    repealedBy: (title) => `repealed by ${title}`,
+    repealedBy: (title) => `repealed by 《${title}》`,
     relations: { repeals: 'repeals', amends: 'amends', forwards: 'forwards', implements: 'implements' },
     severities: { note: 'note', warning: 'doubt', error: 'error' },
     parts: {

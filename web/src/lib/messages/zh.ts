@@ -15,6 +15,12 @@ export const zh = {
   product: '经纬',
   skip: '跳到正文',
   name: (thing: Named): string => thing.name,
+  /** Language of a name where it is not the page's: names without an English form stay Chinese. */
+  nameLanguage: (_thing: Named): string | undefined => undefined,
+  /** A fixed word of the API. */
+  word: (word: string): string => word,
+  /** Whether Chinese words in a sentence are of another language than the sentence. */
+  marksWords: false as boolean,
   date: (iso: string): string => writeDate(iso),
   listSeparator: '、',
   ellipsis: '……',
@@ -51,7 +57,6 @@ export const zh = {
     suggestions: '可直接打开',
     through: (name: string): string => `又称${name}`,
   },
-  kind: (thing: { kindName: string; kind: string }): string => thing.kindName,
   home: {
     title: '经纬 · 政策条款检索',
     question: '问政策，答到条款',

@@ -6,6 +6,7 @@ export const CHIP_CHOICE = graphql(`
     id
     kindName
     name
+    en
   }
 `);
 
@@ -20,6 +21,7 @@ export const UNDERSTANDING = graphql(
         kind
         kindName
         name
+        en
         value
         surface
         filters
@@ -44,6 +46,7 @@ export const ANSWER_ITEM = graphql(
   `
     fragment AnswerItem on AnswerItem {
       text
+      en
       role
       quote
       fact
@@ -150,6 +153,7 @@ export const FACET = graphql(`
     values {
       value
       name
+      en
       clauses
       documents
       selected

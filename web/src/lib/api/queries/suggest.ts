@@ -6,6 +6,7 @@ export const SUGGEST = graphql(`
       kind
       kindName
       name
+      en
       through
       sounded
       value

@@ -1,0 +1,40 @@
+/** Fixed words of the API, e.g. a status or the name of a kind, in English. Everything that it can give in Chinese without `en` beside it stands here (a test). */
+export const WORDS: Readonly<Record<string, string>> = {
+  // Status of a document.
+  现行: 'In force',
+  未生效: 'Not yet in force',
+  已失效: 'No longer in force',
+  未注明: 'Not stated',
+  // Type of a document.
+  法律: 'Law',
+  条例: 'Regulation (条例)',
+  规划: 'Plan (规划)',
+  办法: 'Measures (办法)',
+  细则: 'Rules (细则)',
+  意见: 'Opinions (意见)',
+  实施意见: 'Implementing opinions (实施意见)',
+  指导意见: 'Guiding opinions (指导意见)',
+  方案: 'Scheme (方案)',
+  实施方案: 'Implementation scheme (实施方案)',
+  行动方案: 'Action plan (行动方案)',
+  通知: 'Notice (通知)',
+  其他: 'Other',
+  // Level of a region or a body.
+  国家: 'National',
+  跨区域: 'Cross-regional',
+  省: 'Province',
+  市: 'City',
+  县: 'County',
+  // Kinds of chips, facets and suggestions.
+  地区: 'Region',
+  机构: 'Body',
+  工具: 'Instrument',
+  主体: 'Actor',
+  模态: 'Modality',
+  期限: 'Deadline',
+  文件: 'Document',
+  文号: 'Number',
+  发文机关: 'Issuing body',
+  年份: 'Year',
+  条款: 'Clause',
+};
