@@ -65,6 +65,22 @@ const bodyFields: FieldResolvers<BodyRow> = {
   },
   duties: async (row, { role, ...page }: PageArguments & { role?: string | null }, { store }) =>
     pageOf(await store.query('dutiesByBody', { id: row.id, role: role ?? '' }), page),
+  partners: async (row, { first }: { first: number }, { store, loaders }) => {
+    const rows = await store.query('partnersOfBody', { id: row.id });
+    return Promise.all(
+      rows
+        .slice(0, Math.max(0, Math.min(first, LIST_LIMIT)))
+        .map(async ({ bodyId, ...counts }) => ({ body: await loadOne(loaders.body, bodyId), ...counts })),
+    );
+  },
+  partnerCount: async (row, _args, { store }) => (await store.query('partnersOfBody', { id: row.id })).length,
+  spellings: async (row, _args, { store }) => (await store.query('spellingsOfBody', { id: row.id })).slice(0, LIST_LIMIT),
+  counterparts: async (row, _args, { store, loaders }) => {
+    const [office = '', region] = row.id.split('@');
+    if (region === undefined) return [];
+    const rows = (await store.query('bodiesOfOffice', { office })).filter(({ id }) => id !== row.id);
+    return Promise.all(rows.slice(0, LIST_LIMIT).map(async ({ id, clauses }) => ({ body: await loadOne(loaders.body, id), clauses })));
+  },
   issued: async (row, page: PageArguments, context) => {
     const rows = await context.store.query('documentsByIssuer', { ids: [row.id] });
     return documentPage(

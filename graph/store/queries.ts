@@ -128,6 +128,12 @@ export const QUERIES = {
   successionsByBody: query({ ids: 'list' }, { id: 'text', fromId: 'text', toId: 'text', date: 'text', source: 'text' }),
   /** Tasks given to a body (role `lead`, `support`, `unspecified`; any for the empty text), by document and place in the text. */
   dutiesByBody: query({ id: 'text', role: 'text' }, department),
+  /** Bodies that clauses name beside a body: in how many clauses and documents, and in how many it leads and they support, and the other way round. */
+  partnersOfBody: query({ id: 'text' }, { bodyId: 'text', clauses: 'integer', documents: 'integer', led: 'integer', supported: 'integer' }),
+  /** How texts write a body that they give a task or that issues them, most often first; `firstId` is a mention. */
+  spellingsOfBody: query({ id: 'text' }, { name: 'text', mentions: 'integer', documents: 'integer', firstId: 'text' }),
+  /** Bodies of one office in all regions (`OFFICE@REGION`), with the clauses that give them a task. */
+  bodiesOfOffice: query({ office: 'text' }, { id: 'text', clauses: 'integer' }),
   /**
    * Statements that bind one of `own` or `around`, each once. `group`: 1 prints one of `own`, 2 prints one of `around` only, 3 binds by the addressees
    * of its document. In the order of `documents` and of their text, from the place behind (`afterClause`, `afterStatement`, `afterId`: positions and id of a

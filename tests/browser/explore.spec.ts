@@ -37,3 +37,29 @@ test('the list answers without scrolling', async ({ page }) => {
   await page.goto(LIST);
   await expect(page.locator('tbody tr').first()).toBeInViewport({ ratio: 1 });
 });
+
+test('one obligation is followed from the question to the clause, the department, its predecessor and another region', async ({ page }) => {
+  await page.goto(`/search?q=${encodeURIComponent('山西的绿色保险由哪个部门牵头')}`);
+  await page.locator('.answer .place a').first().click();
+  await expect(page).toHaveURL(/\/documents\/.*at=/);
+  await expect(page.locator('mark').first()).toBeVisible();
+  await page.goBack();
+  await page.locator('.answer a.duties').first().click();
+  await expect(page).toHaveURL(/\/bodies\//);
+  await page.goto('/bodies/nfra-bureau@140000');
+  await expect(page.getByRole('heading', { level: 2, name: /^牵头|^配合|^负责/ }).first()).toBeInViewport();
+  await page.getByRole('link', { name: /银行保险监督管理委员会山西监管局/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /银行保险监督管理委员会山西监管局/ })).toBeVisible();
+  await page.getByRole('link', { name: /银行保险监督管理委员会北京监管局/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /北京监管局/ })).toBeVisible();
+  await page.getByRole('link', { name: '北京市', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/regions\/110000/);
+});
+
+test('what a predecessor was given stands on the page of its heir, and is marked as such in an answer', async ({ page }) => {
+  await page.goto('/bodies/local-financial-administration@110000');
+  await expect(page.getByRole('heading', { level: 2, name: /^前身：北京市地方金融监督管理局/ })).toBeVisible();
+  await expect(page.locator('main')).toContainText('写给前身，不是写给它的');
+  await page.goto(`/search?q=${encodeURIComponent('北京市地方金融管理局负责哪些任务')}`);
+  await expect(page.locator('.answer')).toContainText('前身：');
+});

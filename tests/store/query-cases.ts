@@ -58,6 +58,9 @@ export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<
     { id: 'finance@140000', role: 'support' },
     { id: 'x', role: '' },
   ],
+  partnersOfBody: [{ id: 'finance@140000' }, { id: 'nfra@140000' }, { id: 'x' }],
+  spellingsOfBody: [{ id: 'finance@140000' }, { id: 'nfra@140000' }, { id: 'x' }],
+  bodiesOfOffice: [{ office: 'finance' }, { office: 'nfra' }, { office: 'fin' }],
   dutiesOfBound: [
     { ...ALL_DUTIES },
     { ...ALL_DUTIES, group: 2, own: ['financial'], around: ['insurer'] },

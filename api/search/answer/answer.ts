@@ -1,4 +1,4 @@
-import { said } from '../../said.ts';
+import { quoted, said } from '../../said.ts';
 import type { Intent } from '../understand/types.ts';
 import { answerCitation } from './citation.ts';
 import { answerConcept } from './concept.ts';
@@ -7,6 +7,7 @@ import { answerFact } from './fact.ts';
 import { answerHowMuch } from './howmuch.ts';
 import { answerList } from './list.ts';
 import { answerPlaces } from './places.ts';
+import { answerTasks, asFormer } from './tasks.ts';
 import type { Answer, AnswerPlan, AnswerTask } from './types.ts';
 import { answerWhen } from './when.ts';
 import { answerWho } from './who.ts';
@@ -33,15 +34,29 @@ export async function answerQuestion(task: AnswerTask): Promise<Answer> {
     return noClaim(said('没有可以检索的词', 'There is no word to search for'), scope);
   if (scope.documents.length === 0)
     return notInCollection(scope.missing.length > 0 ? scope.missing : [said('所选范围', 'the chosen extent')], scope);
+  const tasks = await answerTasks(task);
+  if (tasks !== undefined) return tasks;
   if (understanding.groups.length === 0)
     return noClaim(
       said('没有说要找什么，列出所选文件的条款', 'Nothing to look for was said, so the clauses of the chosen documents are listed'),
       scope,
     );
   if (task.hits.length === 0) return notInText(said('没有条款讲到所问的内容', 'no clause speaks of what is asked'), scope);
-  const answer = await PLANS[understanding.intent](task);
+  const answer = markFormer(await PLANS[understanding.intent](task), task);
   const second = secondIntent(task);
   return second === undefined ? answer : joinAnswers(answer, await PLANS[second](task), task);
+}
+
+/** Facts about a body that the asked one took over from are marked as such. */
+function markFormer(answer: Answer, { understanding, context }: AnswerTask): Answer {
+  const asked = understanding.chips.filter(({ kind }) => kind === 'body').map(({ value }) => value);
+  const former = new Set(asked.flatMap((id) => context.names.bodiesDirectlyBefore(id).map((body) => body.id)));
+  for (const id of asked) former.delete(id);
+  if (former.size === 0) return answer;
+  const items = answer.items.map((item) =>
+    item.bodyId !== null && former.has(item.bodyId) ? { ...item, role: asFormer(item.role ?? quoted(item.text)) } : item,
+  );
+  return { ...answer, items };
 }
 
 /** Intents that one question can ask for beside each other: 多少、什么时候；谁牵头、什么时候完成. */

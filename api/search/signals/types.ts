@@ -16,7 +16,7 @@ export interface SignalContext {
   /** Kinds of rules by the end of a title, the highest first. */
   readonly ruleRanks: readonly RuleRank[];
   /** Which region lies in which, and what it is called. */
-  readonly names: Pick<Names, 'isWithin' | 'sayRegion'>;
+  readonly names: Pick<Names, 'isWithin' | 'sayRegion' | 'bodiesDirectlyBefore'>;
   /** A pattern of the lexicon by name. */
   readonly pattern: (name: string) => RegExp;
 }

@@ -29,6 +29,8 @@ export interface Names {
   bodiesOfName(name: string, regionId: string): readonly Body[];
   /** What took over from a body, nearest first. */
   bodiesAfter(id: string): readonly Body[];
+  /** What a body directly took over from. */
+  bodiesDirectlyBefore(id: string): readonly Body[];
   /** What took over from a body and what it took over from, the heirs first. */
   bodiesBeforeAndAfter(id: string): readonly Body[];
   findInstruments(text: string): readonly Match<Instrument>[];

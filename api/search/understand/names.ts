@@ -62,6 +62,8 @@ function followLine(id: string, next: (id: string) => string[]): Body[] {
 const bodiesAfter = (id: string): Body[] => followLine(id, (each) => successorsOf(each).map(({ to }) => to));
 const bodiesBefore = (id: string): Body[] => followLine(id, (each) => predecessorsOf(each).map(({ from }) => from));
 
+const bodiesDirectlyBefore = (id: string): Body[] => predecessorsOf(id).flatMap(({ from }) => bodyById(from) ?? []);
+
 /** The region's own office of this name, and the national body. */
 function bodiesOfName(name: string, region: string): Body[] {
   const found = [resolveBody(name, { region }), resolveBody(name, { region: COUNTRY })].filter((body) => body !== null);
@@ -125,6 +127,7 @@ export function vocabularyNames(): Names {
     bodyById,
     bodyNamed: (name, region) => bodiesOfName(name, region)[0],
     bodiesOfName,
+    bodiesDirectlyBefore,
     bodiesAfter,
     bodiesBeforeAndAfter: (id) => [...bodiesAfter(id), ...bodiesBefore(id)],
     findInstruments,

@@ -1,3 +1,4 @@
+import { en as explore } from './explore.ts';
 import { en as targets } from './targets.ts';
 import { en as texts } from './texts.ts';
 import { en as takeAlong } from './take-along.ts';
@@ -248,6 +249,7 @@ export const en: Messages = {
   duties,
   targets,
   graph,
+  explore,
   matrix,
   error: {
     title: 'Jingwei',

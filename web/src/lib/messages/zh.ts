@@ -1,3 +1,4 @@
+import { zh as explore } from './explore.ts';
 import { zh as targets } from './targets.ts';
 import { zh as collection } from './collection.ts';
 import { zh as duties } from './duties.ts';
@@ -250,6 +251,7 @@ export const zh = {
   duties,
   targets,
   graph,
+  explore,
   matrix,
   error: {
     title: '经纬',

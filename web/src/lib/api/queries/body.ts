@@ -49,9 +49,49 @@ export const SUCCESSION = graphql(
   [BODY_NAME],
 );
 
+/** What a body that is no more was given; one step of succession. */
+export const FORMER = graphql(
+  `
+    fragment Former on Succession {
+      date
+      source
+      body {
+        ...BodyName
+        given: duties(first: $givenFirst) {
+          ...Duties
+        }
+      }
+    }
+  `,
+  [BODY_NAME, DUTIES],
+);
+
+export const PARTNER = graphql(
+  `
+    fragment Partner on BodyPartner {
+      clauses
+      documents
+      led
+      supported
+      body {
+        ...BodyName
+      }
+    }
+  `,
+  [BODY_NAME],
+);
+
 export const BODY = graphql(
   `
-    query Body($id: ID!, $first: Int!, $afterLead: String, $afterSupport: String, $afterUnspecified: String, $issuedFirst: Int!) {
+    query Body(
+      $id: ID!
+      $first: Int!
+      $afterLead: String
+      $afterSupport: String
+      $afterUnspecified: String
+      $issuedFirst: Int!
+      $givenFirst: Int!
+    ) {
       body(id: $id) {
         ...BodyName
         level
@@ -63,7 +103,25 @@ export const BODY = graphql(
           ...Succession
         }
         predecessors {
-          ...Succession
+          ...Former
+        }
+        partnerCount
+        partners {
+          ...Partner
+        }
+        spellings {
+          name
+          mentions
+          documents
+        }
+        counterparts {
+          clauses
+          body {
+            ...BodyName
+            region {
+              ...RegionName
+            }
+          }
         }
         lead: duties(role: "lead", first: $first, after: $afterLead) {
           ...Duties
@@ -85,5 +143,5 @@ export const BODY = graphql(
       }
     }
   `,
-  [BODY_NAME, REGION_NAME, SUCCESSION, DUTIES, DOCUMENT_LINE],
+  [BODY_NAME, REGION_NAME, SUCCESSION, FORMER, PARTNER, DUTIES, DOCUMENT_LINE],
 );

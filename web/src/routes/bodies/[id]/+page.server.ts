@@ -7,6 +7,9 @@ import type { PageServerLoad } from './$types';
 /** Duties of each role, and documents, on one page. */
 const FIRST = 50;
 
+/** Duties of each predecessor; its own page lists all. */
+const GIVEN = 20;
+
 /** Names under which the address holds how far each list was read. */
 const CURSORS = { lead: 'afterLead', support: 'afterSupport', unspecified: 'afterUnspecified' } as const;
 
@@ -16,6 +19,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     id: params.id,
     first: FIRST,
     issuedFirst: FIRST,
+    givenFirst: GIVEN,
     afterLead: cursor(CURSORS.lead),
     afterSupport: cursor(CURSORS.support),
     afterUnspecified: cursor(CURSORS.unspecified),
