@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { JingweiError } from '../graph/errors.ts';
 import { openCollection, type CollectionSettings, type OpenCollection } from './collection/open.ts';
 import type { Services } from './context.ts';
+import { makeDatasetAnswer, readDatasetAddress } from './dataset/answer.ts';
 import { makeExport, type AnswerExport } from './export/answer.ts';
 import { readOriginalAddress, serveOriginal } from './original.ts';
 import { makeSchema } from './schema.ts';
@@ -54,6 +55,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const answering: Answering = {
     yoga: makeYoga(services, log, schema),
     answerExport: makeExport(services, schema, log),
+    answerDataset: settings.collection && makeDatasetAnswer(settings.collection.store, log),
     web,
     settings,
     collection,
@@ -76,17 +78,24 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
 interface Answering {
   readonly yoga: Yoga;
   readonly answerExport: AnswerExport;
+  readonly answerDataset: ReturnType<typeof makeDatasetAnswer> | undefined;
   readonly web: WebHandler | undefined;
   readonly settings: ServerSettings;
   readonly collection: OpenCollection | undefined;
 }
 
-function serve(request: IncomingMessage, response: ServerResponse, { yoga, answerExport, web, settings, collection }: Answering): void {
+function serve(request: IncomingMessage, response: ServerResponse, { answerDataset, ...answering }: Answering): void {
+  const { yoga, answerExport, web, settings, collection } = answering;
   const { services, log } = settings;
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   const [path] = (request.url ?? '/').split('?', 1);
   if (path === '/graphql') {
     Promise.resolve(yoga(request, response)).catch((error: unknown) => log(String(error)));
+    return;
+  }
+  const format = readDatasetAddress(path ?? '/');
+  if (format !== undefined && answerDataset !== undefined) {
+    void answerDataset(format, request, response);
     return;
   }
   if (path === '/export' || path?.startsWith('/export/') === true) {

@@ -1,5 +1,5 @@
 import { loadVocabulary } from '../../graph/vocabulary/load.ts';
-import { isWithin } from '../../graph/vocabulary/regions.ts';
+import { isWithin, regionFullName } from '../../graph/vocabulary/regions.ts';
 import type { Context } from '../context.ts';
 import { loadOne } from '../loaders.ts';
 import type { DocumentRow, RegionRow } from '../resolvers/types.ts';
@@ -121,7 +121,13 @@ function countValues(kind: Kind, held: readonly Held[], matching: readonly Held[
   const counted = [...all].map((value): Value => {
     const region = kind === 'region' ? (regions.get(value) ?? null) : null;
     const documents = matching.filter(({ values }) => values[kind].includes(value)).length;
-    return { value, name: region?.name ?? value, en: region?.en ?? null, documents, selected: chosen.includes(value) };
+    return {
+      value,
+      name: region === null ? value : regionFullName(region.id) || region.name,
+      en: region?.en ?? null,
+      documents,
+      selected: chosen.includes(value),
+    };
   });
   const last = (a: Value, b: Value): number => Number(a.value === NONE) - Number(b.value === NONE);
   const usual: Readonly<Record<Kind, (a: Value, b: Value) => number>> = {

@@ -9,8 +9,17 @@ import type { ReadFile } from '../../ingest/workers/messages.ts';
 const MOST_UNKNOWN = 20;
 const MOST_HEADINGS = 40;
 
-/** What a file says, in numbers and names, before it is put into the collection; the region by its id. */
-export async function previewFile({ reading, document }: ReadFile, store: GraphStore) {
+const described = new WeakMap<ReadFile, ReturnType<typeof describe>>();
+
+/** What a file says, in numbers and names, before it is put into the collection; region and document of the collection by their ids. */
+export async function previewFile(file: ReadFile, store: GraphStore) {
+  // A page that watches other files asks again and again.
+  const known = described.get(file) ?? describe(file);
+  described.set(file, known);
+  return { ...known, sameId: await chooseDocument(store, file.document, undefined) };
+}
+
+function describe({ reading, document }: ReadFile) {
   const { meta, clauses, findings, departments, instruments, targets, terms, statements } = document;
   const title = meta.title ?? document.name;
   const unknown = groupUnknown(listUnknown(contributionOf(document), title)).slice(0, MOST_UNKNOWN);
@@ -23,7 +32,7 @@ export async function previewFile({ reading, document }: ReadFile, store: GraphS
     regionId: meta.region.id,
     clauses: clauses.length,
     headings: clauses
-      .flatMap(({ depth, label, heading }) => (depth === 1 && (label ?? heading) ? [`${label ?? ''}${heading ?? ''}`] : []))
+      .flatMap(({ depth, label, heading }) => (depth === 1 && heading !== null ? [`${label ?? ''}${heading}`] : []))
       .slice(0, MOST_HEADINGS),
     facts: {
       departments: departments.length,
@@ -34,6 +43,5 @@ export async function previewFile({ reading, document }: ReadFile, store: GraphS
     findings: findings.map(({ rule, severity, message, clause }) => ({ rule, severity, message, path: clause })),
     unknown: unknown.map((name) => ({ ...name, class: name.class === null ? null : (instrumentById(name.class)?.id ?? null) })),
     ocr: reading.ocr,
-    sameId: await chooseDocument(store, document, undefined),
   };
 }

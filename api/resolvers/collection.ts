@@ -5,6 +5,7 @@ import { groupFindings, listFindings, listUnknownNames, type FindingRow } from '
 import type { Upload } from '../collection/uploads.ts';
 import type { UnknownName } from '../../ingest/review.ts';
 import { loadVocabulary } from '../../graph/vocabulary/load.ts';
+import { DATASET_FORMATS } from '../dataset/files.ts';
 import { loadOne } from '../loaders.ts';
 import { pageOf, type PageArguments } from '../paging.ts';
 import { loadRegion } from '../regions.ts';
@@ -36,6 +37,7 @@ const query: FieldResolvers<unknown> = {
     const meant = names.filter((name) => !kind || name.kind === kind);
     return { kinds, ...pageOf(meant, page) };
   },
+  datasetFormats: () => DATASET_FORMATS,
   uploadLimits: () => ({ bytes: MOST_BYTES, pages: MOST_PAGES, seconds: MOST_TIME / 1000, endings: ENDINGS }),
   uploads: (_parent, { batch }: { batch: string }, { uploads }) => uploads?.ofBatch(batch) ?? [],
 };

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from './reader.ts';
@@ -63,6 +64,11 @@ test('findings and unknown names are read before a file is put in, and it can be
   const scan = page.getByRole('article', { name: 'scan.pdf' });
   await expect(scan).toContainText('扫描件', { timeout: 30_000 });
   await expect(scan.getByRole('button', { name: /录入/ })).toHaveCount(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
   await page.goto('/collection');
   await page.getByRole('link', { name: '有 2 个文件待查看' }).click();
   await doubtful.getByRole('button', { name: '放弃 running-headers.pdf' }).click();
@@ -91,6 +97,32 @@ test('all of it works without a script', async ({ browser, baseURL }) => {
   await expect(page).toHaveURL(/\/collection\?removed=1$/);
   await expect(page.getByRole('rowheader', { name: '课题' })).toHaveCount(0);
   await context.close();
+});
+
+test('no part of the collection breaks a rule of WCAG 2.2 AA, nor scrolls sideways at 390 pixels', async ({ page, request }) => {
+  test.setTimeout(60_000);
+  const asked = await request.post('/graphql', { data: { query: '{ documents(first: 1) { edges { node { id } } } }' } });
+  const { data } = (await asked.json()) as { data: { documents: { edges: { node: { id: string } }[] } } };
+  for (const address of ['/collection', `/collection/remove?document=${data.documents.edges[0]?.node.id ?? ''}`]) {
+    for (const [colorScheme, width] of [
+      ['light', 1440],
+      ['dark', 390],
+    ] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(address);
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
+test('the whole dataset is one link a format', async ({ page }) => {
+  await page.goto('/collection');
+  const coming = page.waitForEvent('download');
+  await page.locator('#dataset').getByRole('link', { name: 'JSONL', exact: true }).click();
+  expect((await coming).suggestedFilename()).toMatch(/^jingwei-dataset-jsonl-.*\.zip$/);
 });
 
 test('filters and gaps are in the address', async ({ page }) => {

@@ -44,6 +44,7 @@ const BY_NAME = [
   'body.unspecified',
   'clause.kinds',
   'collection.collections.names',
+  'collection.dataset.uses',
   'collection.filters.names',
   'collection.filters.none',
   'collection.unknown.kinds',

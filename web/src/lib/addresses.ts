@@ -44,3 +44,8 @@ export function exportAddress(list: string, format: string, variables: object): 
 export function dutiesAddress(id: string): string {
   return `/duties?for=${encodeURIComponent(id)}`;
 }
+
+/** Address of the whole dataset as one file. */
+export function datasetAddress(format: string): string {
+  return `/export/dataset.${format}.zip`;
+}

@@ -112,6 +112,16 @@ export const zh = {
     next: '后面的名称',
     first: '回到最前',
   },
+  dataset: {
+    heading: '整个数据集',
+    lead: '全部节点和边，连同依据、字段说明、版本和校验和，每种格式一个 ZIP。与 npx jingwei export 相同。',
+    uses: {
+      csv: '每类一张表，Excel 和统计软件都能打开',
+      xlsx: '每类一个 Excel 工作簿',
+      sqlite: '一个数据库文件，可用 SQL 查询',
+      jsonl: '每行一条 JSON，供程序读取',
+    } as Record<string, string>,
+  },
   uploads: {
     title: '待录入的文件 · 经纬',
     heading: '待录入的文件',
@@ -281,6 +291,16 @@ export const en: typeof zh = {
     none: 'All names are known.',
     next: 'Further names',
     first: 'Back to the start',
+  },
+  dataset: {
+    heading: 'The whole dataset',
+    lead: 'Every node and edge with evidence, codebook, version and checksums, one ZIP a format; the same as npx jingwei export.',
+    uses: {
+      csv: 'a table for each type; opens in Excel and statistics software',
+      xlsx: 'an Excel workbook for each type',
+      sqlite: 'one database file, to be asked in SQL',
+      jsonl: 'one JSON object a line, for programs',
+    },
   },
   uploads: {
     title: 'Files to confirm · Jingwei',

@@ -168,6 +168,7 @@ export const COLLECTION = graphql(
           }
         }
       }
+      datasetFormats
       uploadLimits {
         bytes
         pages
