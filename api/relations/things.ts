@@ -30,6 +30,7 @@ export interface Thing {
   readonly held: boolean;
   readonly document: DocumentRow | null;
   readonly path: string | null;
+  readonly part: string | null;
 }
 
 /** `body:nfra` → `Body:nfra`, as the store's queries name things; null for another kind. */
@@ -53,7 +54,18 @@ export async function loadThing(key: string, context: Context): Promise<Thing | 
   const named = await nameThing(label, value, context);
   if (type === undefined || named === null) return null;
   const id = writeKey(key);
-  return { held: true, document: null, path: null, ...named, id, kind: id.slice(0, at), kindName: type.zh, kindEn: type.en, value };
+  return {
+    held: true,
+    document: null,
+    path: null,
+    part: null,
+    ...named,
+    id,
+    kind: id.slice(0, at),
+    kindName: type.zh,
+    kindEn: type.en,
+    value,
+  };
 }
 
 async function nameThing(label: string, id: string, { loaders }: Context): Promise<Named | null> {
@@ -67,7 +79,13 @@ async function nameThing(label: string, id: string, { loaders }: Context): Promi
     const text = row.text.replace(/\s+/g, ' ');
     const heading = row.heading ?? (text.length > OPENING ? `${text.slice(0, OPENING)}……` : text);
     const name = row.heading === null ? heading : `${row.label ?? ''}${heading}`;
-    return { name, en: null, document: await loadOne<DocumentRow>(loaders.document, row.documentId), path: row.path };
+    return {
+      name,
+      en: null,
+      document: await loadOne<DocumentRow>(loaders.document, row.documentId),
+      path: row.path,
+      part: row.heading === null ? row.kind : null,
+    };
   }
   if (label === 'Region') {
     const row = await loadOne(loaders.region, id);

@@ -28,7 +28,7 @@ test('from a document over a shared thing to a related document, and back by und
     .getByRole('link', { name: /^绿色信贷，展开/ })
     .click();
   await expect(page).toHaveURL(/open=instrument:/);
-  const group = picture(page).getByRole('link', { name: /^使用它的文件，展开/ });
+  const group = picture(page).getByRole('link', { name: /^使用它的文件 .*展开/ });
   await expect(group).toHaveCount(1);
   const before = page.url();
   await group.click();
@@ -45,7 +45,7 @@ test('from a document over a shared thing to a related document, and back by und
   await page.goBack();
   await page.getByRole('link', { name: '撤销上一步' }).click();
   await page.getByRole('link', { name: '撤销上一步' }).click();
-  await expect(picture(page).getByRole('link', { name: /^使用它的文件，展开/ })).toHaveCount(1);
+  await expect(picture(page).getByRole('link', { name: /^使用它的文件 .*展开/ })).toHaveCount(1);
   expect(new URL(page.url()).searchParams.getAll('open')).toEqual(new URL(before).searchParams.getAll('open'));
   await page.getByRole('link', { name: '撤销上一步' }).click();
   await expect(page.getByRole('link', { name: '撤销上一步' })).toHaveCount(0);

@@ -60,15 +60,17 @@ export function layOut(root: ThingNode): Picture {
   return { nodes, width: right + SIZES.margin, height: Math.round(height) + 2 * SIZES.margin };
 }
 
-/** Cuts a name to a width in ems: a Han character takes one, another about half. */
-export function fitText(text: string, ems: number): string {
-  let [used, cut] = [0, 0];
+/** How much of a name fits a width in ems, in UTF-16 units, and how wide that is: a Han character takes one em, another about half; three dots need one. */
+export function fitText(text: string, ems: number): { shown: number; ems: number } {
+  let [used, shown] = [0, 0];
+  let kept = { shown: 0, ems: 0 };
   for (const character of text) {
     used += /[\u2e80-\uffef]/.test(character) ? 1 : 0.56;
-    if (used > ems) return `${text.slice(0, Math.max(0, cut - 1))}…`;
-    cut += character.length;
+    if (used > ems) return kept;
+    shown += character.length;
+    if (used <= ems - 1) kept = { shown, ems: used };
   }
-  return text;
+  return { shown, ems: used };
 }
 
 /** Where an arrow key leads: left and right along the edges, up and down within the column. */

@@ -11,6 +11,7 @@ export const GRAPH_THING = graphql(`
     en
     held
     path
+    part
     document {
       id
       title
