@@ -77,8 +77,9 @@ function makeSearchService(
       return matchPhrase(phrase, index, await ready());
     },
     async prepare() {
-      // A search is the whole of it: the dictionary, the index and the words of the collection are loaded by the first one.
+      // A search is the most of it: the dictionary, the index and the words of the collection are loaded by the first one.
       await search({ index, context: await ready(), facts, weights }, '绿色金融');
+      index.prepare();
     },
   };
 }

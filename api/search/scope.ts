@@ -58,7 +58,7 @@ function documentsFor(region: string, documents: readonly IndexDocument[], names
 /** Applies region, document, issuer and year chips and filters. */
 export function findScope(understanding: Understanding, filters: SearchFilters, index: ClauseIndex, names: Names): Scope {
   const all = index.documents();
-  let documents = all.filter((document) => passes(document, filters, names));
+  let documents: readonly IndexDocument[] = isFiltering(filters) ? all.filter((document) => passes(document, filters, names)) : all;
   const asked: AskedRegion[] = [];
   const missing: Said[] = [];
   const notes: Said[] = [];
@@ -73,7 +73,7 @@ export function findScope(understanding: Understanding, filters: SearchFilters, 
   }
   // Who names all members of a group asks for what they do together as well.
   const chipRegions = new Set(understanding.chips.filter((chip) => chip.kind === 'region').map((chip) => chip.value));
-  for (const { regionId } of documents) {
+  for (const regionId of regionsOf(documents)) {
     const region = names.regionById(regionId);
     const together = region?.kind === 'group' && region.members.length > 1 && region.members.every((member) => chipRegions.has(member));
     if (!together || asked.some(({ id }) => id === regionId)) continue;
@@ -110,11 +110,27 @@ function sayStandIns(place: Said, standIns: Said): Said {
 }
 
 function nameRegions(documents: readonly IndexDocument[], names: Names): Said[] {
-  return [...new Set(documents.map(({ regionId }) => names.fullRegionName(regionId)))].map((name) => {
-    const document = documents.find(({ regionId }) => names.fullRegionName(regionId) === name);
-    return document === undefined ? said(name, name) : names.sayRegion(document.regionId);
-  });
+  const byName = new Map<string, string>();
+  for (const region of regionsOf(documents)) {
+    const name = names.fullRegionName(region);
+    if (!byName.has(name)) byName.set(name, region);
+  }
+  return [...byName.values()].map((region) => names.sayRegion(region));
 }
+
+const known = new WeakMap<readonly IndexDocument[], ReadonlySet<string>>();
+
+/** Ids of the regions of documents, found once for a list: nearly every question is asked of the whole collection. */
+function regionsOf(documents: readonly IndexDocument[]): ReadonlySet<string> {
+  const found = known.get(documents);
+  if (found !== undefined) return found;
+  const regions = new Set(documents.map(({ regionId }) => regionId));
+  known.set(documents, regions);
+  return regions;
+}
+
+const isFiltering = ({ regions, documents, issuers, years }: SearchFilters): boolean =>
+  [regions, documents, issuers, years].some((list) => list !== undefined && list.length > 0);
 
 function passes(document: IndexDocument, filters: SearchFilters, names: Names): boolean {
   const any = <T>(list: readonly T[] | undefined, test: (value: T) => boolean): boolean =>

@@ -97,11 +97,12 @@ export function findHits(
   filters: SearchFilters,
 ): Hit[] {
   const { index, context, weights } = deps;
-  const within = new Set(scope.documents.map((document) => document.id));
+  const everywhere = scope.documents.length === index.documents().length;
+  const within = everywhere ? undefined : new Set(scope.documents.map((document) => document.id));
   // A question that only names a region or a document asks for what stands there, in the order of the text.
   const found =
     understanding.groups.length > 0
-      ? index.search(understanding.groups, { within, question: withoutFilters(understanding), limit: MOST_CANDIDATES })
+      ? index.search(understanding.groups, { ...(within && { within }), question: withoutFilters(understanding), limit: MOST_CANDIDATES })
       : listClauses(scope);
   const candidates = found.filter(
     ({ clause }) =>

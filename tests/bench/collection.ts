@@ -67,7 +67,9 @@ export function* documentsOf(rows: readonly CollectionRow[]): Generator<IndexDoc
 export function makeProduct(index: ClauseIndex, weights: Weights): (text: string) => string[] {
   const names = vocabularyNames();
   const context = makeContext(index, names, loadLexicon(), tokenise);
-  context.holds('装词典');
+  // What the server does before it answers.
+  understand('绿色金融', context);
+  index.prepare();
   return (text) => {
     const understanding = understand(text, context);
     const scope = findScope(understanding, {}, index, names);

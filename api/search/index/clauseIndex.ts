@@ -4,11 +4,10 @@ import { makeDictionary } from './dictionary.ts';
 import { buildSegment, mergeSegments, type Segment } from './segment.ts';
 import { readBm25f, type Averages } from './bm25f.ts';
 import { makeImpacts, type Impacts } from './impact.ts';
-import { bestOfLevels } from './levels.ts';
+import { bestBetween, bestClauses } from './levels.ts';
 import { makeScratch, prepareQuery, scoreSegment, type PreparedQuery, type Scratch } from './score.ts';
 import { frequentWords, type FrequentWord } from './frequent-words.ts';
-import { topScores } from './top.ts';
-import type { Tokenise } from './terms.ts';
+import { cutQueryTerms, type CutQuery, type TermKind, type Tokenise } from './terms.ts';
 import { FIELDS, type Candidate, type ClauseIndex, type IndexDocument } from './types.ts';
 
 /** Most clauses that a search returns where no limit is set. */
@@ -33,6 +32,9 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
   const counted = new Map<string, number>();
   const holding = new Map<string, number>();
   const rarities = new Map<string, number>();
+  /** Terms of what has been searched: the same expansions come with question after question. */
+  const cuts = new Map<string, ReadonlyMap<string, TermKind>>();
+  const cut: CutQuery = (text) => remember(cuts, text, () => cutQueryTerms(text, tokenise));
   let sorted: IndexDocument[] | undefined;
   /** Whether nothing has changed since segments were last closed and joined. */
   let settled = true;
@@ -89,7 +91,17 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
     return averages;
   };
 
+  const impactsOf = (segment: Segment): Impacts => {
+    let impact = impacts.get(segment);
+    if (impact === undefined) impacts.set(segment, (impact = makeImpacts(segment, dictionary, average(), bm25f)));
+    return impact;
+  };
+
   return {
+    prepare() {
+      settle();
+      for (const segment of segments) for (const at of segment.terms.keys()) impactsOf(segment).weigh(at);
+    },
     replaceDocument(document) {
       forget(document.id);
       held.set(document.id, document);
@@ -111,7 +123,7 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
     },
     search(groups, options = {}) {
       settle();
-      const query = prepareQuery(groups, options.question ?? '', segments, dictionary, average(), bm25f, tokenise);
+      const query = prepareQuery(groups, options.question ?? '', segments, dictionary, average(), bm25f, cut);
       const most = options.limit ?? DEFAULT_LIMIT;
       const found = segments.flatMap((segment) => collect(segment, query, options.within, most));
       return found.sort(compareCandidates).slice(0, most);
@@ -126,7 +138,7 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
     },
     rarity(text) {
       settle();
-      return remember(rarities, text, () => rarityOf(text, segments, dictionary, average().clauses, tokenise));
+      return remember(rarities, text, () => rarityOf(text, segments, dictionary, average().clauses, cut));
     },
     document: (id) => held.get(id),
     documents() {
@@ -149,32 +161,30 @@ export function createIndex(tokenise: Tokenise, weights: Weights): ClauseIndex {
   };
 
   function collect(segment: Segment, query: PreparedQuery, within: ReadonlySet<string> | undefined, most: number): Candidate[] {
-    let impact = impacts.get(segment);
-    if (impact === undefined) impacts.set(segment, (impact = makeImpacts(segment, dictionary, average(), bm25f)));
-    const { documentOf, sectionOf } = segment;
+    const impact = impactsOf(segment);
     let scratch = scratches.get(segment);
-    if (scratch === undefined) scratches.set(segment, (scratch = makeScratch(documentOf.length)));
+    if (scratch === undefined) scratches.set(segment, (scratch = makeScratch(segment)));
     const own = scoreSegment(segment, impact, query, scratch);
-    const { section, whole } = bestOfLevels(own, sectionOf, documentOf);
-    const scores = scratch.total;
-    for (let at = 0; at < scores.length; at++) {
-      const score = own[at] as number;
-      scores[at] =
-        score === 0
-          ? 0
-          : score +
-            bm25f.section * (section[sectionOf[at] as number] as number) +
-            bm25f.whole * (whole[documentOf[at] as number] as number);
-    }
-    const wanted = segment.documents.map(({ id }, number) => segment.alive[number] === 1 && (within === undefined || within.has(id)));
-    const best = topScores(scores, most, (at) => wanted[documentOf[at] ?? 0] === true);
-    return best.flatMap((at) => {
-      const document = segment.documents[documentOf[at] ?? 0];
+    const { documentOf, sectionOf } = segment;
+    const { total, stretches } = scratch;
+    const bestIn = (starts: Uint32Array, number: number): number =>
+      bestBetween(own, starts[number] as number, starts[number + 1] as number);
+    const wanted =
+      within === undefined
+        ? segment.alive
+        : Uint8Array.from(segment.documents, ({ id }, number) => (segment.alive[number] === 1 && within.has(id) ? 1 : 0));
+    // Several clauses of a section or document are found, and each is read for its best one once.
+    const sections = new Map<number, number>();
+    const wholes = new Map<number, number>();
+    return bestClauses(own, segment, stretches, wanted, bm25f, most, total).flatMap((at) => {
+      const number = documentOf[at] as number;
+      const document = segment.documents[number];
       const position = segment.positionOf[at] ?? 0;
       const clause = document?.clauses[position];
       if (document === undefined || clause === undefined) return [];
-      const parts = { own: own[at] ?? 0, section: section[sectionOf[at] ?? 0] ?? 0, whole: whole[documentOf[at] ?? 0] ?? 0 };
-      return [{ document, clause, position, score: scores[at] ?? 0, ...parts }];
+      const section = remember(sections, sectionOf[at] as number, (asked) => bestIn(stretches.sections, asked));
+      const whole = remember(wholes, number, (asked) => bestIn(stretches.documents, asked));
+      return [{ document, clause, position, score: total[at] as number, own: own[at] as number, section, whole }];
     });
   }
 }

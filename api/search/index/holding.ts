@@ -2,17 +2,17 @@ import type { Dictionary } from './dictionary.ts';
 import { foldedText } from './folded.ts';
 import { clausesHolding, inverseFrequency } from './score.ts';
 import { findTerm, frequencyIn, type Segment } from './segment.ts';
-import { cutQueryTerms, cutTerms, foldText, type Tokenise } from './terms.ts';
+import { cutTerms, foldText, type CutQuery } from './terms.ts';
 
 /** Words remembered at most; a server that is asked ever new ones starts over. */
 const MOST_REMEMBERED = 20_000;
 
-/** The number known for a key, or counted now. */
-export function remember(known: Map<string, number>, key: string, count: () => number): number {
+/** What is known for a key, or found now; `most` are remembered. */
+export function remember<Key, Value>(known: Map<Key, Value>, key: Key, find: (key: Key) => Value, most = MOST_REMEMBERED): Value {
   const found = known.get(key);
   if (found !== undefined) return found;
-  const value = count();
-  if (known.size >= MOST_REMEMBERED) known.clear();
+  const value = find(key);
+  if (known.size >= most) known.clear();
   known.set(key, value);
   return value;
 }
@@ -78,9 +78,9 @@ export function countHolders(text: string, segments: readonly Segment[], diction
 }
 
 /** Inverse document frequency of the rarest word or pair of a text; the highest for what no clause holds. */
-export function rarityOf(text: string, segments: readonly Segment[], dictionary: Dictionary, clauses: number, tokenise: Tokenise): number {
+export function rarityOf(text: string, segments: readonly Segment[], dictionary: Dictionary, clauses: number, cut: CutQuery): number {
   let most = 0;
-  for (const [term, kind] of cutQueryTerms(text, tokenise)) {
+  for (const [term, kind] of cut(text)) {
     if (kind === 'character' && text.length > 1) continue;
     const number = dictionary.find(term);
     const holding = number === undefined ? 0 : clausesHolding(segments, number);

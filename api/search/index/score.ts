@@ -1,8 +1,9 @@
 import type { Averages, Bm25f } from './bm25f.ts';
 import type { Dictionary } from './dictionary.ts';
 import { IMPACT_STEP, type Impacts } from './impact.ts';
+import { findStretches, type Stretches } from './levels.ts';
 import { findTerm, type Segment } from './segment.ts';
-import { cutQueryTerms, type Tokenise } from './terms.ts';
+import type { CutQuery } from './terms.ts';
 import type { QueryGroup } from './types.ts';
 
 interface WeightedTerm {
@@ -47,7 +48,7 @@ export function prepareQuery(
   dictionary: Dictionary,
   averages: Averages,
   bm25f: Bm25f,
-  tokenise: Tokenise,
+  cut: CutQuery,
 ): PreparedQuery {
   const idf = new Map<number, number>();
   const idfOf = (term: number): number => {
@@ -62,7 +63,7 @@ export function prepareQuery(
   const weigh = (group: QueryGroup): WeightedTerm[][] =>
     group.variants.map((variant, at) => {
       const terms: WeightedTerm[] = [];
-      for (const [text, kind] of cutQueryTerms(variant.text, tokenise)) {
+      for (const [text, kind] of cut(variant.text)) {
         if (at === 0) held.add(text);
         const term = dictionary.find(text);
         if (term === undefined || (kind === 'character' && idfOf(term) < (at > 0 ? SYNONYM_RARITY : leastRarity))) continue;
@@ -72,7 +73,7 @@ export function prepareQuery(
     });
   const prepared = groups.map((group) => levelVariants(weigh(group)));
   const loose: WeightedTerm[] = [];
-  for (const [text, kind] of cutQueryTerms(whole, tokenise)) {
+  for (const [text, kind] of cut(whole)) {
     const term = held.has(text) ? undefined : dictionary.find(text);
     const weight = bm25f.kinds[kind] * bm25f.loose[kind];
     if (term !== undefined && kind === 'character' && idfOf(term) < leastRarity) continue;
@@ -113,18 +114,23 @@ const touched = (size: number): Touched => ({ scores: new Float32Array(size), cl
 
 /** What one search writes into and the next one uses again: without it every question would leave a megabyte behind. */
 export interface Scratch {
+  readonly stretches: Stretches;
   readonly own: Float32Array;
   readonly total: Float32Array;
   readonly best: Touched;
   readonly variant: Touched;
 }
 
-export const makeScratch = (size: number): Scratch => ({
-  own: new Float32Array(size),
-  total: new Float32Array(size),
-  best: touched(size),
-  variant: touched(size),
-});
+export function makeScratch(segment: Segment): Scratch {
+  const size = segment.documentOf.length;
+  return {
+    stretches: findStretches(segment),
+    own: new Float32Array(size),
+    total: new Float32Array(size),
+    best: touched(size),
+    variant: touched(size),
+  };
+}
 
 /** The score of each clause of a segment (0: none): the sum over groups of the best variant's. The answer is `scratch.own`. */
 export function scoreSegment(segment: Segment, impacts: Impacts, query: PreparedQuery, scratch: Scratch): Float32Array {
@@ -136,7 +142,9 @@ export function scoreSegment(segment: Segment, impacts: Impacts, query: Prepared
       continue;
     }
     const { scores: bestScores, clauses } = best;
-    for (const terms of group) {
+    const [words = [], ...expansions] = group;
+    for (const { term, weight } of words) touchTerm(segment, impacts, term, weight, best);
+    for (const terms of expansions) {
       for (const { term, weight } of terms) touchTerm(segment, impacts, term, weight, variant);
       for (let at = 0; at < variant.count; at++) {
         const clause = variant.clauses[at] as number;

@@ -18,8 +18,12 @@ export function foldText(text: string): string {
  */
 export function cutTerms(text: string, tokenise: Tokenise): string[] {
   const folded = foldText(text);
+  return termsOf(folded, tokenise(folded));
+}
+
+function termsOf(folded: string, tokens: readonly string[]): string[] {
   const terms: string[] = [];
-  for (const token of tokenise(folded)) {
+  for (const token of tokens) {
     const word = token.trim();
     if (word.length > 2 && /^\p{Script=Han}+$/u.test(word)) terms.push(word);
   }
@@ -36,10 +40,16 @@ export function cutTerms(text: string, tokenise: Tokenise): string[] {
 }
 
 /** The terms of a part of a question, each once, with what kind of evidence it is. */
+export type CutQuery = (text: string) => ReadonlyMap<string, TermKind>;
+
+/** Cuts parts of questions, with the words of the tokeniser. */
 export function cutQueryTerms(text: string, tokenise: Tokenise): Map<string, TermKind> {
-  const words = new Set(tokenise(foldText(text)).map((word) => word.trim()));
+  const folded = foldText(text);
+  const tokens = tokenise(folded);
+  const words = new Set(tokens.map((word) => word.trim()));
   const kinds = new Map<string, TermKind>();
-  for (const term of cutTerms(text, tokenise)) {
+  for (const term of termsOf(folded, tokens)) {
+    if (kinds.has(term)) continue;
     const han = /^\p{Script=Han}/u.test(term);
     const length = [...term].length;
     kinds.set(term, !han ? 'word' : length > 2 ? 'long' : length === 1 ? 'character' : words.has(term) ? 'word' : 'bigram');

@@ -1,9 +1,20 @@
+/** The best positions so far, for a search that reads scores once. */
+export interface Top {
+  /** The lowest score kept once `most` are, before that 0: what does not exceed it need not be offered. */
+  readonly edge: number;
+  /** Puts a position in if its score is above the edge. */
+  offer(position: number): void;
+  /** What is kept, in no order. */
+  readonly positions: readonly number[];
+}
+
 /**
- * Positions of the `most` highest positive scores, in no order; of equal scores at the edge the lower positions. `wanted` says which
- * positions count. Keeps a heap, so that a question that touches every clause does not sort them all.
+ * Keeps the `most` positions with the highest positive scores; of equal scores at the edge those that were offered first, so that positions offered in
+ * their order make the lower ones stay. A heap, so that a question that touches every clause does not sort them all.
  */
-export function topScores(scores: Float32Array, most: number, wanted: (position: number) => boolean): number[] {
+export function keepTop(scores: Float32Array, most: number): Top {
   const heap: number[] = [];
+  let edge = 0;
   /** Whether position a goes before position b out of the heap: lower score, or later in the text. */
   const weaker = (a: number, b: number): boolean => {
     const left = scores[a] as number;
@@ -26,26 +37,27 @@ export function topScores(scores: Float32Array, most: number, wanted: (position:
   const sink = (): void => {
     for (let at = 0; ;) {
       let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && weaker(heap[child] as number, heap[least] as number)) least = child;
-      }
+      const left = 2 * at + 1;
+      if (left < heap.length && weaker(heap[left] as number, heap[least] as number)) least = left;
+      if (left + 1 < heap.length && weaker(heap[left + 1] as number, heap[least] as number)) least = left + 1;
       if (least === at) return;
       swap(at, least);
       at = least;
     }
   };
-  /** The lowest score kept once the heap is full: most positions are ruled out by one comparison. */
-  let edge = 0;
-  for (let position = 0; position < scores.length; position++) {
-    const score = scores[position] as number;
-    // Of equal scores the earlier position is kept, and that is the one already there.
-    if (score <= edge || !wanted(position)) continue;
-    if (heap.length < most) rise(heap.push(position) - 1);
-    else {
-      heap[0] = position;
-      sink();
-    }
-    if (heap.length === most) edge = scores[heap[0] as number] as number;
-  }
-  return heap;
+  return {
+    get edge() {
+      return edge;
+    },
+    offer(position) {
+      if ((scores[position] as number) <= edge) return;
+      if (heap.length < most) rise(heap.push(position) - 1);
+      else {
+        heap[0] = position;
+        sink();
+      }
+      if (heap.length === most) edge = scores[heap[0] as number] as number;
+    },
+    positions: heap,
+  };
 }

@@ -81,6 +81,8 @@ export interface IndexSearch {
 
 /** A text index of clauses that can be changed document by document. */
 export interface ClauseIndex {
+  /** Makes beforehand what searches make otherwise when they first need it: of 60,000 clauses a tenth of a second. */
+  prepare(): void;
   /** Puts a document in, or in place of the one with its id. */
   replaceDocument(document: IndexDocument): void;
   /** All that it holds, to be kept; segments are joined for it. */

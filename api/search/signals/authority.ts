@@ -14,7 +14,10 @@ export const RANKS: Readonly<Record<string, string>> = {
 const known = new Map<string, RuleRank | null>();
 
 function rankOf(title: string, ranks: readonly RuleRank[]): RuleRank | null {
-  const rank = known.get(title) ?? ranks.find(({ ending }) => ending.test(title)) ?? null;
+  const found = known.get(title);
+  // Most titles have no rank, and that is known too.
+  if (found !== undefined) return found;
+  const rank = ranks.find(({ ending }) => ending.test(title)) ?? null;
   known.set(title, rank);
   return rank;
 }

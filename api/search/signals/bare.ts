@@ -15,7 +15,7 @@ export const bare: Signal = {
   prepare:
     () =>
     ({ clause }) => {
-      const own = clause.text.trim().length - (clause.heading?.length ?? 0);
-      return clause.heading !== null && own < LEAST_TEXT ? FINDING : undefined;
+      if (clause.heading === null) return undefined;
+      return clause.text.trim().length - clause.heading.length < LEAST_TEXT ? FINDING : undefined;
     },
 };

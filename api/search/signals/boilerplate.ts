@@ -1,18 +1,16 @@
 import { said } from '../../said.ts';
+import { remember } from '../index/holding.ts';
 import type { IndexClause } from '../index/types.ts';
 import type { Signal } from './types.ts';
 
 const OPENING_KINDS = new Set(['preamble', 'cover', 'closing']);
 
-const known = new WeakMap<IndexClause, string | null>();
+const known = new Map<string, boolean>();
 
-/** The heading over a clause, or its own, that announces boilerplate; looked for once a clause. */
-function boilerplateHeading(clause: IndexClause, boilerplate: readonly string[]): string | null {
-  const heading = known.get(clause);
-  if (heading !== undefined) return heading;
-  const found = [clause.heading ?? '', ...clause.ancestors].find((text) => boilerplate.some((word) => text.includes(word))) ?? null;
-  known.set(clause, found);
-  return found;
+/** The heading over a clause, or its own, that announces boilerplate; a heading is looked at once, since many clauses stand under it. */
+function boilerplateHeading({ heading, ancestors }: IndexClause, boilerplate: readonly string[]): string | undefined {
+  const announces = (text: string): boolean => remember(known, text, () => boilerplate.some((word) => text.includes(word)));
+  return heading !== null && announces(heading) ? heading : ancestors.find(announces);
 }
 
 /** Guiding ideas, principles and openings name every subject and settle none: they go below the tasks, unless the document itself is asked for. */
@@ -21,8 +19,8 @@ export const boilerplate: Signal = {
   prepare({ understanding: { intent }, boilerplateHeadings }) {
     if (intent === 'citation' || intent === 'when' || intent === 'howmuch') return undefined;
     return ({ clause }) => {
-      const heading = boilerplateHeading(clause, boilerplateHeadings);
-      if (heading !== null && clause.targets === 0)
+      const heading = clause.targets === 0 ? boilerplateHeading(clause, boilerplateHeadings) : undefined;
+      if (heading !== undefined)
         return { value: 1, say: () => said(`在“${heading}”下，不是具体任务`, `Under “${heading}”, so no task of its own`) };
       if (OPENING_KINDS.has(clause.kind)) return { value: 0.5, say: () => said('文件的开头或结尾', 'Opening or closing of the document') };
       return undefined;

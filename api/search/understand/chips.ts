@@ -53,8 +53,8 @@ function findInstrumentChips(text: string, actors: readonly { start: number; end
     if (match.surface.length < 2) continue;
     if (chips.some((chip) => match.start < chip.end && chip.start < match.end)) continue;
     for (const variant of match.entry) {
-      const whole = names.findInstruments(variant.text).find((found) => found.surface.length === variant.text.length);
-      if (whole !== undefined) chips.push(instrumentChip(whole.entry, match, context));
+      const whole = names.instrumentNamed(variant.text);
+      if (whole !== undefined) chips.push(instrumentChip(whole, match, context));
     }
   }
   const classes = new Set(chips.map((chip) => names.instrumentById(chip.value)?.class ?? chip.value));

@@ -1,5 +1,6 @@
 import { cutWords } from '../../../graph/text/tokenise.ts';
 import { makeMatcher } from '../../../graph/vocabulary/match.ts';
+import { remember } from '../index/holding.ts';
 import type { ClauseIndex } from '../index/types.ts';
 import type { Tokenise } from '../index/terms.ts';
 import type { Lexicon } from '../lexicon/load.ts';
@@ -15,6 +16,9 @@ import { loadChipTables } from './tables.ts';
 const SPELLED_WORDS = 20_000;
 /** A word of the collection in fewer clauses is no word to correct to: it may be a typo itself. */
 const LEAST_CLAUSES = 3;
+
+/** Texts whose words are remembered. */
+const MOST_CUT = 500;
 
 /** What may be said of the day of asking; the machine's own if nothing is. */
 const machineDay = (): string => new Date().toISOString().slice(0, 10);
@@ -43,6 +47,9 @@ export function makeContext(
     yield* index.words(SPELLED_WORDS).map(({ word }) => word);
   };
   const holds = (text: string): boolean => index.holds(text);
+  // Several tables look at the same question, each by the words in it.
+  const cuts = new Map<string, string[]>();
+  const cut: Tokenise = (text) => remember(cuts, text, tokenise, MOST_CUT);
   let spelling: Spelling | undefined;
   let bodies: ReadonlySet<string> | undefined;
   let instruments: ReadonlySet<string> | undefined;
@@ -50,7 +57,7 @@ export function makeContext(
     names,
     lexicon,
     find: {
-      synonyms: makeWordFinder(lexicon.synonyms, tokenise, holds),
+      synonyms: makeWordFinder(lexicon.synonyms, cut, holds),
       topics: makeMatcher(lexicon.topics),
       modalityWords: makeMatcher(lexicon.modalityWords),
       bearerWords: makeMatcher(lexicon.bearerWords),
@@ -59,7 +66,7 @@ export function makeContext(
       institutions: makeMatcher(tables.institutions),
     },
     tables,
-    tokenise,
+    tokenise: cut,
     cutWords,
     readPinyin: makePinyinReader(words),
     readInitials: makeInitialsReader(names.known, words, (name) => index.countHolding(name)),

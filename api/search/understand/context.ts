@@ -34,6 +34,8 @@ export interface Names {
   /** What took over from a body and what it took over from, the heirs first. */
   bodiesBeforeAndAfter(id: string): readonly Body[];
   findInstruments(text: string): readonly Match<Instrument>[];
+  /** The instrument that a text names from its beginning to its end; meant for words of tables, which come again and again. */
+  instrumentNamed(text: string): Instrument | undefined;
   instrumentById(id: string): Instrument | undefined;
   /** What else an instrument's words could mean: those above it, its class, those below it and those whose name holds its words; the nearest first. */
   instrumentsAround(id: string, surface: string): readonly Instrument[];

@@ -72,10 +72,7 @@ export function findDocuments(text: string, regions: readonly PlacedChip[], cont
     const found = titled.find((entry) => entry.title.includes(title));
     if (found !== undefined) put(found.document, match.index, match[0]);
   }
-  // A title is no longer than the question that holds it: of thousands few have to be looked for.
-  for (const { document, title } of titled) {
-    if (title.length >= 8 && title.length <= text.length && text.includes(title)) put(document, text.indexOf(title), title);
-  }
+  for (const { document, title } of findTitles(text, titled)) put(document, text.indexOf(title), title);
   for (const { start, surface, words } of findShortTitles(text, context)) {
     const free = chips.every((chip) => chip.end <= start || chip.start >= start + surface.length);
     const held = free ? titled.filter(({ title }) => words.every((word) => title.includes(word)) && inOrder(words.join(''), title)) : [];
@@ -124,7 +121,11 @@ function inOrder(characters: string, title: string): boolean {
   return [...characters].every((character) => (at = title.indexOf(character, at + 1)) >= 0);
 }
 
-type Titled = readonly { readonly document: NamedDocument; readonly title: string }[];
+interface Title {
+  readonly document: NamedDocument;
+  readonly title: string;
+}
+type Titled = readonly Title[];
 
 const titlesOf = new WeakMap<readonly NamedDocument[], Titled>();
 
@@ -135,6 +136,25 @@ function plainTitles(documents: readonly NamedDocument[]): Titled {
   const titles = documents.map((document) => ({ document, title: plain(document.title) }));
   titlesOf.set(documents, titles);
   return titles;
+}
+
+/** Fewest characters by which a title is known without 《》. */
+const LEAST_TITLE = 8;
+
+const beginningsOf = new WeakMap<Titled, ReadonlyMap<string, Titled>>();
+
+/** Titles that stand in a text, in the order of the documents. They are looked up by how they begin: of thousands hardly one is in a question. */
+function findTitles(text: string, titled: Titled): Titled {
+  if (text.length < LEAST_TITLE) return [];
+  let beginnings = beginningsOf.get(titled);
+  if (beginnings === undefined) {
+    const long = titled.filter(({ title }) => title.length >= LEAST_TITLE);
+    beginningsOf.set(titled, (beginnings = Map.groupBy(long, ({ title }) => title.slice(0, LEAST_TITLE))));
+  }
+  const found = new Set<Title>();
+  for (let at = 0; at + LEAST_TITLE <= text.length; at++)
+    for (const each of beginnings.get(text.slice(at, at + LEAST_TITLE)) ?? []) if (text.startsWith(each.title, at)) found.add(each);
+  return found.size < 2 ? [...found] : titled.filter((each) => found.has(each));
 }
 
 const plain = (title: string): string => title.replace(/["“”\s]/g, '');

@@ -8,7 +8,7 @@ import type { Body, Instrument, Match } from '../../../graph/vocabulary/types.ts
 import type { Names } from './context.ts';
 
 /** Last characters of a body's short name, so that few parts of a question are looked up. */
-const BODY_END = /[局委厅部行会办府院署司]$/u;
+const BODY_END = /[局委厅部行会办府院署司]/gu;
 const LONGEST_BODY = 24;
 
 /** Where a question about a region names a national body by a short name (人行, 发改委), the region's own office is meant if there is one. */
@@ -28,15 +28,17 @@ function findQuestionBodies(text: string, regionId: string): Match<Body>[] {
   const found = findBodies(text, context).map((match) => ({ ...match, entry: regionalOffice(match, regionId) }));
   const taken = (at: number): Match<Body> | undefined => found.find((match) => match.start <= at && at < match.end);
   const matches: Match<Body>[] = [...found];
+  // Most places of a question end no name: those that do are found once.
+  const ends = [...text.matchAll(BODY_END)].map(({ index }) => index + 1).reverse();
   for (let start = 0; start < text.length; start++) {
     const whole = taken(start);
     if (whole !== undefined) {
       start = whole.end - 1;
       continue;
     }
-    for (let end = Math.min(text.length, start + LONGEST_BODY); end >= start + 2; end--) {
+    for (const end of ends) {
+      if (end > start + LONGEST_BODY || end < start + 2 || taken(end - 1) !== undefined) continue;
       const surface = text.slice(start, end);
-      if (!BODY_END.test(surface) || taken(end - 1) !== undefined) continue;
       const entry = resolveBody(surface, context);
       if (entry === null) continue;
       const match = { start, end, surface, entry };
@@ -77,25 +79,70 @@ function bodiesOfName(name: string, region: string): Body[] {
   ];
 }
 
-/** Names of instruments below the classes, made once. */
-let instrumentNames: readonly { readonly name: string; readonly entry: Instrument }[] | undefined;
+interface InstrumentName {
+  readonly name: string;
+  readonly entry: Instrument;
+}
+
+/** Names of instruments below the classes, made once: each with its instrument, and all in one text in which a part of a name is found quickly. */
+let instrumentNames: { readonly list: readonly InstrumentName[]; readonly joined: string; readonly starts: readonly number[] } | undefined;
+
+function readInstrumentNames(): NonNullable<typeof instrumentNames> {
+  if (instrumentNames !== undefined) return instrumentNames;
+  const list = [...loadKnowledge().instruments.values()]
+    .filter(({ isClass }) => !isClass)
+    .flatMap((entry) => [entry.name, ...entry.aliases].map((name) => ({ name, entry })));
+  let length = 0;
+  const starts = list.map(({ name }) => (length += name.length + 1) - name.length - 1);
+  return (instrumentNames = { list, joined: list.map(({ name }) => name).join('\n'), starts });
+}
+
+/** Numbers of the names that hold the words, ascending. */
+function namesHolding(words: string): number[] {
+  const { joined, starts } = readInstrumentNames();
+  const numbers: number[] = [];
+  let number = 0;
+  for (let at = joined.indexOf(words); at >= 0; at = joined.indexOf(words, starts[number + 1] ?? Infinity)) {
+    while ((starts[number + 1] ?? Infinity) <= at) number++;
+    numbers.push(number);
+    if (number + 1 === starts.length) break;
+  }
+  return numbers;
+}
+
+/** Of each instrument those directly below it, and the numbers of the names that its own name holds; they depend on nothing that is asked. */
+const near = new Map<string, { readonly below: readonly Instrument[]; readonly inside: ReadonlySet<number> }>();
+
+function nearOf(instrument: Instrument): NonNullable<ReturnType<typeof near.get>> {
+  const known = near.get(instrument.id);
+  if (known !== undefined) return known;
+  const { id } = instrument;
+  const { list } = readInstrumentNames();
+  const below = list.filter(({ entry }) => entry.broader === id || (entry.broader === null && entry.class === id));
+  const inside = list.flatMap(({ name }, number) => (name.length >= 3 && instrument.name.includes(name) ? [number] : []));
+  const found = { below: below.map(({ entry }) => entry).filter((entry) => entry.id !== id), inside: new Set(inside) };
+  near.set(id, found);
+  return found;
+}
 
 /** Instruments near another: above it, directly below it, and those of its class whose names hold the question's words or are held by its name. */
 function instrumentsAround(id: string, surface: string): Instrument[] {
   const instrument = instrumentById(id);
   if (instrument === undefined) return [];
-  instrumentNames ??= [...loadKnowledge().instruments.values()]
-    .filter(({ isClass }) => !isClass)
-    .flatMap((entry) => [entry.name, ...entry.aliases].map((name) => ({ name, entry })));
-  const named: Instrument[] = [];
-  const below: Instrument[] = [];
-  for (const { name, entry } of instrumentNames) {
-    if (entry.id === id) continue;
-    if (entry.broader === id || (entry.broader === null && entry.class === id)) below.push(entry);
-    if (surface.length >= 2 && (name.includes(surface) || (name.length >= 3 && instrument.name.includes(name)))) named.push(entry);
-  }
+  const { below, inside } = nearOf(instrument);
+  const { list } = readInstrumentNames();
+  const numbers = surface.length < 2 ? [] : [...inside.union(new Set(namesHolding(surface)))].sort((a, b) => a - b);
+  const named = numbers.flatMap((number) => list[number]?.entry ?? []).filter((entry) => entry.id !== id);
   const sameClass = named.filter((other) => other.class === instrument.class);
   return [...new Set([...instrumentAncestors(id), ...sameClass, ...named, ...below])];
+}
+
+const wholes = new Map<string, Instrument | undefined>();
+
+/** Looked up once a text: the texts are those of the tables of synonyms. */
+function instrumentNamed(text: string): Instrument | undefined {
+  if (!wholes.has(text)) wholes.set(text, findInstruments(text).find(({ surface }) => surface.length === text.length)?.entry);
+  return wholes.get(text);
 }
 
 /** Classes of actors that financial rules are written for. */
@@ -131,6 +178,7 @@ export function vocabularyNames(): Names {
     bodiesAfter,
     bodiesBeforeAndAfter: (id) => [...bodiesAfter(id), ...bodiesBefore(id)],
     findInstruments,
+    instrumentNamed,
     instrumentById,
     instrumentsAround,
     findActors,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { topScores } from '../../../api/search/index/top.ts';
+import { keepTop } from '../../../api/search/index/top.ts';
 
 test('the best scores are those of a full sort', () => {
   fc.assert(
@@ -11,8 +11,9 @@ test('the best scores are those of a full sort', () => {
         .filter(({ score, position }) => score > 0 && even(position))
         .sort((a, b) => b.score - a.score || a.position - b.position)
         .slice(0, most);
-      const found = topScores(Float32Array.from(scores), most, even);
-      expect(found.sort((a, b) => a - b)).toEqual(naive.map(({ position }) => position).sort((a, b) => a - b));
+      const top = keepTop(Float32Array.from(scores), most);
+      for (const position of scores.keys()) if (even(position)) top.offer(position);
+      expect(top.positions.toSorted((a, b) => a - b)).toEqual(naive.map(({ position }) => position).sort((a, b) => a - b));
     }),
   );
 });
