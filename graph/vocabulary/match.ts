@@ -1,5 +1,5 @@
 import { makeBeginnings } from './beginnings.ts';
-import { packSteps, stepKey } from './steps.ts';
+import { makePrefixTree, type PrefixTree } from './steps.ts';
 import type { Match } from './types.ts';
 
 /** One entry found at a fixed place: where its surface ends and what it stands for (null: a negative label). */
@@ -24,32 +24,20 @@ export interface Trie<T> {
 }
 
 /**
- * A prefix tree over UTF-16 units, kept as one table from (node, unit) to the next node: 100,000 names cost one table and not one a node.
+ * Looks for names at a place of a text, by a prefix tree over UTF-16 units in one flat array: 100,000 names cost one array and not a table each.
  * Of two entries with the same surface the first one stays.
  */
 export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: T | null]>): Trie<T> {
-  const next = new Map<number, number>();
-  const surfaces: string[] = [];
   const none: Hit<T>[] = [];
-  const labels: (Label<T> | undefined)[] = [undefined];
-  for (const [surface, entry] of entries) {
-    if (surface === '') continue;
-    surfaces.push(surface);
-    let node = 0;
-    for (let at = 0; at < surface.length; at += 1) {
-      const key = stepKey(node, surface.charCodeAt(at));
-      let child = next.get(key);
-      if (child === undefined) {
-        child = labels.push(undefined) - 1;
-        next.set(key, child);
-      }
-      node = child;
-    }
-    labels[node] ??= { length: surface.length, entry };
-  }
+  const bySurface = new Map<string, Label<T>>();
+  for (const [surface, entry] of entries)
+    if (surface !== '' && !bySurface.has(surface)) bySurface.set(surface, { length: surface.length, entry });
+  const surfaces = [...bySurface.keys()].sort(byUnits);
   // Most places of a text begin no name: a look or two at tables instead of one into the steps.
   const { mayBegin, seek } = makeBeginnings(surfaces);
-  const step = packSteps(next);
+  const { step, size } = makePrefixTree(surfaces);
+  const labels = new Array<Label<T> | undefined>(size).fill(undefined);
+  for (const surface of surfaces) labels[nodeOf(surface, step)] = bySurface.get(surface);
   const longest = (text: string, at: number): Label<T> | undefined => {
     if (!mayBegin(text, at)) return undefined;
     let found: Label<T> | undefined;
@@ -77,6 +65,14 @@ export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: 
     return hits;
   };
   return Object.assign(startingAt, { longest, seek });
+}
+
+const byUnits = (a: string, b: string): number => (a < b ? -1 : 1);
+
+function nodeOf(surface: string, step: PrefixTree['step']): number {
+  let node = 0;
+  for (let at = 0; at < surface.length; at += 1) node = step(node, surface.charCodeAt(at));
+  return node;
 }
 
 /**

@@ -2,6 +2,7 @@ import { foldForMatching } from '../../../graph/text/fold.ts';
 import { findInstruments, instrumentHeads } from '../../../graph/vocabulary/instruments.ts';
 import { makeTrie, type Trie } from '../../../graph/vocabulary/match.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
+import { findOpenings } from '../openings.ts';
 import { makePlaceMatcher } from '../pattern-finder.ts';
 import { nameStart } from './phrases.ts';
 import { findShapes } from './shapes.ts';
@@ -39,14 +40,23 @@ const GENERICS = readLexicon('instrument-generics.tsv', ['surface', 'rule', 'con
   context: cellPattern(row, 'context'),
 }));
 
-const ANY_GENERIC = anchored(new RegExp(GENERICS.map(({ surface }) => surface.source).join('|'), 'u'));
+const NEVER = '(?!)';
+/** All of them in one: every name of a sentence is asked for them, and few are. Those whose beginning tells nothing are told by their end. */
+const isGeneric = ((): ((folded: string) => boolean) => {
+  const { told = [], untold = [] } = Object.groupBy(
+    GENERICS.map(({ surface }) => surface.source),
+    (source) => (findOpenings(source) === null ? 'untold' : 'told'),
+  );
+  const opened = makePlaceMatcher(told.join('|') || NEVER);
+  const ended = anchored(new RegExp(untold.join('|') || NEVER, 'u'));
+  return (folded) => opened(folded, 0) >= 0 || ended.test(folded);
+})();
 
 /** Whether a name counts in its sentence: bare nouns never do, a technology only in finance, a right only where it is traded. */
 export function counts(surface: string, sentence: string): boolean {
   const folded = foldForMatching(surface);
   return (
-    !ANY_GENERIC.test(folded) ||
-    GENERICS.every((generic) => !generic.surface.test(folded) || generic.context.test(sentence) === generic.needs)
+    !isGeneric(folded) || GENERICS.every((generic) => !generic.surface.test(folded) || generic.context.test(sentence) === generic.needs)
   );
 }
 

@@ -13,11 +13,13 @@ const COINED = readLexicon('instrument-coinages.tsv', ['pattern', 'place', 'cont
 });
 /** How far from the name its context is looked for, in UTF-16 units: the noun of its list (等合作模式), not the rest of the sentence. */
 const NEAR = 12;
+/** All in one: most of what is quoted names nothing. */
+const ANY_QUOTED = new RegExp(COINED.map(({ source }) => source).join('|'), 'u');
 const findQuoted = makePatternFinder(COINED.map(({ source }) => source));
 
 /** Local names in quotes, with the noun behind them; which class they are the words beside it may say (“税融通” is a loan among loans). */
 export function findCoined(sentence: string): Candidate[] {
-  if (!sentence.includes('”')) return [];
+  if (!sentence.includes('”') || !ANY_QUOTED.test(sentence)) return [];
   const named = new Set<number>();
   return findQuoted(sentence).flatMap((found): Candidate[] => {
     const alone = found.text.endsWith('”');

@@ -8,6 +8,7 @@ import {
   startsWithAdjunct,
   startsWithAdverb,
 } from './grammar.ts';
+import { makeTextTester } from '../pattern-finder.ts';
 import { BLANK } from './segments.ts';
 import { anchored } from '../../../graph/text/anchored.ts';
 import { sortFew } from '../../../graph/text/sort-few.ts';
@@ -18,7 +19,7 @@ export interface Place {
   readonly end: number;
 }
 
-const ENDS_IN_HEAD = anchored(new RegExp(`${ACTOR_HEAD}${BLANK}*$`, 'u'));
+const endsInHead = makeTextTester(`${ACTOR_HEAD}${BLANK}*$`);
 const COORDINATE = anchored(/^(?:以及|及其|[、和与或]|及(?!时))/u);
 const JOINED = anchored(/^(以及|[与和及或])([^、，]{2,14})/u);
 const ETCETERA = anchored(/^等/u);
@@ -37,7 +38,7 @@ const NOMINAL = anchored(
 const ACTIVITY = anchored(/^(?:建设|创建|培育|引进)(?:$|等)/u);
 
 /** Whether a noun phrase ends as names of actors do. */
-export const endsLikeActor = (text: string): boolean => ENDS_IN_HEAD.test(text.slice(-LONGEST_HEAD));
+export const endsLikeActor = (text: string): boolean => endsInHead(text.slice(-LONGEST_HEAD));
 /** No head noun is longer; looking at the end only is what makes it cheap. */
 const LONGEST_HEAD = 24;
 

@@ -47,3 +47,10 @@ test('100,000 names are matched in a long text', () => {
   const text = '鼓励银行发放第4711号工具贷款，'.repeat(5_000);
   expect(find(text)).toHaveLength(5_000);
 });
+
+test('finds every name where one character is followed by many others', () => {
+  const names = Array.from({ length: 300 }, (_, each) => `东${String.fromCharCode(0x4e00 + ((each * 37) % 301))}`);
+  const find = makeMatcher(names.map((name) => [name, name] as const));
+  for (const name of names) expect(find(`在${name}。`).map(({ entry }) => entry)).toEqual([name]);
+  expect(find(`东${String.fromCharCode(0x9000)}东`)).toEqual([]);
+});
