@@ -14,6 +14,10 @@ export type OrderName = keyof typeof ORDERS;
 
 export const LEVELS = ['国家', '跨区域', '省', '市', '县'] as const;
 
+/** How many search columns the API takes, and how many characters of each it reads. */
+export const MOST_PHRASES = 6;
+export const LONGEST_PHRASE = 60;
+
 /** The whole state of a matrix, as its address holds it. */
 export interface CompareAddress {
   readonly columns: ColumnsName;
@@ -101,7 +105,7 @@ export function matrixVariables(state: CompareAddress) {
   return {
     columns: COLUMNS[state.columns],
     of: state.columns === 'instruments' ? state.of : null,
-    phrases: [...state.phrases],
+    phrases: state.phrases.slice(0, MOST_PHRASES),
     regions: [...state.regions],
     add: [...state.add],
     extent: {

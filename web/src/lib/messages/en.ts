@@ -32,6 +32,7 @@ export const en: Messages = {
     graph: 'Graph',
     documents: 'Documents',
     collection: 'Collection',
+    opening: 'Opening…',
   },
   preferences: {
     label: 'Display',
@@ -81,6 +82,7 @@ export const en: Messages = {
     title: (question) => `${question} · Jingwei`,
     untitled: 'Search · Jingwei',
     empty: 'Type a question or keywords.',
+    tooLong: (n, most) => `The question has ${n} characters; at most ${most} are read. Keep the sentence that asks and search again; the box still holds all of it.`,
     understood: 'Understood',
     remove: (kind, name) => `Remove ${kind} “${name}”`,
     restore: 'Restore the first reading',

@@ -33,6 +33,7 @@ export const zh = {
     graph: '图谱',
     documents: '全部文件',
     collection: '收藏',
+    opening: '正在打开…',
   },
   preferences: {
     label: '显示设置',
@@ -83,6 +84,7 @@ export const zh = {
     title: (question: string): string => `${question} · 经纬`,
     untitled: '检索 · 经纬',
     empty: '请输入问题或关键词。',
+    tooLong: (n: number, most: number): string => `问题有 ${n} 个字，最多读 ${most} 个。请留下要问的那一句，再检索；框里的内容没有改动。`,
     understood: '理解为',
     remove: (kind: string, name: string): string => `去掉${kind}“${name}”`,
     restore: '恢复原来的理解',

@@ -3,13 +3,16 @@ import { SEARCH } from '#lib/api/queries/search.ts';
 import { readSearchAddress, searchFilters } from '#lib/search-address.ts';
 import type { PageServerLoad } from './$types';
 
+/** Longest question that the API reads; longer ones are pasted texts. */
+const LONGEST = 500;
+
 /** Hits on one page of results. */
 const FIRST = 10;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const address = readSearchAddress(url.searchParams);
-  if (address.question === '') return { address, results: null };
+  if (address.question === '' || address.question.length > LONGEST) return { address, results: null, longest: LONGEST };
   const { question, after } = address;
   const { search } = await ask(fetch, SEARCH, { question, filters: searchFilters(address), first: FIRST, after });
-  return { address, results: search };
+  return { address, results: search, longest: LONGEST };
 };
