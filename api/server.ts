@@ -66,11 +66,11 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
     async close() {
-      await new Promise<void>((resolve, reject) => {
+      const closing = new Promise<void>((resolve, reject) => {
         server.close((error) => (error === undefined ? resolve() : reject(error)));
         server.closeIdleConnections();
       });
-      await collection?.close();
+      await Promise.all([closing, collection?.close()]);
     },
   };
 }

@@ -67,7 +67,9 @@ export interface UploadSettings {
 const SETTLED: ReadonlySet<UploadState> = new Set(['LOADED', 'FAILED', 'STOPPED']);
 
 export function makeUploads({ folder, writer, log, limit = MOST_TIME }: UploadSettings): Uploads {
-  const staged = mkdtempSync(join(tmpdir(), 'jingwei-upload-'));
+  /** Made for the first file. */
+  let made: string | undefined;
+  const stage = (id: string): string => join((made ??= mkdtempSync(join(tmpdir(), 'jingwei-upload-'))), id);
   const uploads = new Map<string, Upload>();
   const stops = new Map<string, AbortController>();
   const timers = new Set<NodeJS.Timeout>();
@@ -77,7 +79,7 @@ export function makeUploads({ folder, writer, log, limit = MOST_TIME }: UploadSe
     const upload = uploads.get(id);
     if (upload !== undefined) uploads.set(id, { ...upload, ...changes });
   };
-  const clear = (id: string): Promise<void> => rm(join(staged, id), { recursive: true, force: true });
+  const clear = (id: string): Promise<void> => rm(stage(id), { recursive: true, force: true });
   const fail = (id: string, error: unknown): Promise<void> => {
     if (!(error instanceof JingweiError)) log(error instanceof Error ? (error.stack ?? error.message) : String(error));
     change(id, {
@@ -130,8 +132,8 @@ export function makeUploads({ folder, writer, log, limit = MOST_TIME }: UploadSe
       timers.add(timer);
       try {
         readEnding(fileName);
-        const path = join(staged, id, fileName);
-        await mkdir(join(staged, id));
+        const path = join(stage(id), fileName);
+        await mkdir(stage(id));
         await writeFile(path, bytes);
         stops.set(id, new AbortController());
         turn = turn.then(() => read(id, path));
@@ -151,7 +153,7 @@ export function makeUploads({ folder, writer, log, limit = MOST_TIME }: UploadSe
       const { file, fileName, sha256, collection } = upload;
       change(id, { state: 'LOADING' });
       try {
-        const path = await keepFile(resolve(folder), upload, join(staged, id, fileName));
+        const path = await keepFile(resolve(folder), upload, join(stage(id), fileName));
         const now = new Date().toISOString();
         const written = await writer.write({
           kind: 'load',
@@ -171,7 +173,7 @@ export function makeUploads({ folder, writer, log, limit = MOST_TIME }: UploadSe
       for (const timer of timers) clearTimeout(timer);
       for (const stop of stops.values()) stop.abort(new Error('the server stops'));
       await turn;
-      rmSync(staged, { recursive: true, force: true });
+      if (made !== undefined) rmSync(made, { recursive: true, force: true });
     },
   };
 }
