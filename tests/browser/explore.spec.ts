@@ -63,3 +63,21 @@ test('what a predecessor was given stands on the page of its heir, and is marked
   await page.goto(`/search?q=${encodeURIComponent('北京市地方金融管理局负责哪些任务')}`);
   await expect(page.locator('.answer')).toContainText('前身：');
 });
+
+test('a region stands beside its superior and neighbours in both readings, and a cell opens its clauses', async ({ page }) => {
+  await page.goto('/regions/140000');
+  const table = page.getByRole('region', { name: '与上级和相邻地区对照' });
+  await expect(table.getByRole('columnheader', { name: /^全国/ })).toBeInViewport();
+  await expect(table.getByRole('columnheader', { name: /^北京市/ })).toBeInViewport();
+  await page.getByRole('link', { name: '适用于此', exact: true }).click();
+  await expect(page).toHaveURL(/reading=applicable/);
+  await table.getByRole('row').nth(1).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/compare\?.*row=.*column=/);
+});
+
+test('an instrument says how strongly each region uses it', async ({ page }) => {
+  await page.goto('/instruments/insurance');
+  const table = page.getByRole('region', { name: '各地区用得多强' });
+  await expect(table.getByRole('columnheader', { name: /^山西省/ })).toBeInViewport();
+  await expect(page.getByRole('img', { name: /供给型/ })).toContainText('山西省');
+});
