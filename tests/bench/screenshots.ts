@@ -69,8 +69,11 @@ try {
 console.log(output);
 
 async function takeForReadme(url: string, places: Readonly<Record<string, string>>): Promise<void> {
-  const [region, column] = ['140000', 'insurance'];
-  const addresses: Record<string, string> = { ...places, cell: `/compare?row=${region}&column=${column}` };
+  const addresses: Record<string, string> = {
+    ...places,
+    cell: '/compare?row=140000&column=insurance',
+    texts: '/compare/texts?region=140000&region=500105&instrument=insurance',
+  };
   for (const [name, { place, to, dark }] of Object.entries(README)) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: dark ? 'dark' : 'light', locale: 'zh-CN' });
     if (place === 'clause') {

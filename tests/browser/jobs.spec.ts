@@ -19,6 +19,7 @@ const wordsOf = (located: Locator): Promise<string[]> =>
   located.evaluateAll((elements) => elements.map((element) => (element as HTMLElement).innerText.trim()));
 
 test('policy staff compare regions from the home page to a file for the report', async ({ page }) => {
+  test.slow();
   await page.goto('/');
   await page.locator('main').getByRole('link', { name: '各地 × 工具总表' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('谁做了什么，哪里还没有');
@@ -42,6 +43,7 @@ test('policy staff compare regions from the home page to a file for the report',
     .getByRole('link', { name: /大力发展绿色保险/ })
     .first()
     .click();
+  await page.waitForURL(/\/documents\//);
   await expect(page.locator('section.here')).toContainText('鼓励保险机构积极创新绿色保险服务');
   await page.goBack();
 

@@ -32,7 +32,8 @@ test('a document is read, marked by kind and left for its neighbours without a s
   await expect(page.locator('main section').first()).toBeVisible();
   await page.getByRole('navigation', { name: '要点' }).getByRole('link', { name: /工具/ }).click();
   await expect(page).toHaveURL(/show=instrument/);
-  await expect(page.locator('main mark').first()).toBeVisible();
+  await expect(page.locator('.margin .instrument').first()).toBeAttached();
+  await expect(page.locator('.margin .department')).toHaveCount(0);
 });
 
 test('regions are compared, turned, opened and set side by side without a script', async ({ page }) => {

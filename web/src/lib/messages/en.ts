@@ -82,7 +82,8 @@ export const en: Messages = {
     title: (question) => `${question} · Jingwei`,
     untitled: 'Search · Jingwei',
     empty: 'Type a question or keywords.',
-    tooLong: (n, most) => `The question has ${n} characters; at most ${most} are read. Keep the sentence that asks and search again; the box still holds all of it.`,
+    tooLong: (n, most) =>
+      `The question has ${n} characters; at most ${most} are read. Keep the sentence that asks and search again; the box still holds all of it.`,
     understood: 'Understood',
     remove: (kind, name) => `Remove ${kind} “${name}”`,
     restore: 'Restore the first reading',
