@@ -32,9 +32,9 @@ const over = (start: () => Promise<OtherServer>) =>
 
 base.describe('loading', () => {
   base('a page that takes its time is announced by a line under the header, one that comes at once is not', async ({ page }) => {
-    let wait = 0;
+    let held: PromiseWithResolvers<void> | undefined;
     await page.route('**/__data.json*', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await held?.promise;
       await route.continue();
     });
     await page.goto('/compare?columns=types');
@@ -53,12 +53,13 @@ base.describe('loading', () => {
     const top = () => page.locator('main').evaluate((main) => main.getBoundingClientRect().top + window.scrollY);
     const before = await top();
 
-    wait = 2000;
+    held = Promise.withResolvers();
     await page.getByRole('checkbox', { name: '行列互换' }).check();
     await expect(told).toBeAttached();
     await expect(line).toBeInViewport();
     expect(await top()).toBe(before);
     await shoot(page, 'loading');
+    held.resolve();
     await expect(page.getByRole('rowheader', { name: '供给型' })).toBeVisible();
     await expect(told).toHaveCount(0);
     // The switch that was pressed still has the focus.
@@ -66,9 +67,11 @@ base.describe('loading', () => {
     expect(await seen()).toBeGreaterThan(0);
 
     await page.emulateMedia({ reducedMotion: 'reduce' });
+    held = Promise.withResolvers();
     await page.getByRole('checkbox', { name: '行列互换' }).uncheck();
     await expect(line).toBeInViewport();
     expect(await line.evaluate((element) => getComputedStyle(element).animationName)).toBe('none');
+    held.resolve();
     await expect(page.getByRole('columnheader', { name: '供给型' })).toBeVisible();
   });
 });
