@@ -46,8 +46,8 @@ async function officeColumns(tallies: readonly Tally[], { store }: Context): Pro
   return [...Map.groupBy(ids, officeOf)].map(([key, members]): MatrixColumn => {
     const bodies = members.map((id) => bodyById(id)).filter((body) => body !== undefined);
     const names = [...new Set(bodies.map(nameOfOffice))].toSorted();
-    const [only] = bodies.length === 1 ? bodies : [];
-    return { key, kind: 'office', name: names.join('、') || key, en: only?.en ?? null, instrumentId: null };
+    const english = [...new Set(bodies.flatMap((body) => englishOfOffice(body) ?? []))].toSorted();
+    return { key, kind: 'office', name: names.join('、') || key, en: english.join(' / ') || null, instrumentId: null };
   });
 }
 
@@ -56,6 +56,14 @@ function nameOfOffice({ name, region }: Body): string {
   const place = region === null || region === '100000' ? undefined : regionById(region);
   const slot = [place?.name ?? '', ...(place?.aliases ?? [])].find((alias) => alias.length > 1 && name.includes(alias));
   return slot === undefined ? name : name.replace(slot, '');
+}
+
+/** Department of Finance of Shanxi → Department of Finance; a national body keeps its name. */
+function englishOfOffice({ en, region }: Body): string | null {
+  const place = region === null || region === '100000' ? undefined : regionById(region)?.en;
+  if (en === null || place === undefined || place === null) return en;
+  const ending = [` of ${place}`, ` of the ${place}`].find((each) => en.endsWith(each));
+  return ending === undefined ? en : en.slice(0, -ending.length);
 }
 
 function byUse(columns: readonly MatrixColumn[], tallies: readonly Tally[]): MatrixColumn[] {

@@ -4,6 +4,7 @@ import { readableSlice } from '../../graph/text/view.ts';
 import { numberKey } from '../../ingest/link/keys.ts';
 import type { Context } from '../context.ts';
 import { readDay } from '../extent.ts';
+import { findingInEnglish } from '../findings.ts';
 import { loadOne } from '../loaders.ts';
 import { originalAddress } from '../original.ts';
 import { rangeInClause } from '../texts.ts';
@@ -52,7 +53,7 @@ async function wordsOf(row: DocumentRow, start: number | null, end: number | nul
   const text = await context.texts.textOf(row.id, row.revision);
   const clauses = await context.loaders.clauses.load(row.id);
   const clause = clauses.find(({ spanStart, spanEnd }) => spanStart <= start && end <= spanEnd) ?? null;
-  return { quote: readableSlice(text, { start, end }), sourceRange: { start, end }, clause, rule, ruleName: ruleName(rule) };
+  return { quote: readableSlice(text, { start, end }), sourceRange: { start, end }, clause, rule, ruleName: ruleName(rule, context) };
 }
 
 const documentFields: FieldResolvers<DocumentRow> = {
@@ -114,5 +115,9 @@ export const documentResolvers = {
   Source: { original: (row: QueryRow<'sourcesByDocument'>) => originalAddress(row) },
   Document: documentFields,
   Clause: clauseFields,
-  Finding: { clause: (row: { clauseId: string | null }, _args: never, { loaders }: Context) => loadOne(loaders.clause, row.clauseId) },
+  Finding: {
+    message: ({ rule, message }: { rule: string; message: string }, _args: never, { language }: Context) =>
+      language === 'en' ? findingInEnglish(rule, message) : message,
+    clause: (row: { clauseId: string | null }, _args: never, { loaders }: Context) => loadOne(loaders.clause, row.clauseId),
+  },
 };

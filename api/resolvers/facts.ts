@@ -43,9 +43,9 @@ export async function resolveRange(row: FactRow, span: Span, context: Context): 
   return rangeInClause(text, { start: clause.spanStart, end: clause.spanEnd }, span);
 }
 
-/** What a rule does, in Chinese; its name where an older pipeline knew rules that this one does not. */
-export function ruleName(rule: string): string {
-  return findRule(rule)?.zh ?? rule;
+/** What a rule does; its name where an older pipeline knew rules that this one does not. */
+export function ruleName(rule: string, { language }: Context): string {
+  return findRule(rule)?.[language] ?? rule;
 }
 
 const spanOf = (row: FactRow): Span => ({ start: row.spanStart, end: row.spanEnd });
@@ -56,7 +56,7 @@ const evidence: FieldResolvers<FactRow> = {
   sourceRange: spanOf,
   page: async (row, _args, context) => pageAt((await textOf(row.documentId, context)).pages, row.spanStart),
   clause: (row, _args, context) => clauseOf(row, context),
-  ruleName: ({ rule }) => ruleName(rule),
+  ruleName: ({ rule }, _args, context) => ruleName(rule, context),
 };
 
 const bodyOf = (row: { readonly bodyId: string | null }, _args: never, { loaders }: Context) => loadOne(loaders.body, row.bodyId);

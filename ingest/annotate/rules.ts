@@ -6,6 +6,8 @@ export interface Rule {
   readonly name: string;
   /** What it does, in words that a reader of policies understands. */
   readonly zh: string;
+  /** The same in English. */
+  readonly en: string;
   /** Share of the facts that it says that are right, 0..1; `source` tells how it was measured. */
   readonly confidence: number;
 }
@@ -13,9 +15,9 @@ export interface Rule {
 const STEPS = Array.from({ length: 101 }, (_, percent) => (percent / 100).toFixed(2));
 
 const RULES: ReadonlyMap<string, Rule> = new Map(
-  readLexicon('rules.tsv', ['rule', 'confidence', 'zh']).map((row) => {
+  readLexicon('rules.tsv', ['rule', 'confidence', 'zh', 'en']).map((row) => {
     const name = row.get('rule');
-    return [name, { name, zh: row.get('zh'), confidence: Number(cellOneOf(row, 'confidence', STEPS)) }];
+    return [name, { name, zh: row.get('zh'), en: row.get('en'), confidence: Number(cellOneOf(row, 'confidence', STEPS)) }];
   }),
 );
 

@@ -327,10 +327,10 @@ export const en: typeof zh = {
     confirm: (collection) => `Put into the collection ${collection}`,
     drop: 'Drop',
     dropOf: (name) => `Drop ${name}`,
-    confirmOf: (title) => `Put in ${title}`,
+    confirmOf: (title) => `Put in 《${title}》`,
     clear: 'Take off this page',
     clearOf: (name) => `Take ${name} off this page`,
-    open: (title) => `Open ${title}`,
+    open: (title) => `Open 《${title}》`,
     same: 'The collection has this document already; the file will be a further source of it:',
     clauses: 'Clauses',
     clauseCount: (n) => `${number(n)} (with heads, signatures and other parts)`,
@@ -344,12 +344,12 @@ export const en: typeof zh = {
   },
   remove: {
     title: 'Remove · Jingwei',
-    document: (title) => `Remove ${title}?`,
+    document: (title) => `Remove 《${title}》?`,
     collection: (name) => `Remove the collection ${name}?`,
     clauses: (n) =>
       `Its ${many(n, 'clause')} and every fact read from them leave the graph; search, comparison and lists no longer hold them.`,
     files: 'Its source files:',
-    from: (file, collection) => `${file} (collection ${collection})`,
+    from: (file, collection) => `“${file}” (collection “${collection}”)`,
     kept: 'Copies kept from uploads are deleted; other source files stay where they are and can be put in again.',
     citedBy: (n) => `${many(n, 'document')} cite it; the citations stay but lead nowhere:`,
     collectionLead: (documents, only, files) =>

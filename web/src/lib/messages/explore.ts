@@ -12,6 +12,7 @@ export const zh = {
   follows: '对方牵头、它配合',
   instrument: '政策工具',
   region: '地区',
+  letter: (letter: string, name: string): string => `${letter} ${name}`,
   legend: (letters: string): string => `字为最强的语气，数为条数：${letters}。方框为上级或所属区域的文件有，短横为未见，斜纹为未收录。`,
   strength: '各地区用得多强',
   strengthNote: '与比较页同一口径；点开看条款',
@@ -47,6 +48,7 @@ export const en: typeof zh = {
   follows: 'They lead, it supports',
   instrument: 'Instrument',
   region: 'Region',
+  letter: (letter, name) => `(${letter}) ${name}`,
   legend: (letters) =>
     `The letter is the strongest force, the number counts clauses: ${letters}. A box: a document of a superior or group has it; a dash: not in the text; a hatch: not in the collection.`,
   strength: 'How strongly it is used',

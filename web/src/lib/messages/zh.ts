@@ -18,6 +18,8 @@ export const zh = {
   name: (thing: Named): string => thing.name,
   /** Language of a name where it is not the page's: names without an English form stay Chinese. */
   nameLanguage: (_thing: Named): string | undefined => undefined,
+  /** Language of the interface, to be said inside of what is Chinese. */
+  language: 'zh-Hans',
   /** A fixed word of the API. */
   word: (word: string): string => word,
   /** Whether Chinese words in a sentence are of another language than the sentence. */
