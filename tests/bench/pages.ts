@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
@@ -14,7 +14,7 @@ import { ingest, SAMPLE_FILES } from '../seeds.ts';
 /**
  * `npm run bench:pages [-- --clauses 50000]`: for each page of the built product the gzipped script that it loads, its layout shift and the time
  * until its main part stands; then the time of a first question, by a server that has just started over the sample corpus, and again over a
- * collection of many clauses (the samples again and again, each copy with a line that makes it another text). Build first (`npm run build`).
+ * collection of many clauses (sentences of the samples, drawn anew for each document). Build first (`npm run build`).
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = process.argv.indexOf('--clauses');
@@ -97,19 +97,39 @@ async function measurePages(browser: Browser, url: string): Promise<void> {
   }
 }
 
-/** A collection of about `wanted` clauses: the samples again and again. */
+/** Clauses of one made document, and files that are put in at once. */
+const CLAUSES = 60;
+const FILES = 40;
+const NUMERALS = '一二三四五六七八九十';
+
+/**
+ * A collection of about `wanted` clauses: documents made of sentences of the samples, drawn anew for each (copies of one text would be taken for
+ * one document). Drawn by a fixed sequence, so that every run fills the same.
+ */
 async function fill(database: string, wanted: number): Promise<number> {
+  const sentences = SAMPLE_FILES.flatMap((path) => readFileSync(path, 'utf8').match(/[^。；\s]{12,}。/gu) ?? []);
+  let state = 1;
+  const draw = (): string => {
+    state = (state * 48_271) % 2_147_483_647;
+    return sentences[state % sentences.length] ?? '';
+  };
   const store = openSqliteStore(database);
   try {
     let held = 0;
-    for (let copy = 0; held < wanted; copy++) {
-      const paths = SAMPLE_FILES.map((path) => {
-        const file = join(folder, `${copy}-${basename(path)}`);
-        writeFileSync(file, `${readFileSync(path, 'utf8')}\n附：第${copy}次印发。\n`);
+    for (let made = 0; held < wanted;) {
+      const paths = Array.from({ length: FILES }, () => {
+        const file = join(folder, `made-${++made}.txt`);
+        const parts = Array.from({ length: CLAUSES / 10 }, (_none, part) => {
+          const items = Array.from({ length: 10 }, (_one, item) => `（${NUMERALS[item] ?? ''}）${draw()}${draw()}`);
+          return `${NUMERALS[part] ?? ''}、第${made}号任务\n${items.join('\n')}`;
+        });
+        writeFileSync(file, `关于第${made}号工作的通知\n〔2024〕${made}号\n${parts.join('\n')}\n`);
         return file;
       });
+      const before = held;
       await ingest(store, paths);
       held = (await store.query('storeState', {}))[0]?.clauses ?? 0;
+      if (held === before) throw new Error('the made documents were not taken in');
     }
     return held;
   } finally {
