@@ -1,4 +1,4 @@
-import { citation, clause, department, document, evidence, instrument, source, statement, target, term } from './query-columns.ts';
+import { citation, clause, department, document, evidence, instrument, source, statement, target, term, text } from './query-columns.ts';
 import { query, type ColumnType, type ColumnValue, type ParameterType, type ParameterValue } from './query-shape.ts';
 
 export type { ColumnType } from './query-shape.ts';
@@ -21,23 +21,7 @@ export const QUERIES = {
   clausesByDocument: query({ ids: 'list' }, clause),
   clausesById: query({ ids: 'list' }, clause),
   /** Texts of documents, the current one and former ones. `runs` is the offset map as [clean, source, length] triples. */
-  textsByDocument: query(
-    { ids: 'list' },
-    {
-      id: 'text',
-      documentId: 'text',
-      hash: 'text',
-      source: 'text',
-      clean: 'text',
-      runs: 'json',
-      wrapped: 'boolean',
-      pages: 'json',
-      ocr: 'boolean',
-      published: 'json',
-      current: 'boolean',
-      replacedAt: 'text?',
-    },
-  ),
+  textsByDocument: query({ ids: 'list' }, text),
   issuersByDocument: query(
     { ids: 'list' },
     { id: 'text', documentId: 'text', clauseId: 'text', name: 'text', position: 'integer', evidence: 'text', bodyId: 'text?', ...evidence },

@@ -158,3 +158,17 @@ export const term = {
   quote: 'text',
   ...evidence,
 } as const;
+export const text = {
+  id: 'text',
+  documentId: 'text',
+  hash: 'text',
+  source: 'text',
+  clean: 'text',
+  runs: 'json',
+  wrapped: 'boolean',
+  pages: 'json',
+  ocr: 'boolean',
+  published: 'json',
+  current: 'boolean',
+  replacedAt: 'text?',
+} as const;

@@ -9,8 +9,7 @@ import { test as base } from './reader.ts';
 export function testWithServer(environment: Readonly<Record<string, string>> = {}) {
   return base.extend<object, { served: string }>({
     served: [
-      // Playwright wants the fixtures that are used as a pattern.
-      // eslint-disable-next-line no-empty-pattern
+      // eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures that are used as a pattern
       async ({}, use) => {
         const folder = mkdtempSync(join(tmpdir(), 'jingwei-browser-'));
         const own = {

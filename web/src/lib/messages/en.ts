@@ -1,8 +1,9 @@
+import { en as document } from './document.ts';
 import { en as explore } from './explore.ts';
 import { en as targets } from './targets.ts';
 import { en as texts } from './texts.ts';
 import { en as takeAlong } from './take-along.ts';
-import { en as collection } from './collection.ts';
+import { en as collection } from './collection-en.ts';
 import { en as duties } from './duties.ts';
 import { en as graph } from './graph.ts';
 import { en as matrix } from './matrix.ts';
@@ -152,44 +153,7 @@ export const en: Messages = {
     bound: 'Binds',
     fromAddressees: 'not printed in the sentence; follows from the addressees',
   },
-  document: {
-    title: (title) => `${title} · Jingwei`,
-    outline: 'Outline',
-    text: 'Text',
-    number: 'Number',
-    type: 'Type',
-    issuers: 'Issuing bodies',
-    page: (page) => `p. ${page}`,
-    ocr: 'The characters of this document were recognised in a picture (OCR); some may be wrong, so check against the original.',
-    effective: 'In force from',
-    expires: 'In force until',
-    issued: 'Signed',
-    status: 'Status',
-    region: 'Region',
-    source: 'Source file',
-    unnamed: 'not stated',
-    encoding: (encoding) => `encoding ${encoding}`,
-    findings: (n) => count(n, 'doubt'),
-    citations: (n) => `Cites ${count(n, 'document')}`,
-    citedBy: (n) => `Cited ${count(n, 'time')}`,
-    notHeld: 'not in the collection',
-    repealedBy: (title) => `repealed by 《${title}》`,
-    relations: { repeals: 'repeals', amends: 'amends', forwards: 'forwards', implements: 'implements' },
-    severities: { note: 'note', warning: 'doubt', error: 'error' },
-    parts: {
-      front: 'Head',
-      salutation: 'Addressees',
-      preamble: 'Preamble',
-      cover: 'Cover notice',
-      annex: 'Annex',
-      closing: 'Closing',
-      signature: 'Signature',
-      imprint: 'Imprint',
-    },
-    plain: 'Remove the mark',
-    missingClause: (path) => `The document has no clause ${path}; this is the whole text.`,
-    missingFact: 'This fact is no longer in the document; it may have changed when the text was read again.',
-  },
+  document,
   texts,
   clause,
   ways,

@@ -1,5 +1,6 @@
 import { ask } from '#lib/api/ask.ts';
-import { COLLECTION, WAITING_UPLOADS } from '#lib/api/queries/collection.ts';
+import { COLLECTION } from '#lib/api/queries/collection.ts';
+import { WAITING_UPLOADS } from '#lib/api/queries/uploads.ts';
 import { readCollectionAddress } from '#lib/collection-address.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { ask } from '#lib/api/ask.ts';
-import { UPLOADS } from '#lib/api/queries/collection.ts';
+import { UPLOADS } from '#lib/api/queries/uploads.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, locals, depends }) => {
