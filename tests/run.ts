@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,9 +84,24 @@ function countBrowser(): void {
   for (const suite of report.suites) visit(suite);
 }
 
-const npm = (script: string): [string, string[]] => ['npm', ['run', '--silent', script]];
-step('types', ...npm('check'));
-step('lint', ...npm('lint'));
+/** Runs scripts beside each other, each on a processor of its own, and prints what each said when it has ended. */
+async function stepsBeside(scripts: Readonly<Record<string, string>>): Promise<void> {
+  const started = Date.now();
+  await Promise.all(
+    Object.entries(scripts).map(async ([name, script]) => {
+      const child = spawn('npm', ['run', '--silent', script], { cwd: root, env: process.env });
+      let said = '';
+      child.stdout.on('data', (data: Buffer) => (said += data.toString()));
+      child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+      const [status] = (await once(child, 'close')) as [number | null];
+      console.log(`\n── ${name}\n${said}── ${name}: ${status === 0 ? 'passed' : 'failed'} in ${seconds(Date.now() - started)}`);
+      if (status === 0) tally.passed++;
+      else tally.failed++;
+    }),
+  );
+}
+
+await stepsBeside({ types: 'check', lint: 'lint' });
 step('unit and store contract', 'npm', [
   'run',
   '--silent',
