@@ -13,6 +13,8 @@ const output = join(root, 'tests', 'output');
 const unitReport = join(output, 'unit.json');
 const browserReport = join(output, 'browser.json');
 mkdirSync(output, { recursive: true });
+// The many processes that tests start compile the same files.
+process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules', '.cache', 'compiled');
 
 interface Timed {
   readonly name: string;
