@@ -25,6 +25,13 @@ test('following the marked fact again takes the mark away', async ({ page }) => 
   await expect(page).not.toHaveURL(/fact=/);
 });
 
+test('a source opens at its clause at once, without a walk through the text', async ({ page, context }) => {
+  const address = page.url();
+  const fresh = await context.newPage();
+  await fresh.goto(address, { waitUntil: 'load' });
+  expect(await fresh.locator('section.here').evaluate((section) => section.getBoundingClientRect().top)).toBeLessThan(450);
+});
+
 test('the outline leads to a clause and names the reader’s place', async ({ page }) => {
   const outline = page.getByRole('navigation', { name: '目录' });
   const entry = outline.getByRole('link').nth(4);
