@@ -27,7 +27,7 @@ export async function openSheet(
   const askPage = (after: string | null) =>
     ask(list.document, { asOf: dayOf(variables), ...variables, first: list.pageSize ?? PAGE, after, counted: after === null });
   const data = await askPage(null);
-  const first = list.page(data, 0);
+  const first = list.page(data, 0, variables);
   checkRows(format, first.totalCount);
   const subject = list.subject(data, variables);
   const state = await ask<CollectionState>(COLLECTION, {});
@@ -37,10 +37,10 @@ export async function openSheet(
     subject,
     day,
     remarks: [...list.remarks(data, variables), ...commonRemarks(day, first.totalCount, state, links, format)],
-    columns: list.columns(data),
+    columns: list.columns(data, variables),
     links,
     totalCount: first.totalCount,
-    pages: () => readPages(first, async (after, before) => list.page(await askPage(after), before), signal),
+    pages: () => readPages(first, async (after, before) => list.page(await askPage(after), before, variables), signal),
     references: async (ids) => {
       const found = new Map<string, string>();
       for (const id of ids) {

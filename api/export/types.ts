@@ -77,12 +77,12 @@ export interface ExportList<Data = unknown, Row = unknown> {
   /** Columns of one table of the DOCX, besides repeated ones, where there can be more than a page is wide. */
   readonly columnsInPart?: number;
   /** The rows of an answer; `before` is how many came before them. */
-  page(data: Data, before: number): RowPage<Row>;
+  page(data: Data, before: number, variables: Variables): RowPage<Row>;
   /** What it is about, e.g. 银行业金融机构; stands in the title and the name of the file. */
   subject(data: Data, variables: Variables): string;
   /** What was asked and how it was read. */
   remarks(data: Data, variables: Variables): readonly Remark[];
-  columns(data: Data): readonly Column<Row>[];
+  columns(data: Data, variables: Variables): readonly Column<Row>[];
   /** The clauses that a row was read from; the DOCX numbers their documents. */
   sources(row: Row): readonly RowSource[];
   /** Ids of documents that stand behind the list and not in its rows, at most `most` and one more. */

@@ -91,7 +91,7 @@ function arrange(
   const clausesOf = ({ cells }: MatrixRow): number => cells.reduce((sum, { clauses }) => sum + clauses, 0);
   const counted = columns.map((column, at) => ({ column, at, count: clausesIn(at) }));
   const keptColumns = counted.filter(({ count, column }) => hideEmpty !== true || count > 0 || column.kind === 'phrase');
-  const keptRows = full.filter((row) => hideEmpty !== true || clausesOf(row) > 0 || row.added);
+  const keptRows = full.filter((row) => hideEmpty !== true || clausesOf(row) > 0 || row.addedAs.length > 0);
   const byName = new Intl.Collator('zh-Hans-CN-u-co-pinyin').compare;
   const order = sort(
     keptColumns,

@@ -30,7 +30,7 @@ function standsAbove(own: string | null, row: RegionRow): boolean {
  * The rows of a matrix and what they are made from. Levels and regions choose rows and their documents; what superiors and groups have is
  * looked for on every level.
  */
-export async function findFrame({ regions, add, extent: asked }: MatrixInput, context: Context): Promise<MatrixFrame> {
+export async function findFrame({ regions, add, without, extent: asked }: MatrixInput, context: Context): Promise<MatrixFrame> {
   const extent = await findExtent(asked ?? {}, context);
   const [wide, all] = await Promise.all([
     findExtent({ ...asked, regions: [], levels: [] }, context),
@@ -39,17 +39,30 @@ export async function findFrame({ regions, add, extent: asked }: MatrixInput, co
   const meant = (add ?? []).map((written) => ({ written, id: regionMeant(written) }));
   const added = new Set(meant.flatMap(({ id }) => id ?? []));
   const own = extent.documents.flatMap(({ regionId }) => regionId ?? []);
-  const ids = [...new Set([...(regions?.length ? regions : own), ...added])];
+  const left = new Set(without ?? []);
+  const ids = [...new Set([...(regions?.length ? regions : own).filter((id) => !left.has(id)), ...added])];
   const found = (await Promise.all(ids.map((id) => loadRegion(id, context)))).filter((row) => row !== null);
   const rows = found.toSorted(compareRegions).map((region): MatrixRegion => {
     const counted = (documents: readonly DocumentRow[]) =>
       documents.filter(({ regionId }) => countsInRow(regionId, region, extent.reading));
     const documents = counted(extent.documents);
     const inRow = new Set(documents.map(({ id }) => id));
+    const ofItself = documents.filter(({ regionId }) => regionId === region.id).length;
     const above = wide.documents.filter(({ id, regionId }) => !inRow.has(id) && standsAbove(regionId, region));
-    return { region, documents, held: counted(all.documents).length, above, added: added.has(region.id) };
+    const addedAs = meant.flatMap(({ written, id }) => (id === region.id ? [written] : []));
+    return { region, documents, own: ofItself, held: counted(all.documents).length, above, addedAs };
   });
-  return { rows, unknown: meant.filter(({ id }) => id === undefined).map(({ written }) => written), extent };
+  const shown = new Set(rows.flatMap(({ documents }) => documents.map(({ id }) => id)));
+  return {
+    rows,
+    unknown: meant.filter(({ id }) => id === undefined).map(({ written }) => written),
+    extent: {
+      ...extent,
+      documents: extent.documents.filter(({ id }) => shown.has(id)),
+      expired: extent.expired.filter(({ regionId }) => rows.some(({ region }) => countsInRow(regionId, region, extent.reading))),
+    },
+    unplaced: extent.documents.filter(({ regionId }) => regionId === null).length,
+  };
 }
 
 /** The country first, then groups, provinces, cities and counties, each by code. */

@@ -16,6 +16,8 @@ export interface MatrixInput {
   readonly regions?: readonly string[] | null;
   /** Ids or names of regions that are rows besides. */
   readonly add?: readonly string[] | null;
+  /** Region ids that are no rows, though they have documents; one that is added is a row all the same. */
+  readonly without?: readonly string[] | null;
   readonly extent?: ExtentInput | null;
 }
 
@@ -48,12 +50,14 @@ export interface MatrixRegion {
   readonly region: RegionRow;
   /** Documents of the extent that count for it, newest first. */
   readonly documents: readonly DocumentRow[];
+  /** How many of them are of the region itself; the others are of places below it (LOCAL) or of what stands above it (APPLICABLE). */
+  readonly own: number;
   /** Documents of the collection that count for it, in the extent or not. */
   readonly held: number;
   /** Documents of the extent of superior regions and of groups that it belongs to. */
   readonly above: readonly DocumentRow[];
-  /** Whether it was added by the reader. */
-  readonly added: boolean;
+  /** As what the reader added it, as written; empty where it was not added. */
+  readonly addedAs: readonly string[];
 }
 
 /** Rows and what they were made from. */
@@ -61,5 +65,8 @@ export interface MatrixFrame {
   readonly rows: readonly MatrixRegion[];
   /** What was asked to be a row and is no region. */
   readonly unknown: readonly string[];
+  /** Its documents and those left out as expired are those that count in a row. */
   readonly extent: Extent;
+  /** Documents of the extent without a region: they count in no row. */
+  readonly unplaced: number;
 }

@@ -27,6 +27,7 @@ const matrix: FieldResolvers<Matrix> = {
   of: ({ asked }, _args, { loaders }) => loadOne(loaders.instrument, asked.of),
   extent: ({ frame }) => frame.extent,
   unknownRegions: ({ frame }) => frame.unknown,
+  unplaced: ({ frame }) => frame.unplaced,
   hiddenRows: ({ hidden }) => hidden.rows,
   hiddenColumns: ({ hidden }) => hidden.columns,
   legend: ({ asked }) => [
@@ -42,6 +43,7 @@ const column: FieldResolvers<MatrixColumn> = {
 };
 
 const row: FieldResolvers<MatrixRow> = {
+  added: ({ addedAs }) => addedAs.length > 0,
   cells: ({ cells, asked }) => cells.map((each) => ({ ...each, covers: each.covers.map((tally): Cover => ({ ...tally, asked })) })),
   documents: ({ documents }) => documents.length,
 };

@@ -1,4 +1,5 @@
 import { expect, test } from './reader.ts';
+import { readWorkbook, take } from './take.ts';
 
 /** The cell of a region and a column, by the heads of its row and of its column. */
 const CELL = 'td:has(a[href*="row=140000&column=insurance"]) a';
@@ -97,6 +98,31 @@ test.describe('without a script', () => {
     await expect(page.locator('#cell')).toContainText('京津冀的 1 份文件中未见');
   });
 
+  test('rows are left out, brought back and chosen, and the row of a group says what it counts', async ({ page }) => {
+    await page.goto('/compare?columns=types');
+    const row = (name: RegExp) => page.getByRole('rowheader', { name });
+    await expect(row(/京津冀/)).toContainText('1 份区域文件');
+    await expect(page.getByText('区域（如京津冀）一行只计为该区域发布的文件')).toBeVisible();
+    await page.getByRole('link', { name: '去掉京津冀这一行' }).click();
+    await expect(page).toHaveURL('/compare?columns=types&drop=group-jing-jin-ji');
+    await expect(row(/京津冀/)).toHaveCount(0);
+    await expect(row(/山西省/)).toHaveCount(1);
+    await page.getByRole('link', { name: '恢复京津冀这一行' }).click();
+    await expect(row(/京津冀/)).toHaveCount(1);
+    await page.getByText('选择行：全部地区').click();
+    await page.getByRole('checkbox', { name: '京津冀' }).check();
+    await page.getByRole('checkbox', { name: '山西省' }).check();
+    await page.getByRole('button', { name: '更新表格' }).click();
+    await expect(page.locator('tbody tr')).toHaveCount(2);
+    await row(/京津冀/)
+      .locator('..')
+      .getByRole('cell')
+      .first()
+      .getByRole('link')
+      .click();
+    await expect(page.locator('#cell')).toContainText('计为京津冀发布的 1 份文件；成员各自的文件在各自的行');
+  });
+
   test('what is no region is said', async ({ page }) => {
     await page.goto('/compare?add=火星');
     await expect(page.getByText('没有叫“火星”的地区')).toBeVisible();
@@ -106,6 +132,15 @@ test.describe('without a script', () => {
     await page.goto('/compare?year=1999');
     await expect(page.getByText('没有符合范围的文件')).toBeVisible();
   });
+});
+
+test('a turned table is taken along turned', async ({ page }) => {
+  await page.goto('/compare?columns=types&transpose=1&drop=140000');
+  const shown = await page.locator('thead th').evaluateAll((heads) => heads.map((head) => head.querySelector('a')?.textContent ?? ''));
+  expect(shown.length).toBe(4);
+  const { head, rows } = readWorkbook((await take(page, '导出矩阵', 'XLSX')).bytes);
+  expect(head.slice(2)).toEqual(shown);
+  expect(rows.map(([name]) => name)).toEqual(['级别', '文件数', '所计文件', ...(await page.locator('tbody th').allInnerTexts())]);
 });
 
 test('the page does not scroll sideways at 390 pixels, with a cell open', async ({ page }) => {

@@ -28,17 +28,17 @@ interface Data {
 }
 
 const document = `query ExportMatrixClauses(
-  $columns: MatrixColumns! = CLASSES, $of: ID, $phrases: [String!], $regions: [ID!], $add: [String!], $extent: Extent, $asOf: String
+  $columns: MatrixColumns! = CLASSES, $of: ID, $phrases: [String!], $regions: [ID!], $add: [String!], $without: [ID!], $extent: Extent, $asOf: String
   $row: ID, $column: ID, $covering: Boolean, $first: Int!, $after: String, $counted: Boolean!
 ) {
-  matrixClauses(columns: $columns, of: $of, phrases: $phrases, regions: $regions, add: $add, extent: $extent, row: $row, column: $column, covering: $covering, first: $first, after: $after) {
+  matrixClauses(columns: $columns, of: $of, phrases: $phrases, regions: $regions, add: $add, without: $without, extent: $extent, row: $row, column: $column, covering: $covering, first: $first, after: $after) {
     totalCount @include(if: $counted)
     clauseCount @include(if: $counted)
     documentCount @include(if: $counted)
     pageInfo { hasNextPage endCursor }
     edges { node { id region { id name } column columnName surface quote acts letter forceName clause { ...ExportClause } } }
   }
-  matrix(columns: $columns, of: $of, phrases: $phrases, regions: $regions, add: $add, extent: $extent) @include(if: $counted) { extent { ...ExportExtent } }
+  matrix(columns: $columns, of: $of, phrases: $phrases, regions: $regions, add: $add, without: $without, extent: $extent) @include(if: $counted) { extent { ...ExportExtent } }
 }
 ${CLAUSE_FIELDS}
 ${EXTENT_FIELDS}`;

@@ -9,7 +9,7 @@ import { makeServices } from '../../../api/services.ts';
 import { readDocx } from '../../../ingest/read/docx/read-docx.ts';
 import { ingest, SAMPLE_FILES, temporaryStore } from '../../seeds.ts';
 import { readCsv } from './read-csv.ts';
-import { readElements, readPart } from './read-xlsx.ts';
+import { readElements, readPart, readSheet } from './read-xlsx.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { store, dispose } = temporaryStore();
@@ -139,7 +139,7 @@ describe('matrix', () => {
     }
     let cells = 0;
     for (const row of rows) {
-      for (const { key } of metadata.columns.slice(3)) {
+      for (const { key } of metadata.columns.slice(4)) {
         const cell = counted.get(`${String(row['region'])}|${key}`);
         const said = String(row[key]);
         if (cell === undefined) expect(said).toMatch(/^(?:未见|上级\/区域文件有：《)/);
@@ -156,12 +156,48 @@ describe('matrix', () => {
     const elements = readElements(readPart(bytes, 'word/document.xml'));
     const tables = elements.filter(({ name }) => name === 'w:tbl').length;
     const { metadata } = await jsonOf('matrix', variables);
-    expect(tables).toBe(Math.ceil((metadata.columns.length - 3) / 8));
+    expect(tables).toBe(Math.ceil((metadata.columns.length - 4) / 8));
     expect(elements.filter(({ name }) => name === 'w:tblHeader').length).toBe(tables);
     const { text } = readDocx(bytes);
     expect(text.match(/^地区\t文件数\t/gm)?.length).toBe(tables);
     expect(text).toContain('来源文件');
     expect(text).toContain('晋银发〔2024〕53号[A]');
+  });
+});
+
+describe('the matrix as it stands on the page', () => {
+  const variables = { columns: 'CLASSES', phrases: ['碳账户'], without: ['140000'], extent: { asOf: '2026-11-21' } };
+  const turned = { ...variables, transposed: true };
+  const gridOf = async (asked: object): Promise<string[][]> => readCsv(new TextDecoder().decode(await bytesOf('matrix.csv', asked)));
+
+  it('turned has a line for each column and a column for each region, cell by cell the same, in every format', async () => {
+    const [upright, grid] = await Promise.all([gridOf(variables), gridOf(turned)]);
+    const lines = (upright[0] ?? []).slice(1).map((name, at) => [name, ...upright.slice(1).map((row) => row[at + 1])]);
+    expect(grid.map(([name, _key, ...cells]) => [name, ...cells]).slice(1)).toEqual(lines);
+    expect(grid[0]).toEqual(['列', '列编号', ...upright.slice(1).map(([region]) => region)]);
+    const { rows, metadata } = await jsonOf('matrix', turned);
+    expect(rows.map((row) => row['columnName'])).toEqual(lines.map(([name]) => name));
+    expect(metadata.columns.map(({ key }) => key)).toContain('group-jing-jin-ji');
+    const sheet = readSheet(await bytesOf('matrix.xlsx', turned), 1);
+    expect(sheet.map((row) => row[0]?.value)).toEqual(['列', ...lines.map(([name]) => name)]);
+    const { text } = readDocx(await bytesOf('matrix.docx', turned));
+    expect(text).toMatch(/^列\t/m);
+    expect(text).not.toMatch(/^地区\t/m);
+    for (const region of upright.slice(1).map(([name]) => name ?? '')) expect(text).toContain(region);
+  });
+
+  it('says which rows were left out and what the row of a group counts', async () => {
+    const { rows, metadata } = await jsonOf('matrix', variables);
+    expect(rows.map((row) => row['region'])).not.toContain('山西省');
+    expect(rows.find((row) => row['region'] === '京津冀')?.['counted']).toBe('为该区域发布的文件，不含成员各自的文件');
+    const said = new Map(metadata.remarks.map(({ key, value }) => [key, value]));
+    expect(said.get('left')).toContain('去掉了这些行：山西省');
+    expect(said.get('groups')).toContain('只计为该区域发布的文件');
+    expect(said.get('documents')).toBe('4 份');
+    const chosen = await jsonOf('matrix', { columns: 'CLASSES', regions: ['140000'] });
+    expect(chosen.rows.map((row) => row['region'])).toEqual(['山西省']);
+    expect(chosen.metadata.remarks.find(({ key }) => key === 'chosenRows')?.value).toBe('山西省');
+    expect(chosen.metadata.remarks.some(({ key }) => key === 'groups')).toBe(false);
   });
 });
 

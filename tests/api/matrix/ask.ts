@@ -16,9 +16,16 @@ export interface Cell {
 
 export interface Table {
   readonly columns: readonly { readonly key: string; readonly name: string; readonly kind: string }[];
-  readonly rows: readonly { readonly region: { readonly id: string; readonly name: string }; readonly cells: readonly Cell[] }[];
+  readonly rows: readonly {
+    readonly region: { readonly id: string; readonly name: string };
+    readonly documents: number;
+    readonly own: number;
+    readonly addedAs: readonly string[];
+    readonly cells: readonly Cell[];
+  }[];
   readonly legend: readonly { readonly letter: string; readonly reason: string }[];
   readonly unknownRegions: readonly string[];
+  readonly unplaced: number;
   readonly hiddenRows: number;
   readonly hiddenColumns: number;
   readonly extent: { readonly documents: number; readonly asOf: string };
@@ -52,8 +59,8 @@ async function ask<T>(services: Services, source: string, variableValues: Record
 export async function askMatrix(services: Services, asked: string): Promise<Table> {
   const { matrix } = await ask<{ matrix: Table }>(
     services,
-    `{ matrix(${asked}) { columns { key name kind } unknownRegions hiddenRows hiddenColumns legend { letter reason } extent { documents asOf }
-       rows { region { id name } cells { row column state letters clauses documents mentioned covers { document { title } } } } } }`,
+    `{ matrix(${asked}) { columns { key name kind } unknownRegions unplaced hiddenRows hiddenColumns legend { letter reason } extent { documents asOf }
+       rows { region { id name } documents own addedAs cells { row column state letters clauses documents mentioned covers { document { title } } } } } }`,
   );
   return matrix;
 }

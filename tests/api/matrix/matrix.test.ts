@@ -52,6 +52,7 @@ const ASKED = [
   'columns: POLICY_TYPES',
   'columns: DEPARTMENTS',
   'columns: CLASSES, regions: ["500000", "500105"]',
+  'columns: CLASSES, without: ["140000"]',
 ];
 
 describe('every cell equals a recount from the flat rows', () => {
@@ -130,6 +131,44 @@ describe('what an empty cell says', () => {
   it('in the reading 适用于此 a group counts for its members', async () => {
     const table = await askMatrix(services, 'add: ["天津市"], extent: { reading: APPLICABLE }');
     expect(cellOf(table, '天津市', 'insurance')?.state).toBe('STRENGTH');
+  });
+});
+
+describe('which regions are rows, and what they count', () => {
+  const namesOf = (table: Table): string[] => table.rows.map(({ region }) => region.name);
+
+  it('are those chosen, and not those left out; one that is added stays', async () => {
+    const all = namesOf(await askMatrix(services, 'columns: POLICY_TYPES'));
+    expect(namesOf(await askMatrix(services, 'columns: POLICY_TYPES, without: ["group-jing-jin-ji"]'))).toEqual(
+      all.filter((name) => name !== '京津冀'),
+    );
+    expect(namesOf(await askMatrix(services, 'columns: POLICY_TYPES, regions: ["140000", "500105"], without: ["500105"]'))).toEqual([
+      '山西省',
+    ]);
+    const added = await askMatrix(services, 'columns: POLICY_TYPES, without: ["140000", "120000"], add: ["天津", "山西省"]');
+    expect(added.rows.flatMap(({ region, addedAs }) => (addedAs.length > 0 ? [[region.name, ...addedAs]] : []))).toEqual([
+      ['天津市', '天津'],
+      ['山西省', '山西省'],
+    ]);
+  });
+
+  it('are told with the documents that count in them, not with those of the collection', async () => {
+    const table = await askMatrix(services, 'columns: POLICY_TYPES, regions: ["140000"]');
+    expect(table.extent.documents).toBe(1);
+    expect(table.unplaced).toBe(0);
+  });
+
+  it('have their own documents and those below, a group only its own', async () => {
+    const counts = new Map(
+      (await askMatrix(services, 'columns: POLICY_TYPES, add: ["重庆市"]')).rows.map(({ region, documents, own }) => [
+        region.name,
+        [documents, own],
+      ]),
+    );
+    expect(counts.get('重庆市')).toEqual([1, 0]);
+    expect(counts.get('京津冀')).toEqual([1, 1]);
+    const applicable = await askMatrix(services, 'columns: POLICY_TYPES, extent: { reading: APPLICABLE }, add: ["天津市"]');
+    expect(applicable.rows.find(({ region }) => region.name === '天津市')).toMatchObject({ own: 0 });
   });
 });
 

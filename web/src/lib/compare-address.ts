@@ -24,8 +24,10 @@ export interface CompareAddress {
   /** Class whose named instruments are the columns. */
   readonly of: string | null;
   readonly phrases: readonly string[];
-  /** Rows; all if empty. */
+  /** Ids of the regions that are rows; all if empty. */
   readonly regions: readonly string[];
+  /** Ids of regions that are no rows; only where the rows are not chosen one by one. */
+  readonly drop: readonly string[];
   /** Further rows, by id or by name as typed. */
   readonly add: readonly string[];
   readonly levels: readonly string[];
@@ -50,11 +52,13 @@ const oneOf = <T extends string>(value: string | null, known: Record<T, unknown>
 export function readCompareAddress(params: URLSearchParams): CompareAddress {
   const all = (name: string) => [...new Set(params.getAll(name).map((value) => value.trim()))].filter((value) => value !== '');
   const one = (name: string) => params.get(name) || null;
+  const regions = all('region');
   return {
     columns: oneOf(params.get('columns'), COLUMNS, 'classes'),
     of: one('of'),
     phrases: all('phrase'),
-    regions: all('region'),
+    regions,
+    drop: regions.length > 0 ? [] : all('drop'),
     add: all('add'),
     levels: all('level').filter((level) => LEVELS.some((known) => known === level)),
     years: all('year').filter((year) => /^\d{4}$/.test(year)),
@@ -76,7 +80,7 @@ export function writeCompareAddress(state: CompareAddress, at?: string): string 
   const params = new URLSearchParams();
   if (state.columns !== 'classes') params.set('columns', state.columns);
   if (state.of !== null && state.columns === 'instruments') params.set('of', state.of);
-  const lists = { phrase: state.phrases, region: state.regions, add: state.add, level: state.levels, year: state.years };
+  const lists = { phrase: state.phrases, region: state.regions, drop: state.drop, add: state.add, level: state.levels, year: state.years };
   for (const [name, values] of Object.entries(lists)) for (const value of values) params.append(name, value);
   if (state.asOf !== null) params.set('asOf', state.asOf);
   if (state.expired) params.set('expired', '1');
@@ -95,9 +99,17 @@ export function openCell(state: CompareAddress, row: string | null, column: stri
   return { ...state, row, column, after: null };
 }
 
-/** The state without one of the phrases or added regions. */
-export function withoutEntry(state: CompareAddress, list: 'phrases' | 'add', value: string): CompareAddress {
+/** The state without one of the entries of a list: a phrase, an added or chosen region, a region that was left out. */
+export function withoutEntry(state: CompareAddress, list: 'phrases' | 'add' | 'regions' | 'drop', value: string): CompareAddress {
   return { ...state, [list]: state[list].filter((each) => each !== value), row: null, column: null, after: null };
+}
+
+/** The state without the row of a region, `addedAs` what the reader wrote to add it: one that was added or chosen is so no more, any other is left out. */
+export function withoutRow(state: CompareAddress, id: string, addedAs: readonly string[]): CompareAddress {
+  const add = state.add.filter((written) => !addedAs.includes(written));
+  const closed = { ...state, add, row: null, column: null, after: null };
+  if (state.regions.length > 0) return { ...closed, regions: state.regions.filter((each) => each !== id) };
+  return add.length < state.add.length ? closed : { ...closed, drop: [...state.drop.filter((each) => each !== id), id] };
 }
 
 /** The state as variables of the schema's `matrix`. */
@@ -108,6 +120,7 @@ export function matrixVariables(state: CompareAddress) {
     phrases: state.phrases.slice(0, MOST_PHRASES),
     regions: [...state.regions],
     add: [...state.add],
+    without: [...state.drop],
     extent: {
       reading: state.applicable ? ('APPLICABLE' as const) : ('LOCAL' as const),
       levels: [...state.levels],

@@ -3,6 +3,8 @@ import type { MATRIX, MATRIX_CELL, MATRIX_COLUMN } from './api/queries/matrix.ts
 
 export type Matrix = ResultOf<typeof MATRIX>['matrix'];
 export type MatrixRegion = Matrix['rows'][number];
+/** Level of a group of regions. */
+export const GROUP = '跨区域';
 export type MatrixColumn = FragmentOf<typeof MATRIX_COLUMN>;
 export type Cell = FragmentOf<typeof MATRIX_CELL>;
 

@@ -19,6 +19,13 @@ export const zh = {
     phrases: '只看检索列',
   } as Record<string, string>,
   of: '类别',
+  chooseRows: (chosen: number, left: number): string =>
+    `选择行：${chosen > 0 ? `${chosen} 个地区` : left > 0 ? `全部地区，去掉 ${left} 个` : '全部地区'}`,
+  chooseRowsHint: '只列勾选的地区和区域；都不勾选，列出所有有文件的。行首的 × 去掉一行。',
+  leftOut: (region: string): string => `已去掉：${region}`,
+  restore: '恢复',
+  restoreRegion: (region: string): string => `恢复${region}这一行`,
+  unplaced: (n: number): string => `另有 ${n} 份文件未注明地区，不在任何一行。`,
   phrase: '加一个检索列',
   phraseHint: '词语或问题，如：碳账户',
   addRegion: '加一行地区',
@@ -40,7 +47,7 @@ export const zh = {
   transpose: '行列互换',
   apply: '更新表格',
   reset: '恢复默认',
-  chosen: '检索列与加入的地区',
+  chosen: '检索列与加入、去掉的地区',
   removePhrase: (phrase: string): string => `去掉检索列“${phrase}”`,
   removeRegion: (region: string): string => `去掉${region}这一行`,
   unknown: (names: string): string => `没有叫“${names}”的地区。请写全称，如“江苏省”。`,
@@ -51,7 +58,17 @@ export const zh = {
   caption: (columns: string): string => `各地区的${columns}：字母为最强的力度，数字为条数`,
   table: '比较表，可左右滚动',
   searchColumn: '检索列',
-  ofDocuments: (n: number): string => `${n} 份文件`,
+  ofDocuments: (n: number, own: number, applicable: boolean): string =>
+    own === n ? `${n} 份文件` : `${n} 份文件，含${applicable ? '上级与区域' : '下级'} ${n - own} 份`,
+  ofGroup: (n: number): string => `${n} 份区域文件`,
+  groups: '区域（如京津冀）一行只计为该区域发布的文件，成员各自的文件在各自的行',
+  /** What the cells of a row are counted from. */
+  counted: (region: string, n: number, own: number, counts: 'local' | 'applicable' | 'group'): string =>
+    counts === 'group'
+      ? `计为${region}发布的 ${n} 份文件；成员各自的文件在各自的行。`
+      : own === n
+        ? `计${region}自己的 ${n} 份文件。`
+        : `计 ${n} 份文件：${region}自己的 ${own} 份，${counts === 'applicable' ? '上级与所属区域' : '下级'}的 ${n - own} 份。`,
   notCollected: '未收录',
   notInExtent: (held: number): string => `范围内 0 份，共 ${held} 份`,
   states: {
@@ -117,6 +134,13 @@ export const en: MatrixMessages = {
     phrases: 'Search columns only',
   },
   of: 'Class',
+  chooseRows: (chosen, left) =>
+    `Choose rows: ${chosen > 0 ? count(chosen, 'region') : left > 0 ? `all regions but ${left}` : 'all regions'}`,
+  chooseRowsHint: 'Only the ticked regions and groups are rows; with none ticked, all that have documents. The × at a row leaves it out.',
+  leftOut: (region) => `Left out: ${region}`,
+  restore: 'Restore',
+  restoreRegion: (region) => `Restore the row of ${region}`,
+  unplaced: (n) => `${count(n, 'more document')} ${n === 1 ? 'states' : 'state'} no region and ${n === 1 ? 'is' : 'are'} in no row.`,
   phrase: 'Add a search column',
   phraseHint: 'words or a question, in Chinese',
   addRegion: 'Add a region',
@@ -138,7 +162,7 @@ export const en: MatrixMessages = {
   transpose: 'Swap rows and columns',
   apply: 'Update table',
   reset: 'Reset',
-  chosen: 'Search columns and added regions',
+  chosen: 'Search columns, added and left-out regions',
   removePhrase: (phrase) => `Remove search column “${phrase}”`,
   removeRegion: (region) => `Remove the row of ${region}`,
   unknown: (names) => `There is no region called “${names}”. Write the full Chinese name, e.g. 江苏省.`,
@@ -149,7 +173,18 @@ export const en: MatrixMessages = {
   caption: (columns) => `${columns} by region: the letter is the strongest force, the number counts clauses`,
   table: 'Comparison table, scrolls sideways',
   searchColumn: 'search',
-  ofDocuments: (n) => count(n, 'document'),
+  ofDocuments: (n, own, applicable) =>
+    own === n
+      ? count(n, 'document')
+      : `${count(n, 'document')}, ${n - own} of them ${applicable ? 'superior or of a group' : 'of places below'}`,
+  ofGroup: (n) => count(n, 'group document'),
+  groups: 'the row of a group counts documents issued for the group; those of its members are in their own rows',
+  counted: (region, n, own, counts) =>
+    counts === 'group'
+      ? `Counted: ${count(n, 'document')} issued for ${region}; those of its members are in their own rows.`
+      : own === n
+        ? `Counted: ${count(n, 'document')} of ${region} itself.`
+        : `Counted: ${count(n, 'document')}, ${own} of ${region} itself and ${n - own} of ${counts === 'applicable' ? 'superior regions and groups' : 'places below it'}.`,
   notCollected: 'not held',
   notInExtent: (held) => `0 of ${held} in the extent`,
   states: {

@@ -46,6 +46,7 @@ export const MATRIX = graphql(
       $phrases: [String!]
       $regions: [ID!]
       $add: [String!]
+      $without: [ID!]
       $extent: Extent
       $sortRows: MatrixOrder
       $sortColumns: MatrixOrder
@@ -57,6 +58,7 @@ export const MATRIX = graphql(
         phrases: $phrases
         regions: $regions
         add: $add
+        without: $without
         extent: $extent
         sortRows: $sortRows
         sortColumns: $sortColumns
@@ -74,8 +76,9 @@ export const MATRIX = graphql(
             level
           }
           documents
+          own
           held
-          added
+          addedAs
           cells {
             ...MatrixCell
           }
@@ -90,6 +93,7 @@ export const MATRIX = graphql(
           ...LegendEntry
         }
         unknownRegions
+        unplaced
         columnsLeft
         hiddenRows
         hiddenColumns
@@ -122,6 +126,7 @@ export const MATRIX_CLAUSES = graphql(
       $phrases: [String!]
       $regions: [ID!]
       $add: [String!]
+      $without: [ID!]
       $extent: Extent
       $row: ID
       $column: ID
@@ -135,6 +140,7 @@ export const MATRIX_CLAUSES = graphql(
         phrases: $phrases
         regions: $regions
         add: $add
+        without: $without
         extent: $extent
         row: $row
         column: $column
