@@ -15,9 +15,18 @@ interface TableParts {
 
 const PLACE_SHARE = 3;
 const HEAD_FILL = 'F3F1EB';
+const SIDE_MARGIN = 80;
+/** Lines of a row that is kept on one page; a taller one would leave half a page empty before it. */
+const LINES_KEPT = 12;
+
+/** Lines that a text takes in a column of `width` twentieths of a point, each character as wide as a Han one. */
+const linesOf = (text: string, width: number): number => {
+  const inLine = Math.max(1, Math.floor((width - 2 * SIDE_MARGIN) / (SIZE.table * 10)));
+  return text.split(/\r?\n/).reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / inLine)), 0);
+};
 
 /** A date as a paper writes it: 2024年7月18日. */
-function writeDay(iso: string): string {
+export function writeDay(iso: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso) ?? [];
   if (year === undefined) return iso;
   return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
@@ -30,7 +39,7 @@ const cell = (text: string, width: number, head = false): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: head ? VerticalAlign.CENTER : VerticalAlign.TOP,
-    margins: { top: 50, bottom: 50, left: 80, right: 80 },
+    margins: { top: 50, bottom: 50, left: SIDE_MARGIN, right: SIDE_MARGIN },
     ...(head ? { shading: { fill: HEAD_FILL } } : {}),
     children: printable(text)
       .split(/\r?\n/)
@@ -40,7 +49,7 @@ const cell = (text: string, width: number, head = false): TableCell =>
       ),
   });
 
-/** The table of the columns that have a share of the page, and of the sources; no row is torn in two where a page can hold it. */
+/** The table of the columns that have a share of the page, and of the sources; a row is torn in two only where it is tall. */
 export function makeTable({ columns, rows, placed, links, width }: TableParts): Table {
   const chosen = columns.filter(({ share }) => share !== undefined);
   const whole = chosen.reduce((sum, { share = 0 }) => sum + share, placed === null ? 0 : PLACE_SHARE);
@@ -50,7 +59,7 @@ export function makeTable({ columns, rows, placed, links, width }: TableParts): 
   const line = (texts: readonly string[], head = false): TableRow =>
     new TableRow({
       ...(head ? { tableHeader: true } : {}),
-      cantSplit: true,
+      ...(texts.every((text, at) => linesOf(text, widths[at] ?? 0) <= LINES_KEPT) ? { cantSplit: true } : {}),
       children: texts.map((text, at) => cell(text, widths[at] ?? 0, head)),
     });
   return new Table({

@@ -2,7 +2,7 @@ import { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, P
 import { printable } from '../printable.ts';
 import type { Column, RowSource, Sheet } from '../types.ts';
 import { FONTS, SIZE } from './fonts.ts';
-import { makeTable } from './table.ts';
+import { makeTable, writeDay } from './table.ts';
 
 /** A4 across, with margins of 2 cm; in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1_134 } as const;
@@ -82,7 +82,7 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
             spacing: { after: 240 },
             children: [new TextRun({ text: printable(title), bold: true, font: FONTS.head, size: SIZE.title })],
           }),
-          ...remarks.map(({ zh, value }) => line(`${zh}：${value}`)),
+          ...remarks.map(({ zh, value }) => line(`${zh}：${writeDay(value)}`)),
           ...divide(columns, list.columnsInPart).flatMap((part) => [
             makeTable({ columns: part, rows, placed: numbers.size > 0 ? placed : null, links, width }),
             new Paragraph({}),

@@ -104,7 +104,7 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       en: 'Modality',
       meaning: '禁止、应当、部署、引导、鼓励、允许、探索',
       kind: 'text',
-      share: 0.9,
+      share: 1.05,
       value: ({ statement }) => modality.get(statement.modality) ?? statement.modality,
     },
     {
@@ -113,7 +113,7 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       en: 'Other modalities',
       meaning: '同一句里从属的语气，如“引导……鼓励……”中的后一个；按语气筛选时也算；空为没有',
       kind: 'text',
-      share: 0.9,
+      share: 1.05,
       value: ({ statement }) =>
         statement.modalities.flatMap((id) => (id === statement.modality ? [] : (modality.get(id) ?? []))).join('、') || null,
     },
@@ -152,7 +152,7 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       en: 'Frequency',
       meaning: '多久一次，按原文；空为未写明',
       kind: 'text',
-      share: 0.9,
+      share: 1.05,
       value: slot('frequency'),
     },
     {

@@ -184,7 +184,19 @@ describe('DOCX', () => {
     expect(lines.filter((line) => line.startsWith('［')).at(0)).toContain('关于odd的通知');
   });
 
-  it('repeats the head row, tears no row, and names its fonts', async () => {
+  it('tears a row that is tall, so that no page stays half empty before it', async () => {
+    const tall = makeSheet(3, (number) => ({ number, text: number === 2 ? '长'.repeat(1000) : '短', day: null }));
+    const elements = readElements(readPart(new Uint8Array(await writeDocx(tall)), 'word/document.xml'));
+    expect(elements.filter(({ name }) => name === 'w:tr').length).toBe(4);
+    expect(elements.filter(({ name }) => name === 'w:cantSplit').length).toBe(3);
+  });
+
+  it('writes the days of what was asked as a paper does', async () => {
+    const asked = { ...sheet(1), remarks: [{ key: 'asOf', zh: '效力时点', value: '2026-11-22' }] };
+    expect(readDocx(new Uint8Array(await writeDocx(asked))).text).toContain('效力时点：2026年11月22日');
+  });
+
+  it('repeats the head row, tears no short row, and names its fonts', async () => {
     const xml = readPart(new Uint8Array(await writeDocx(sheet(4))), 'word/document.xml');
     const elements = readElements(xml);
     expect(elements.filter(({ name }) => name === 'w:tblHeader').length).toBe(1);
