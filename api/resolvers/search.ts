@@ -89,7 +89,10 @@ const facet: FieldResolvers<Facet> = {
 };
 
 const correction: FieldResolvers<Correction> = {
-  text: ({ text, to }, _args, { language }) => (language === 'en' ? `Read as “${to}”` : text),
+  text: ({ text, to, alternatives }, _args, { language }) => {
+    if (language !== 'en') return text;
+    return to === null ? `Did you mean ${alternatives.map(({ word }) => `“${word}”`).join(', ')}?` : `Read as “${to}”`;
+  },
 };
 
 export const searchResolvers = {

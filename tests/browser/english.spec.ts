@@ -48,6 +48,7 @@ for (const question of [
   '绿色贷款余额要达到多少',
   '银行应当怎么披露环境信息',
   '哪些地区提到碳账户',
+  '山西担报怎么算',
 ]) {
   test(`answered in English: ${question}`, async ({ page }) => {
     await page.goto('/?lang=en');

@@ -61,6 +61,17 @@ test('a word typed wrongly is read as the right one, and that is said', async ({
   await expect(page.locator('.corrected')).toContainText('鼓励');
 });
 
+test('a word that may be wrong is offered another as a link that carries it, in both languages', async ({ page }) => {
+  await ask(page, '山西担报怎么算');
+  const offer = page.locator('.corrected');
+  await expect(offer).toContainText('您是否要找：');
+  await offer.getByRole('link', { name: '担保', exact: true }).click();
+  await expect(page.getByRole('combobox')).toHaveValue('山西担保怎么算');
+  await expect(offer).toHaveCount(0);
+  await page.goto('/search?q=%E5%B1%B1%E8%A5%BF%E6%8B%85%E6%8A%A5%E6%80%8E%E4%B9%88%E7%AE%97&lang=en');
+  await expect(offer).toContainText('Did you mean:');
+});
+
 test('a filter narrows the results and stands in the address', async ({ page }) => {
   await ask(page, '绿色信贷');
   const filters = page.locator('#filters').getByRole('group', { name: '地区' });

@@ -3,7 +3,10 @@ import type { AlikeCharacters } from './alike.ts';
 /** A word that was typed wrongly, and what it was read as. */
 export interface TypoReading {
   readonly from: string;
-  readonly to: string;
+  /** Null where several words are as near, and none is taken for the one meant. */
+  readonly to: string | null;
+  /** The other near words, those first that the collection has beside the same neighbour. */
+  readonly alternatives: readonly string[];
   /** Place in the text before any correction. */
   readonly start: number;
 }
@@ -25,6 +28,8 @@ export interface Spelling {
   readonly alike: AlikeCharacters;
 }
 
+/** More near words than this say nothing: the word is short, and its characters have many that are alike. */
+const MOST_ALTERNATIVES = 4;
 const SHORTEST = 2;
 const LONGEST = 6;
 const HAN = /^\p{Script=Han}+$/u;
@@ -32,7 +37,7 @@ const HAN = /^\p{Script=Han}+$/u;
 /**
  * Words with one wrong character (by sound or by shape) or two that changed places. A word is read otherwise only where the dictionary cuts it to
  * pieces with a single character among them, nothing knows it as typed, and exactly one known word is near, or one alone of those near fits beside
- * the words around it. Two characters may well be two words
+ * the words around it; where that leaves several, none is taken and a few are alternatives. Two characters may well be two words
  * (打网约车), so what they are read as has to be a word of asking (鼓励) or to stand beside the same neighbour in the collection.
  * `taken` says which characters are already understood.
  */
@@ -43,16 +48,26 @@ export function findTypos(text: string, spelling: Spelling, taken: (at: number) 
     tokens.push({ word, start: at });
     at += word.length;
   }
-  const found: TypoReading[] = [];
+  const read: TypoReading[] = [];
+  const open: TypoReading[] = [];
   for (let first = 0; first < tokens.length; first++) {
     const window = longestTypo(tokens, first, spelling, taken);
     if (window === undefined) continue;
-    found.push(window);
-    while ((tokens[first + 1]?.start ?? Infinity) < window.start + window.from.length) first++;
+    (window.to === null ? open : read).push(window);
+    while (window.to !== null && (tokens[first + 1]?.start ?? Infinity) < endOf(window)) first++;
   }
-  return found;
+  // A word in doubt gives way to one that was read, and to one in doubt before it.
+  const kept = open.reduce(
+    (before: readonly TypoReading[], one) => (before.some((other) => overlap(one, other)) ? before : [...before, one]),
+    read,
+  );
+  return kept.toSorted((one, other) => one.start - other.start);
 }
 
+const endOf = ({ from, start }: TypoReading): number => start + from.length;
+const overlap = (one: TypoReading, other: TypoReading): boolean => one.start < endOf(other) && other.start < endOf(one);
+
+/** The longest wrong word that begins with a token: one that is read, or else one in doubt. */
 function longestTypo(
   tokens: readonly { word: string; start: number }[],
   first: number,
@@ -62,7 +77,8 @@ function longestTypo(
   const start = tokens[first]?.start ?? 0;
   let from = '';
   let single = false;
-  let best: TypoReading | undefined;
+  let read: TypoReading | undefined;
+  let open: TypoReading | undefined;
   for (const [index, { word }] of tokens.slice(first).entries()) {
     if (!HAN.test(word) || taken(start + from.length)) break;
     from += word;
@@ -70,12 +86,17 @@ function longestTypo(
     if (from.length > LONGEST) break;
     if (from.length < SHORTEST || from === word || !single || spelling.isKnown(from)) continue;
     const [left, right] = [tokens[first - 1]?.word ?? '', tokens[first + index + 1]?.word ?? ''];
-    const near = nearWords(from, spelling).filter((to) => from.length > SHORTEST || isBelieved(to, left, right, spelling));
+    const all = nearWords(from, spelling);
+    const near = all.filter((to) => from.length > SHORTEST || isBelieved(to, left, right, spelling));
     // Of several the one that stands beside the same neighbour in the collection is meant.
-    const meant = near.length > 1 ? near.filter((to) => standsBeside(to, left, right, spelling)) : near;
-    if (meant.length === 1 && meant[0] !== undefined) best = { from, to: meant[0], start };
+    const beside = near.filter((to) => standsBeside(to, left, right, spelling));
+    const meant = near.length > 1 ? beside : near;
+    const others = [...new Set([...beside, ...near, ...all])].filter((to) => meant.length !== 1 || to !== meant[0]);
+    const alternatives = others.length > MOST_ALTERNATIVES ? [] : others;
+    if (meant.length === 1 && meant[0] !== undefined) read = { from, to: meant[0], alternatives, start };
+    else if (alternatives.length > 0) open = { from, to: null, alternatives, start };
   }
-  return best;
+  return read ?? open;
 }
 
 function isBelieved(word: string, left: string, right: string, spelling: Spelling): boolean {
@@ -108,6 +129,6 @@ function nearWords(word: string, { alike, isTarget, isPlain }: Spelling): string
 /** The text with the words as they were read. */
 export function applyTypos(text: string, typos: readonly TypoReading[]): string {
   let out = text;
-  for (const { from, to, start } of typos) out = out.slice(0, start) + to + out.slice(start + from.length);
+  for (const { from, to, start } of typos) if (to !== null) out = out.slice(0, start) + to + out.slice(start + from.length);
   return out;
 }

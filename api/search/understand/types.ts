@@ -28,13 +28,21 @@ export interface QuestionChip extends ChipChoice {
   readonly alternatives: readonly ChipChoice[];
 }
 
-/** Words of the question that were read as others. */
+/** A word that may be meant by words of the question, and the question with it in their place. */
+export interface CorrectionChoice {
+  readonly word: string;
+  readonly question: string;
+}
+
+/** Words of the question that were read as others, or that may be wrong. */
 export interface Correction {
   /** A typo, or initials of pinyin. */
   readonly kind: 'typo' | 'initials';
   readonly from: string;
-  readonly to: string;
-  /** In words: 已按“鼓励”理解. */
+  /** Null where several words are near and none was taken. */
+  readonly to: string | null;
+  readonly alternatives: readonly CorrectionChoice[];
+  /** In words: 已按“鼓励”理解, or 您是否要找：“补偿”“补贴”. */
   readonly text: string;
 }
 

@@ -40,7 +40,7 @@ export function understand(question: string, context: VocabularyContext, choices
     intent,
     intentName: INTENT_NAMES[intent],
     chips: chips.map(({ start: _start, end: _end, ...chip }) => chip),
-    corrections: [...initials, ...typos.map(({ from, to }) => correction('typo', from, to))],
+    corrections: [...initials, ...typos.map((typo) => sayTypo(typo, question, reading.text))],
     suggestions: suggestChips(chips, context),
     unknown: findUnknown(groups, chips, context),
     groups,
@@ -54,7 +54,20 @@ function askingWords(intent: Intent, { lexicon }: VocabularyContext): ReadonlySe
   return intent === 'compare' ? own.union(lexicon.asking.get('coverage') ?? new Set()) : own;
 }
 
-const correction = (kind: Correction['kind'], from: string, to: string): Correction => ({ kind, from, to, text: `已按“${to}”理解` });
+const sayRead = (to: string): string => `已按“${to}”理解`;
+
+/** A typo in words; its alternatives change the question as it was typed, or, where the words stand there in another script, as it was read. */
+function sayTypo({ from, to, alternatives, start }: TypoReading, question: string, text: string): Correction {
+  const exchange = (word: string): string =>
+    question.includes(from) ? question.replace(from, word) : text.slice(0, start) + word + text.slice(start + from.length);
+  return {
+    kind: 'typo',
+    from,
+    to,
+    alternatives: alternatives.map((word) => ({ word, question: exchange(word) })),
+    text: to === null ? `您是否要找：${alternatives.map((word) => `“${word}”`).join('')}` : sayRead(to),
+  };
+}
 
 /**
  * English, pinyin and initials read as Chinese; what was read from initials is told. Where a question turns out to be in pinyin and not in English,
@@ -71,7 +84,7 @@ function readLatin(unified: string, context: VocabularyContext, initials: Correc
     if (pinyin !== undefined) spelled++;
     if (pinyin !== undefined || context.tables.particles.has(phrase)) return pinyin;
     const name = context.readInitials(phrase);
-    if (name !== undefined) initials.push(correction('initials', phrase, name));
+    if (name !== undefined) initials.push({ kind: 'initials', from: phrase, to: name, alternatives: [], text: sayRead(name) });
     return name;
   };
   const read = (table: ReadonlyMap<string, readonly string[]>, isStopWord: (word: string) => boolean): EnglishReading =>

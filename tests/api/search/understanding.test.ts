@@ -84,6 +84,18 @@ describe('chips of the samples', () => {
   });
 });
 
+describe('words that may be wrong', () => {
+  it.each([
+    ['山西担报怎么算', '担报', { word: '担保', question: '山西担保怎么算' }],
+    ['山西 擔報怎麼算', '担报', { word: '担保', question: '山西 担保怎么算' }],
+  ])('%s offers another for %s, and the question with it', (question, from, choice) => {
+    const { corrections, normalised } = understand(question, context);
+    expect(corrections).toEqual([{ kind: 'typo', from, to: null, alternatives: [choice], text: '您是否要找：“担保”' }]);
+    expect(normalised).toContain(from);
+    expect(understand(choice.question, context).corrections).toEqual([]);
+  });
+});
+
 describe('any way of writing', () => {
   it.each([
     ['lüse zhaiquan', '绿色债券'],

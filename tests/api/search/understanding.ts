@@ -39,7 +39,9 @@ export function judgedParts(understanding: Understanding, names: Names): Record<
     modality: values('modality'),
     deadlines: values('deadline'),
     documents: named('document', 'number'),
-    corrections: understanding.corrections.filter(({ kind }) => kind === 'typo').map(({ from, to }) => `${from}→${to}`),
+    corrections: understanding.corrections
+      .filter(({ kind, to }) => kind === 'typo' && to !== null)
+      .map(({ from, to }) => `${from}→${to ?? ''}`),
   };
 }
 

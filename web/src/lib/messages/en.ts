@@ -93,6 +93,7 @@ export const en: Messages = {
     switchLabel: (name) => `Other meanings of ${name}`,
     add: '+ add',
     corrected: (from, to) => `“${from}” was read as “${to}”.`,
+    didYouMean: 'Did you mean:',
     pin: 'only',
     pinned: 'not only',
     pinLabel: (name) => `Only clauses with “${name}”`,

@@ -95,6 +95,7 @@ export const zh = {
     switchLabel: (name: string): string => `“${name}”还可以理解为`,
     add: '+ 添加',
     corrected: (from: string, to: string): string => `“${from}”已按“${to}”理解。`,
+    didYouMean: '您是否要找：',
     pin: '只看',
     pinned: '取消只看',
     pinLabel: (name: string): string => `只看含“${name}”的条款`,

@@ -33,6 +33,10 @@ export const UNDERSTANDING = graphql(
         kind
         from
         to
+        alternatives {
+          word
+          question
+        }
       }
       suggestions {
         ...ChipChoice
