@@ -24,9 +24,19 @@ function loadRows<N extends ListQuery>(store: GraphStore, name: N, keyOf: (row: 
   });
 }
 
+/** Remembers what is asked of the store by one id at a time. */
+function loadEach<Value>(ask: (id: string) => Promise<Value>): DataLoader<string, Value> {
+  return new DataLoader((ids) => Promise.all(ids.map(ask)));
+}
+
 /** The batched look-ups of one request; rows are remembered for its duration. */
 export function makeLoaders(store: GraphStore) {
+  const below = loadEach(async (id) => (await store.query('instrumentsBelow', { id })).map((row) => row.id));
   return {
+    /** Ids of an instrument and of all below it. */
+    below,
+    /** Uses of an instrument and of all below it, by document and place in the text. */
+    uses: loadEach(async (id) => store.query('usesByInstrument', { ids: await below.load(id), regions: [] })),
     document: loadRows(store, 'documentsById', (row) => row.id),
     clause: loadRows(store, 'clausesById', (row) => row.id),
     clauses: loadRows(store, 'clausesByDocument', (row) => row.documentId),

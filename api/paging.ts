@@ -3,6 +3,9 @@ import { JingweiError } from '../graph/errors.ts';
 /** Most rows of one page. */
 export const PAGE_LIMIT = 100;
 
+/** Most entries of a list that is no connection. */
+export const LIST_LIMIT = 100;
+
 export interface PageArguments {
   readonly first: number;
   readonly after?: string | null;

@@ -8,6 +8,7 @@ import { dutyResolvers } from './resolvers/duties.ts';
 import { entityResolvers } from './resolvers/entities.ts';
 import { factResolvers } from './resolvers/facts.ts';
 import { graphResolvers } from './resolvers/graph.ts';
+import { instrumentResolvers } from './resolvers/instrument.ts';
 import { matrixResolvers } from './resolvers/matrix.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { searchResolvers } from './resolvers/search.ts';
@@ -28,6 +29,7 @@ export function makeSchema(): GraphQLSchema {
       documentResolvers,
       factResolvers,
       entityResolvers,
+      instrumentResolvers,
       matrixResolvers,
       searchResolvers,
       sideBySideResolvers,

@@ -1,11 +1,9 @@
 import { isWithin, regionById, regionsNamed } from '../../graph/vocabulary/regions.ts';
 import type { Context } from '../context.ts';
 import { countsFor, findExtent, type Extent } from '../extent.ts';
-import { loadRegion } from '../regions.ts';
+import { compareRegions, loadRegion } from '../regions.ts';
 import type { DocumentRow, RegionRow } from '../resolvers/types.ts';
 import type { MatrixFrame, MatrixInput, MatrixRegion } from './types.ts';
-
-const LEVELS = ['国家', '跨区域', '省', '市', '县'];
 
 /** The region that an id or a name means: the larger place where several share it. */
 function regionMeant(written: string): string | undefined {
@@ -63,9 +61,4 @@ export async function findFrame({ regions, add, without, extent: asked }: Matrix
     },
     unplaced: extent.documents.filter(({ regionId }) => regionId === null).length,
   };
-}
-
-/** The country first, then groups, provinces, cities and counties, each by code. */
-function compareRegions(a: RegionRow, b: RegionRow): number {
-  return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (a.code < b.code ? -1 : a.code > b.code ? 1 : a.id < b.id ? -1 : 1);
 }

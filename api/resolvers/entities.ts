@@ -1,26 +1,18 @@
-import { loadVocabulary } from '../../graph/vocabulary/load.ts';
-import { isWithin, regionFullEnglish, regionFullName } from '../../graph/vocabulary/regions.ts';
+import { regionFullEnglish, regionFullName } from '../../graph/vocabulary/regions.ts';
 import type { Context } from '../context.ts';
 import { loadOne } from '../loaders.ts';
-import { mapPage, pageOf, type PageArguments } from '../paging.ts';
-import type { BodyRow, DocumentRow, FieldResolvers, InstrumentRow, RegionRow } from './types.ts';
-
-/** Most entries of a list that is no connection. */
-const LIST_LIMIT = 100;
-
-/** Regions with documents of their own that lie in `region` (本地文件). */
-async function localRegions(region: string, { store }: Context): Promise<string[]> {
-  return (await store.query('regionCounts', {})).map((row) => row.regionId).filter((id) => isWithin(id, region));
-}
+import { LIST_LIMIT, mapPage, pageOf, type PageArguments } from '../paging.ts';
+import { regionsRead, type Reading } from '../regions.ts';
+import type { BodyRow, DocumentRow, FieldResolvers, RegionRow } from './types.ts';
 
 /** One page of documents, given their ids in order. */
 export async function documentPage(ids: readonly string[], page: PageArguments, { loaders }: Context) {
   return mapPage(pageOf(ids, page), async (id) => loadOne<DocumentRow>(loaders.document, id));
 }
 
-/** Documents of a region or below it, newest first; of all regions if it is null. */
-export async function localDocuments(region: string | null, page: PageArguments, context: Context) {
-  const regions = region === null ? [] : await localRegions(region, context);
+/** Documents that count for a region in a reading, newest first; all if it is null. */
+export async function documentsOf(region: string | null, reading: Reading, page: PageArguments, context: Context) {
+  const regions = region === null ? [] : await regionsRead(region, reading, context);
   const ids = region !== null && regions.length === 0 ? [] : (await context.store.query('documentIds', { regions })).map((row) => row.id);
   return documentPage(ids, page, context);
 }
@@ -91,6 +83,11 @@ const bodyFields: FieldResolvers<BodyRow> = {
   },
 };
 
+/** How a field means its region. */
+interface Read {
+  readonly reading: Reading;
+}
+
 const regionFields: FieldResolvers<RegionRow> = {
   name: (row) => regionFullName(row.id) || row.name,
   en: (row) => regionFullEnglish(row.id) || row.en,
@@ -103,46 +100,10 @@ const regionFields: FieldResolvers<RegionRow> = {
     const rows = await store.query('regionMembership', { ids: [row.id] });
     return Promise.all(rows.filter(({ memberId }) => memberId === row.id).map(({ groupId }) => loadOne(loaders.region, groupId)));
   },
-  documents: (row, page: PageArguments, context) => localDocuments(row.id, page, context),
-  instruments: async (row, _args, context) => countClasses(await localRegions(row.id, context), context),
-  bodies: async (row, { first }: { first: number }, context) => countBodies(await localRegions(row.id, context), first, context),
+  documents: (row, { reading, ...page }: PageArguments & Read, context) => documentsOf(row.id, reading, page, context),
+  instruments: async (row, { reading }: Read, context) => countClasses(await regionsRead(row.id, reading, context), context),
+  bodies: async (row, { first, reading }: { first: number } & Read, context) =>
+    countBodies(await regionsRead(row.id, reading, context), first, context),
 };
 
-const instrumentFields: FieldResolvers<InstrumentRow> = {
-  policyType: (row) => loadVocabulary().policyTypes.get(row.policyType),
-  class: (row, _args, { loaders }) => loadOne(loaders.instrument, row.class),
-  children: async (row, _args, { store, loaders }) => {
-    const below = new Set((await store.query('instrumentsBelow', { id: row.id })).map(({ id }) => id));
-    const counts = (await store.query('instrumentCounts', { regions: [] })).filter(
-      ({ instrumentId }) => instrumentId !== row.id && below.has(instrumentId),
-    );
-    return Promise.all(
-      counts.map(async ({ instrumentId, clauses, documents }) => ({
-        instrument: await loadOne(loaders.instrument, instrumentId),
-        clauses,
-        documents,
-      })),
-    );
-  },
-  uses: async (row, { region, ...page }: PageArguments & { region?: string | null }, context) => {
-    const ids = (await context.store.query('instrumentsBelow', { id: row.id })).map(({ id }) => id);
-    const regions = region === undefined || region === null ? [] : await localRegions(region, context);
-    if (typeof region === 'string' && regions.length === 0) return pageOf([], page);
-    return pageOf(await context.store.query('usesByInstrument', { ids, regions }), page);
-  },
-  terms: async (row, { region, ...page }: PageArguments & { region?: string | null }, context) => {
-    const ids = (await context.store.query('instrumentsBelow', { id: row.id })).map(({ id }) => id);
-    const regions = region === undefined || region === null ? [] : await localRegions(region, context);
-    if (typeof region === 'string' && regions.length === 0) return pageOf([], page);
-    return pageOf(await context.store.query('termsByInstrument', { ids, regions }), page);
-  },
-  regions: async (row, _args, { store, loaders }) => {
-    const ids = (await store.query('instrumentsBelow', { id: row.id })).map(({ id }) => id);
-    const rows = await store.query('regionsByInstrument', { ids });
-    return Promise.all(
-      rows.map(async ({ regionId, clauses, documents }) => ({ region: await loadOne(loaders.region, regionId), clauses, documents })),
-    );
-  },
-};
-
-export const entityResolvers = { Body: bodyFields, Region: regionFields, Instrument: instrumentFields };
+export const entityResolvers = { Body: bodyFields, Region: regionFields };

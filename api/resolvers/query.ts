@@ -14,7 +14,7 @@ import type { SearchFilters } from '../search/scope.ts';
 import type { Suggestion, SuggestionKind } from '../search/suggest/types.ts';
 import { compareTexts, type SideBySideArguments } from '../side-by-side/side-by-side.ts';
 import { countSubjects, resolveDuties } from './duties.ts';
-import { countBodies, countClasses, localDocuments } from './entities.ts';
+import { countBodies, countClasses, documentsOf } from './entities.ts';
 import { resolveMatrix, resolveMatrixClauses } from './matrix.ts';
 import { resolveSearch } from './search.ts';
 import { resolveTargets } from './targets.ts';
@@ -34,7 +34,7 @@ const query: Fields = {
     return heir === undefined ? null : loadOne(loaders.document, heir.documentId);
   },
   documents: (_parent, { region, ...page }: PageArguments & { region?: string | null }, context) =>
-    localDocuments(region ?? null, page, context),
+    documentsOf(region ?? null, 'LOCAL', page, context),
   clause: (_parent, { id }: { id: string }, { loaders }) => loadOne(loaders.clause, id),
   body: (_parent, { id }: { id: string }, { loaders }) => loadOne(loaders.body, id),
   region: (_parent, { code }: { code: string }, { loaders }) => loadOne(loaders.region, code),

@@ -203,8 +203,6 @@ export const QUERIES = {
   assignmentsByDocument: query({ ids: 'list' }, { id: 'text', documentId: 'text', clauseId: 'text', bodyId: 'text', role: 'text' }),
   /** Terms that quantify the given instruments in documents of the given regions (all if empty), by document and place in the text. */
   termsByInstrument: query({ ids: 'list', regions: 'list' }, term),
-  /** How often the given instruments are used, by region of the document. */
-  regionsByInstrument: query({ ids: 'list' }, { regionId: 'text', clauses: 'integer', documents: 'integer' }),
   /** How often each instrument is used in documents of the given regions (all if empty). */
   instrumentCounts: query(
     { regions: 'list' },

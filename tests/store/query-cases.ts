@@ -112,7 +112,6 @@ export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<
     { ids: instruments, regions: ['140000'] },
     { ids: none, regions: [] },
   ],
-  regionsByInstrument: [{ ids: instruments }, { ids: none }],
   instrumentCounts: [{ regions: [] }, { regions: ['140000', 'jingjinji'] }, { regions: ['130000'] }],
   classCounts: [{ regions: [] }, { regions: ['110000', '140000'] }, { regions: ['130000'] }],
   bodyCounts: [{ regions: [] }, { regions: ['140000'] }, { regions: ['130000'] }],
