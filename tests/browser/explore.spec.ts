@@ -33,6 +33,21 @@ test('what is past due on a day is told apart, and filters narrow by address and
   await expect(page.locator('main')).toContainText('份文件中未见符合条件的目标');
 });
 
+test('a filter that is chosen keeps the focus and the place in the page', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 500 });
+  await page.goto(LIST);
+  const year = page.getByLabel('成文年份');
+  await year.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo(0, 120));
+  await year.focus();
+  const before = await page.evaluate(() => scrollY);
+  await year.selectOption('2023');
+  await expect(page).toHaveURL(/year=2023/);
+  await expect(year).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  expect(before).toBeGreaterThan(0);
+});
+
 test('the list answers without scrolling', async ({ page }) => {
   await page.goto(LIST);
   await expect(page.locator('tbody tr').first()).toBeInViewport({ ratio: 1 });
