@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { ask, expect, findAddresses, test } from './reader.ts';
 
 test('every page has a heading and a title of its own', async ({ page, request }) => {
@@ -11,6 +12,37 @@ test('every page has a heading and a title of its own', async ({ page, request }
     titles.add(await page.title());
   }
   expect(titles.size).toBe(addresses.length);
+});
+
+/** What answers the one question of a page. */
+const ANSWERS: Readonly<Record<string, (page: Page) => Locator[]>> = {
+  home: (page) => [page.getByRole('combobox'), page.getByRole('heading', { level: 2 }).first()],
+  results: (page) => [page.getByRole('region', { name: '答案' }), page.locator('article').first()],
+  document: (page) => [page.locator('section[id]').nth(1), page.locator('.margin').first()],
+  body: (page) => [page.getByRole('heading', { level: 2 }).first(), page.locator('article, li').first()],
+  region: (page) => [page.getByRole('table').first()],
+  instrument: (page) => [page.getByRole('table').first()],
+  compare: (page) => [page.locator('tbody td').first()],
+  cell: (page) => [page.locator('tbody td [aria-current]'), page.locator('mark').first()],
+  texts: (page) => [page.locator('tbody mark').first()],
+  duties: (page) => [page.locator('tbody th[scope="row"]').first()],
+  targets: (page) => [page.locator('tbody tr').first()],
+  measure: (page) => [page.locator('svg[role="img"], figure').first()],
+  collection: (page) => [
+    page.getByRole('table').first(),
+    page.getByRole('link', { name: /存疑/ }),
+    page.getByRole('link', { name: /未收录/ }).first(),
+  ],
+  graph: (page) => [page.locator('a.document.root'), page.getByRole('table').getByRole('link').first()],
+};
+
+test('each page answers its question at 1440 × 900 without scrolling', async ({ page, request }) => {
+  test.slow();
+  const addresses = await findAddresses(request);
+  for (const [place, answers] of Object.entries(ANSWERS)) {
+    await page.goto(addresses[place] ?? '');
+    for (const answer of answers(page)) await expect(answer, place).toBeInViewport();
+  }
 });
 
 test('no page scrolls sideways at 390 pixels', async ({ page, request }) => {
