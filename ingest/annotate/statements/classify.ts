@@ -2,7 +2,7 @@ import type { Modality } from '../../../graph/model.ts';
 import { cellPattern, readLexicon } from '../lexicon.ts';
 import { makePatternFinder } from '../pattern-finder.ts';
 import type { Bearer } from './bearer.ts';
-import { isAction, startsWithAdjunct } from './grammar.ts';
+import { isAction, startsWithAdjunct, startsWithVerb } from './grammar.ts';
 import type { Segment } from './segments.ts';
 import type { Trigger } from './triggers.ts';
 import { anchored } from '../../../graph/text/anchored.ts';
@@ -29,6 +29,21 @@ function actsBefore(segments: readonly Segment[], main: Trigger): boolean {
   return segments.slice(0, main.segment).some(({ text }) => isAction(text) && !NAMES_WHOM.test(text));
 }
 
+/** Says when, for whom or in which case, whatever verb stands in it. */
+const SAYS_WHEN = anchored(/(?:[的时后前中下内间]|以来|过程)$|[应须要]/u);
+const OPENS_CASE = anchored(/^(?:针对|对(?![接标])|并|如|若|凡|经|自|从|申请)/u);
+
+const tells = ({ text }: Segment): boolean =>
+  isAction(text) &&
+  !NAMES_WHOM.test(text) &&
+  !SAYS_WHEN.test(text) &&
+  !OPENS_CASE.test(text) &&
+  !(text.startsWith('在') && startsWithVerb(text.slice(1)));
+
+/** 强化节能审查，新建项目要符合…: whether the addressees are told something before the subject of the first modal is named. */
+const actsBeforeSubject = (segments: readonly Segment[], { start: from }: Bearer, main: Trigger): boolean =>
+  segments.slice(0, main.segment).some((segment) => segment.end < from && tells(segment));
+
 /** Whether anything is done between a plain subject and the first trigger; 科技人员在…前提下，可以… only says when. */
 function actsBetween(segments: readonly Segment[], { end: from }: Bearer, main: Trigger): boolean {
   const own = segments.findIndex(({ start, end }) => start < from && from <= end);
@@ -53,7 +68,8 @@ export function classify(segments: readonly Segment[], triggers: readonly Trigge
   if (subjectless && classes.includes('prohibit') && !actsBefore(segments, main))
     return ['prohibit', ...classes.filter((each) => each !== 'prohibit')];
   const subjectActs = bearer !== null && ACTING.includes(bearer.rule) && bearer.end <= main.start && actsBetween(segments, bearer, main);
-  if (subjectActs || (bearer?.rule !== 'statement.bearer-modal' && actsBefore(segments, main))) return ['deploy', ...classes];
+  const earlier = bearer?.rule === 'statement.bearer-modal' ? actsBeforeSubject(segments, bearer, main) : actsBefore(segments, main);
+  if (subjectActs || earlier) return ['deploy', ...classes];
   if (main.modality === 'oblige' && subjectless && STRICT.test(main.cue) && actsAfter(segments, main)) return [...classes, 'deploy'];
   return classes;
 }

@@ -1,6 +1,6 @@
 import { findGivenBodies } from '../departments/sentences.ts';
 import { actorAt, endsLikeActor, type Place } from './actors.ts';
-import { isAction, mayStartWithVerb, startsWithAdjunct, startsWithVerb } from './grammar.ts';
+import { adverbsLength, isAction, mayStartWithVerb, startsWithAction, startsWithAdjunct, startsWithVerb } from './grammar.ts';
 import type { Segment } from './segments.ts';
 import { anchored } from '../../../graph/text/anchored.ts';
 
@@ -55,10 +55,25 @@ function givenActor(sentence: string): Bearer | null {
   return by(first.start, last.end);
 }
 
+/** 5年内各区…: when it is done stands before the subject. */
+const WITHIN_TIME = anchored(/^(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:年|个月|个工作日|天|日)(?:之?内|以内)/u);
+
+/** 使人才投入增加: what comes of it. */
+const MAKES = anchored(/^使(?!用|馆)/u);
+
 /** An actor as plain subject of a segment (人民法院依法推进…); null where the segment has none. */
 function plainSubject(sentence: string, segment: Segment): Bearer | null {
+  const from = WITHIN_TIME.exec(segment.text)?.[0].length ?? 0;
+  const behind = segment.text.slice(from);
+  if (from > 0) return mayStartWithVerb(behind) ? null : plainSubject(sentence, { ...segment, start: segment.start + from, text: behind });
+  if (MAKES.test(segment.text)) return null;
   const place = actorAt(segment.text);
-  if (place === null || HAS_PASSED.test(sentence.slice(segment.start, segment.start + place.end))) return null;
+  if (
+    place === null ||
+    startsWithAction(segment.text.slice(adverbsLength(segment.text))) ||
+    HAS_PASSED.test(sentence.slice(segment.start, segment.start + place.end))
+  )
+    return null;
   if (segment.text.slice(0, place.end).includes('由')) return null;
   return { start: segment.start, end: segment.start + place.end, rule: 'statement.bearer-subject' };
 }

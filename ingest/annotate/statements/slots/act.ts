@@ -29,6 +29,8 @@ const ATTRIBUTIVE = anchored(/^(?:新[增建改扩]|[改扩]建|共享|达到|�
 /** 惩治破坏生态环境犯罪: a wrong that is acted against. */
 const WRONG = anchored(/^(?:破坏|侵占|骗取|套取|占用|伪造|排放|倾倒|截留|挪用)/u);
 const MERGES = ({ kinds }: Word): boolean => !kinds.has('light') && !kinds.has('force') && !kinds.has('takes');
+/** 遴选扶持500家企业, 梳理筛选一批项目: a number shows that the verb before it is none of a name. */
+const COUNTS = anchored(/^(?:\d|[一二两三四五六七八九十]+[批个家项名]|一大批|若干|不少于|不低于)/u);
 /** 给予创建单位补贴. */
 const GIVES = anchored(/^(?:给予|予以)$/u);
 
@@ -49,7 +51,8 @@ export const act = (text: string, at: number, word: Word): Predicate => {
     MERGES(word) && !GIVES.test(text.slice(at, end)) && !ATTRIBUTIVE.test(text.slice(end)) && !WRONG.test(text.slice(end))
       ? strongAt(text, end)
       : null;
-  if (joined !== null && !joined.kinds.has('noun') && text.length - joined.end >= 2) end = joined.end;
+  if (joined !== null && (!joined.kinds.has('noun') || COUNTS.test(text.slice(joined.end))) && text.length - joined.end >= 2)
+    end = joined.end;
   const start = at > 1 && /[不实面]/u.test(text) ? at - (DENIES.exec(text.slice(0, at))?.[0].length ?? 0) : at;
   if (EMPTY_VERB.test(text.slice(at, end)) && !SUPPORTS.test(text.slice(end))) {
     let deed = end;

@@ -2,8 +2,8 @@ import type { Place } from '../actors.ts';
 import { actorAt, endsLikeActor } from '../actors.ts';
 import { findAll } from '../../../../graph/text/matches.ts';
 import { startsWithVerb } from '../grammar.ts';
-import type { Segment } from '../segments.ts';
-import { strongAt } from './words.ts';
+import { BLANK, type Segment } from '../segments.ts';
+import { isAct, isNamed, strongAt, wordAt } from './words.ts';
 import { anyOf, readLexicon } from '../../lexicon.ts';
 
 const OPENINGS = new RegExp(
@@ -25,7 +25,13 @@ const GIVES_FOR = /(?<=^|研究|可以?|应当?|不得|要|须|并)对(?:于)?(?
 const HEADED = /(?<=方|者|单位|机构|企业|部门|人)(?=[在于如经])/gu;
 /** What says of somebody that he is meant only if: 获得称号的, 贡献突出的. */
 const RESTRICTS =
-  /(?:符合|达到|取得|获得|获|列入|纳入|入选|通过|完成|存在|具有|具备|认定|评为|为|不|未|无|涉及|以下|突出|较[大高好强多]|显著|优秀|良好|强|好|大|高|困难|严重|违反|超过|低于|高于|经|在|有|被|以上|开展|实施|从事|建设|新建|参与|使用|购买|签发|成立|设立|落户|引进|实现|发生|造成|拒不|受到|因|提供|承担|投资|运营|发行|投保|帮助|符)[^，]*的$/u;
+  /(?:符合|达到|取得|获得|获|列入|纳入|入选|通过|完成|存在|具有|具备|认定|评为|为|不|未|无|涉及|以下|突出|较[大高好强多]|显著|优秀|良好|强|好|大|高|困难|严重|违反|超过|低于|高于|经|在|有|被|以上|开展|实施|从事|建设|新建|参与|使用|购买|签发|成立|设立|落户|引进|实现|发生|造成|拒不|受到|因|提供|承担|投资|运营|发行|投保|帮助|符|异常|达标|超标|不良|合格|集中|薄弱|落后|先进|领先|靠前|靠后|明显)[^，]*的$/u;
+/** 对取消和下放审批的事项: what is said of it is done to it or by it. */
+const opensWithVerb = (head: string): boolean => {
+  const from = /^对于?/u.exec(head)?.[0].length ?? 0;
+  const word = wordAt(head, from);
+  return word !== null && isAct(word) && word.end < head.length && !isNamed(head, word);
+};
 
 const SAYS_HOW = /^(?:按照?|根据|依据|依照|为)/u;
 const JOINS = /^(?:并|且|或|以及)/u;
@@ -65,7 +71,12 @@ function givenFor(segment: Segment): Place | null {
     const rest = whole.slice(index + 1);
     // 对…优良的纳税人，: whoever it is, the phrase only says for whom
     const forWhom = segment.text.startsWith('对') && !rest.includes('的') && head.length > 5;
-    if (!RESTRICTS.test(head) && !(forWhom && endsLikeActor(/^(.+?)(?:给予|予以|实行)/u.exec(rest)?.[1] ?? rest))) continue;
+    if (
+      !RESTRICTS.test(head) &&
+      !(opensWithVerb(head) && !rest.startsWith(BLANK)) &&
+      !(forWhom && endsLikeActor(/^(.+?)(?:给予|予以|实行)/u.exec(rest)?.[1] ?? rest))
+    )
+      continue;
     const verb =
       /(?:给予|予以|提供|发放|收取|实行|建立|采取|不予|按|优先|可|应|要|依法|进行|开展|向|加强|实施|免征|减|一次性|认真|由)/u.exec(rest);
     if (verb === null && rest.includes('的')) continue;

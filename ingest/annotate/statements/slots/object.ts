@@ -3,7 +3,9 @@ import { isAct, seekWord, strongAt, wordAt, type Word } from './words.ts';
 import { anchored } from '../../../../graph/text/anchored.ts';
 
 /** Belongs to the verb before it: 升级为…, 落实到…. */
-const RESULT = anchored(/^(?:为|成|到|至|于|了|着|在|好(?!氧|转))/u);
+const RESULT = anchored(
+  /^(?:为|成(?![本果员效熟立品套年绩就长都功分片])|到(?!位|期)|至|于|了(?!解)|着(?![力手])|在(?![线职建校])|好(?![氧转]))/u,
+);
 /** A purpose that is a noun: 引导作用, 推动机制. */
 const NO_PURPOSE =
   /^(?:$|[、和与及等的]|作用|机制|基金|力|效应|工作|平台|能力|体系|水平|方式|模式|政策|措施|中心|机构|企业|网络|站|业|组)/u;

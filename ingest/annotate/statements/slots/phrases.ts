@@ -1,7 +1,8 @@
 import { findAll } from '../../../../graph/text/matches.ts';
-import type { Predicate } from './line.ts';
+import type { Behind, Predicate } from './line.ts';
 import { objectAt } from './object.ts';
-import { isAct, isAlwaysNamed, seekWord, strongAt, wordAt, type Word, type WordKind } from './words.ts';
+import { findVerbs, findWords, type Verb } from './verbs.ts';
+import { isAlwaysNamed, strongAt, wordAt, type Word } from './words.ts';
 import { anchored } from '../../../../graph/text/anchored.ts';
 
 /** How a phrase ends that a preposition opens, so that the verb may follow. */
@@ -10,7 +11,7 @@ const PHRASE_END = anchored(
 );
 /** A segment that ends so is only such a phrase: 在…领域, 通过…等方式. */
 const PHRASE_ONLY = anchored(
-  /(?:等(?:方式|形式|手段|途径|措施|渠道|方法)|方面|领域|环节|基础上|过程中|[^，]中|之?下|以?内|(?<![同及])时|以?后|以?前|之际|期间|同时)$/u,
+  /(?:等(?:方式|形式|手段|途径|措施|渠道|方法)|方面|领域|环节|基础上|过程中|[^，]中|之?下|以?内|(?<![同及])时|以?后|以?前|之际|期间|同时)$|^(?:按照?|根据|依据|依照|本着|遵循|坚持)[^，]*的[^的，]{0,4}(?:原则|要求|思路|部署|精神|方针|布局|目标|程序|步骤|安排)$/u,
 );
 /** 按职责对X进行考核, 在…时将X作为…: a second preposition follows the phrase. */
 const SECOND =
@@ -27,9 +28,6 @@ const findLastOffer = (text: string, from: number): { readonly index: number; re
 
 const GIVES = /(?:给予|予以)(?!.*(?:给予|予以))/u;
 
-/** Behind 制定、 or 报批后 the verb is part of the phrase. */
-const FOLLOWS_NOUN = anchored(/^(?:[、的后时]|中(?![止断介小医央国间长部等试高低期型欧新华共青])|等(?!级|量|候))/u);
-
 /** 向X倾斜: the verb ends the segment. */
 const MOVES = /(?:倾斜|集聚|聚集|集中|转型|转移|拓展|延伸|下沉|流动|覆盖|看齐|开放|迈进|转变|推送|报告|备案|反映)(?:$|(?=、[^、]*向))/u;
 /** 向X提交执行报告: what is handed over may end like such a verb. */
@@ -41,22 +39,8 @@ const JOINED = anchored(/(?<=与.*)(?:挂钩|衔接|对接|结合|融合|统一)
 
 /** 结合产业发展实际: the verb is part of the phrase that fills the segment. */
 const OF_PHRASE = anchored(
-  /^(?:实际|需要|规律|特点|趋势|方向|重点|阶段|现状|基础|优势|战略|目标|布局|要求|定位|形势|规划|任务|部署|大局|需求|[^，]{0,8}(?:要求|部署|规定|精神|需求|实际|目标|任务|重点|情况|因素|目录|方案|意见|规划|战略|特点|等)|[和与及][^，]{1,14}(?:结果|情况|要求|能力|条件|标准|规定|需要|实际|特点|进度))$/u,
+  /^(?:(?:实际|需要|规律|特点|趋势|方向|重点|阶段|现状|基础|优势|战略|目标|布局|要求|定位|形势|规划|任务|部署|大局|需求)(?:[、和与及][^，]{1,14})?|[^，]{0,8}(?:要求|部署|规定|精神|需求|实际|目标|任务|重点|情况|因素|目录|方案|意见|规划|战略|特点|等)|[和与及][^，]{1,14}(?:结果|情况|要求|能力|条件|标准|规定|需要|实际|特点|进度))$/u,
 );
-
-type Behind = (from: number) => Predicate | null;
-
-/** The words of one kind from `from` on. */
-function findWords(text: string, from: number, kind: WordKind): { at: number; word: Word }[] {
-  const found: { at: number; word: Word }[] = [];
-  for (let at = seekWord(text, from); at < text.length;) {
-    const word = wordAt(text, at);
-    if (word?.kinds.has(kind) === true) found.push({ at, word });
-    // 将工作总结报送…: a pair of verbs may end in the one that is sought
-    at = seekWord(text, word !== null && isAct(word) ? (word.end - at > 3 ? at + 2 : word.end) : at + 1);
-  }
-  return found;
-}
 
 /** Of the verbs that may be the main one the first, but not one inside a phrase that 的 ends before another verb (对开展…的企业给予…). */
 function mainOf<T extends { at: number }>(text: string, candidates: readonly T[]): T | undefined {
@@ -97,10 +81,21 @@ export function readBrought(text: string, from: number): Predicate | null {
     : { action: { start: joined.index, end: text.length }, object: { start: from, end: from + text.slice(from).search(/与|和|同|向/u) } };
 }
 
+/** 对项目组织实施负总责: the verb before is a noun. */
+const TAKES_ON = anchored(/^(?:[\u4e00-\u9fa5]{2})?(?:负|进行|给予|予以)/u);
+
+/** 对清单内事项逐项编制…实施规范: a verb that an adverb leads in, before the first that follows 对. */
+const findLed = (text: string, from: number, until: number): Verb | undefined =>
+  findVerbs(text, from).find(({ at, led, strong }) => at < until && led && strong && !text.includes('的', at));
+
 /** 对X给予Y; 对X进行考核 is 考核 of X. */
 export function readToward(text: string, from: number, behind: Behind): Predicate | null {
-  const words = findWords(text, from, 'toward').filter(({ at, word }) => at > from && !isAlwaysNamed(text, word));
+  const words = findWords(text, from, 'toward').filter(
+    ({ at, word }) => at > from && !isAlwaysNamed(text, word) && !(word.kinds.has('strong') && TAKES_ON.test(text.slice(word.end))),
+  );
   const found = mainOf(text, words);
+  const led = found === undefined || GIVES.test(text) ? undefined : findLed(text, from + 1, found.at);
+  if (led !== undefined) return behind(led.at);
   if (found === undefined) {
     const second = /通过|按照|由(?!于)/u.exec(text.slice(from));
     if (second !== null) return second.index === 0 ? null : behind(from + second.index);
@@ -195,45 +190,4 @@ export function readPhrase(text: string, at: number, preposition: Word, behind: 
   return last === undefined || means || /^[为在]/u.test(phrase)
     ? null
     : { action: { start: last.at, end: last.end }, object: objectAt(text, last.end) };
-}
-
-interface Verb {
-  readonly at: number;
-  readonly end: number;
-  readonly strong: boolean;
-  /** Whether it is never a noun. */
-  readonly firm: boolean;
-  /** Whether it hands over or says who acts (加快, 支持). */
-  readonly leads: boolean;
-  /** Whether an adverb or a modal leads it in. */
-  readonly led: boolean;
-}
-
-function findVerbs(text: string, from: number): Verb[] {
-  const found: Verb[] = [];
-  let led = false;
-  for (let at = seekWord(text, from); at < text.length;) {
-    const word = wordAt(text, at);
-    if (word === null) {
-      led = false;
-      at = seekWord(text, at + 1);
-      continue;
-    }
-    const length = word.end - at;
-    if (isAct(word) && (length > 1 || led) && !FOLLOWS_NOUN.test(text.slice(word.end))) {
-      found.push({
-        at,
-        end: word.end,
-        strong: strongAt(text, at) !== null,
-        firm: strongAt(text, at) !== null && !word.kinds.has('noun'),
-        leads: word.kinds.has('light') || word.kinds.has('force'),
-        led,
-      });
-      led = false;
-    } else led = length > 1 && (word.kinds.has('adverb') || word.kinds.has('modal'));
-    const next = length > 1 ? word.end : at + 1;
-    led = led && seekWord(text, next) === next;
-    at = seekWord(text, next);
-  }
-  return found;
 }

@@ -1,29 +1,20 @@
-import { findAll } from '../../../../graph/text/matches.ts';
 import { actorAt, endsLikeActor } from '../actors.ts';
 import { act } from './act.ts';
-import { ETCETERA, skipAhead, type Line, type Predicate } from './line.ts';
+import { ETCETERA, skipAhead, type Behind, type Line, type Predicate } from './line.ts';
 import { objectAt } from './object.ts';
 import { readBrought, readPhrase, readToward } from './phrases.ts';
+import { readBehindHead, readBehindSubject, withObject } from './subjects.ts';
 import { readFollower, readUnknown } from './unlisted.ts';
 import { isAct, isNamed, isOnlyFollower, seekWord, strongAt, wordAt, type Word } from './words.ts';
 import { anchored } from '../../../../graph/text/anchored.ts';
 
 const FORCED = anchored(/(?:鼓励|支持|引导|指导|督促|督导|推动|促使|要求|由|组织|允许|帮助)$/u);
-/** A word that shows that the predicate begins, behind a subject that names no actor. */
-const OPENS_PREDICATE =
-  /(?:应当|应该|必须|可以|不得|及时|依法|统一|优先|原则上|(?<![供反适相对响效呼])应(?![用急对收付])|(?<![重主需必摘概紧只首])要(?![求素点件闻务])|(?<![许认])可(?![持再])|(?<![必])须|不予|由|按照|根据|按|请|于|在|自(?=.*起)|认真|积极|分别|有权|负责|通过|继续)/u;
-/** How subjects end that are no actors of the list but act: 项目投资方, 扶持对象. */
-const SUBJECT_END = /方|者|对象|主体|单位|机构|企业|部门|人员|人/gu;
-/** 专项资金不得用于人员经费: the subject ended before. */
-const MODAL_BEFORE = /不得|应当|必须|可以/u;
 /** 处理结果应当…, 支持额度按照…: a verb that is part of a subject. */
 const NAMES_MATTER = anchored(
   /^(?:结果|情况|额度|资金|时间|期限|标准|金额|方案|材料|项目|对象|流程|名单|信息)(?:应|须|要(?!求)|由|按|不得|可|为|以|向|自|将|予以|纳入|作为|分)/u,
 );
 /** Somebody stands near: 鼓励各地采取…. */
 const ACTS_HERE = /^(?:各|地方|[^，的]{0,10}?(?:企业|机构|单位|部门|组织|院校|高校|医院|银行|公司|地区|城市|园区))/u;
-/** What stands first and is no subject. */
-const TIMES = anchored(/^(?:后续|具体|今后|目前|同时|其中|下一步|现阶段)$/u);
 /** 执行过程中遇到的问题: says when. */
 const PASSING = anchored(/^过程中/u);
 /** 承担任务的单位需…: a subject that begins with its clause. */
@@ -44,25 +35,31 @@ const MONEY = /^[^，、的]{0,6}?(?:资本|资金|资源)(?=支持|扶持|助�
 /** Where no verb of the list is found, nobody knows how long the search would go. */
 const DEPTH = 6;
 
+/** 新建和既有停车场要配备…, 新增投入原则上…: the verb opens a subject. */
+const NEW = anchored(/^(?:新[建增改扩]|[改扩拟]建)/u);
+const SUBJECT_OF_NEW =
+  /^[^，的]{4,24}?(?=应当|必须|原则上|不得|一律|(?<![供反适相对响效呼])应(?![用急对收付])|(?<![重主需必])要(?![求素点件])|须|严格执行|全部|全面(?:执行|推行|采用))/u;
+
 /** The predicate that begins at `from` of a segment; null where the segment only says how, when or for whom. */
 export function readPredicate(line: Line, from: number, depth = 0): Predicate | null {
   const { text } = line;
+  const behind: Behind = (next) => readPredicate(line, next, depth + 1);
   const at = skipAhead(line, from);
   if (depth > DEPTH || at >= text.length) return null;
   const word = wordAt(text, at);
   if (word === null || isOnlyFollower(word))
-    return readFollower(line, from, at, word) ?? readUnknown(line, at) ?? readBehindSubject(line, at, depth);
-  if (word.kinds.has('prep')) return readBehindPreposition(line, at, word, depth);
+    return readFollower(line, from, at, word) ?? readUnknown(line, at) ?? readBehindSubject(line, at, behind);
+  if (word.kinds.has('prep')) return readBehindPreposition(line, at, word, behind);
   const means = ADOPTS.exec(text.slice(at));
   if (means !== null) {
-    const behind = skipAhead(line, at + means[0].length);
-    if (strongAt(text, behind) !== null) return readPredicate(line, behind, depth + 1);
-    const last = wordAt(text, behind);
-    if (last?.end === text.length && isAct(last)) return act(text, behind, last);
+    const past = skipAhead(line, at + means[0].length);
+    if (strongAt(text, past) !== null) return behind(past);
+    const last = wordAt(text, past);
+    if (last?.end === text.length && isAct(last)) return act(text, past, last);
   }
   if (word.end < text.length && PASSING.test(text.slice(word.end))) return null;
   const attributed = at === 0 && bearerless(line) ? ATTRIBUTED.exec(text) : null;
-  if (attributed !== null && endsLikeActor(attributed[0])) return readPredicate(line, attributed[0].length, depth + 1);
+  if (attributed !== null && endsLikeActor(attributed[0])) return behind(attributed[0].length);
   const { bearer } = line;
   if (
     at === 0 &&
@@ -71,29 +68,36 @@ export function readPredicate(line: Line, from: number, depth = 0): Predicate | 
     text.charAt(bearer.start - 1) === '由' &&
     text.slice(0, bearer.start).includes('的')
   )
-    return withObject(readPredicate(line, bearer.start, depth + 1), 0, text, bearer.start);
+    return withObject(behind(bearer.start), 0, text, bearer.start);
   const denied = at === 0 && bearer === null ? NOT_TAKEN.exec(text) : null;
   if (denied !== null)
     return { action: { start: (denied[1] ?? '').length, end: denied[0].length }, object: { start: 0, end: (denied[1] ?? '').length } };
-  if (isAct(word) && NAMES_MATTER.test(text.slice(word.end))) return readBehindSubject(line, at, depth);
-  if (word.kinds.has('force')) return readForced(line, at, word, depth);
-  if (word.kinds.has('light')) return readLight(line, at, word, depth);
-  if (text.startsWith('后', word.end) && word.end + 2 < text.length) return readPredicate(line, word.end + 1, depth + 1);
-  if (!isAct(word)) return readBehindSubject(line, at, depth);
-  if (text.charAt(word.end) === '的') return withObject(readBehindSubject(line, word.end + 1, depth), at, text, word.end + 1);
-  return (at === 0 && isNamed(text, word) ? readBehindSubject(line, at, depth) : null) ?? act(text, at, word);
+  const newSubject = at === 0 && NEW.test(text) ? SUBJECT_OF_NEW.exec(text) : null;
+  if (newSubject !== null) return withObject(behind(newSubject[0].length), 0, text, newSubject[0].length);
+  if (isAct(word) && NAMES_MATTER.test(text.slice(word.end))) return readBehindSubject(line, at, behind);
+  if (word.kinds.has('force')) return readForced(line, at, word, behind);
+  if (word.kinds.has('light')) return readLight(line, at, word, behind);
+  if (text.startsWith('后', word.end) && word.end + 2 < text.length) return behind(word.end + 1);
+  if (!isAct(word)) return readBehindSubject(line, at, behind);
+  if (text.charAt(word.end) === '的') return withObject(readBehindSubject(line, word.end + 1, behind), at, text, word.end + 1);
+  return (at === 0 && isNamed(text, word) ? readBehindSubject(line, at, behind) : null) ?? act(text, at, word);
 }
 
 /** 探索以区块链为核心，构建…: the verb comes behind the comma. */
 const PHRASE_FILLS = anchored(/^(?:以[^，]+为[^，]+|通过[^，]*(?:方式|途径|形式|手段))$/u);
+/** 强化以信息披露为基础的约束机制: the phrase is an attribute of what is acted on. */
+const ATTRIBUTE_FILLS = anchored(/^以[^，]+为[^，的]+的[^，的]{2,}$/u);
+/** 坚持节约优先, 坚持创新办会: a principle, whatever verb stands in it. */
+const PRINCIPLE = anchored(/^坚持[^，、]{4}$/u);
 /** 加快构建… says 构建; 加快技术攻关 says 加快. */
-function readLight(line: Line, at: number, word: Word, depth: number): Predicate | null {
+function readLight(line: Line, at: number, word: Word, behind: Behind): Predicate | null {
   const { text } = line;
   if (/^(?:并|和|、)/u.test(text.slice(word.end)) && strongAt(text, word.end + 1) !== null) return act(text, at, word);
   // 试点期限为三年: a name, and nothing is done
-  if (/^期限|^期满/u.test(text.slice(word.end))) return readBehindSubject(line, at, depth);
+  if (/^期限|^期满/u.test(text.slice(word.end))) return readBehindSubject(line, at, behind);
   const next = skipAhead(line, word.end);
-  if (strongAt(text, next) !== null) return readPredicate(line, next, depth + 1);
+  if (PRINCIPLE.test(text.slice(at)) || ATTRIBUTE_FILLS.test(text.slice(next))) return act(text, at, word);
+  if (strongAt(text, next) !== null) return behind(next);
   const following = wordAt(text, next);
   if (
     following !== null &&
@@ -102,26 +106,31 @@ function readLight(line: Line, at: number, word: Word, depth: number): Predicate
     following.end < text.length &&
     !isNamed(text, following)
   )
-    return readPredicate(line, next, depth + 1);
+    return behind(next);
   if (following !== null && following.end === text.length && text.slice(at, word.end) === '负责' && isAct(following))
     return act(text, next, following);
-  if (following?.kinds.has('light') === true && !following.kinds.has('noun')) return readPredicate(line, next, depth + 1);
-  if (following?.kinds.has('force') === true && actorAt(text.slice(following.end)) !== null) return readPredicate(line, next, depth + 1);
+  if (following?.kinds.has('light') === true && !following.kinds.has('noun')) return behind(next);
+  if (following?.kinds.has('force') === true && actorAt(text.slice(following.end)) !== null) return behind(next);
   if (following?.kinds.has('prep') === true && !/^[与同为]/u.test(text.slice(next))) {
-    const behind = readPredicate(line, next, depth + 1);
-    if (behind !== null) return behind;
+    const found = behind(next);
+    if (found !== null) return found;
     if (PHRASE_FILLS.test(text.slice(next))) return null;
   }
   return act(text, at, word);
 }
 
+/** 推动引进工作常态化: what becomes of it, and nobody does anything. */
+const BECOMES = anchored(
+  /(?:常态|制度|规范|标准|规模|产业|市场|国际|法治|数字|智能|绿色|低碳|集约|多元|均等|一体|便利|专业|品牌|特色|精细)化$/u,
+);
 /** 鼓励企业开展… says 开展; 支持技术创新 says 支持. */
-function readForced(line: Line, at: number, word: Word, depth: number): Predicate | null {
+function readForced(line: Line, at: number, word: Word, behind: Behind): Predicate | null {
   const { text, bearer } = line;
+  if (bearer === null && /^(?:推动|促进|推进)$/u.test(text.slice(at, word.end)) && BECOMES.test(text) && !/[实开][施展现]/u.test(text))
+    return act(text, at, word);
   const next = skipAhead(line, word.end);
-  const forbidden = FORBIDS.test(text.slice(at, word.end)) ? readForbidden(line, next, depth) : null;
-  if (bearer !== null && bearer.start >= word.end && bearer.start - word.end < 6)
-    return forbidden ?? readPredicate(line, bearer.start, depth + 1);
+  const forbidden = FORBIDS.test(text.slice(at, word.end)) ? readForbidden(line, next, behind) : null;
+  if (bearer !== null && bearer.start >= word.end && bearer.start - word.end < 6) return forbidden ?? behind(bearer.start);
   const money = bearer === null && GUIDES.test(text.slice(at, word.end)) ? MONEY.exec(text.slice(next))?.[0].length : undefined;
   const backed = money === undefined ? null : wordAt(text, next + money);
   if (money !== undefined && backed !== null) return act(text, next + money, backed);
@@ -132,25 +141,25 @@ function readForced(line: Line, at: number, word: Word, depth: number): Predicat
   if (actor !== null) {
     const end = next + actor.end;
     const from = end + (ETCETERA.exec(text.slice(end))?.[0].length ?? 0);
-    const behind = readPredicate(line, from, depth + 1);
-    if (behind !== null || wordAt(text, skipAhead(line, from))?.kinds.has('prep') === true) return behind;
+    const found = behind(from);
+    if (found !== null || wordAt(text, skipAhead(line, from))?.kinds.has('prep') === true) return found;
   }
   if (following?.kinds.has('force') === true || following?.kinds.has('prep') === true) {
-    const behind = readPredicate(line, next, depth + 1);
-    if (behind !== null) return behind;
+    const found = behind(next);
+    if (found !== null) return found;
   }
-  if (strongAt(text, next) !== null) return readPredicate(line, next, depth + 1);
-  const headed = readBehindHead(line, next, depth);
+  if (strongAt(text, next) !== null) return behind(next);
+  const headed = readBehindHead(line, next, behind);
   if (headed !== null && headed.predicate !== null) return headed.predicate;
   const said = text.slice(at, word.end);
   if (said === '会同') return null;
-  return readNested(line, next, GUIDES.test(said) || ACTS_HERE.test(text.slice(next)) ? 'strong' : 'nested', depth) ?? act(text, at, word);
+  return readNested(line, next, GUIDES.test(said) || ACTS_HERE.test(text.slice(next)) ? 'strong' : 'nested', behind) ?? act(text, at, word);
 }
 
 /** 不得排放…, 禁止伪造、变造…. */
-function readForbidden(line: Line, at: number, depth: number): Predicate | null {
+function readForbidden(line: Line, at: number, behind: Behind): Predicate | null {
   const word = wordAt(line.text, at);
-  if (word !== null && !isOnlyFollower(word)) return isAct(word) || word.kinds.has('prep') ? readPredicate(line, at, depth + 1) : null;
+  if (word !== null && !isOnlyFollower(word)) return isAct(word) || word.kinds.has('prep') ? behind(at) : null;
   const list = /^(?:[\u4e00-\u9fa5]{2}、)+[\u4e00-\u9fa5]{2}/u.exec(line.text.slice(at))?.[0];
   const length = list?.length ?? 2;
   if (list === undefined && !line.text.slice(0, at).includes('不得')) return null;
@@ -158,7 +167,7 @@ function readForbidden(line: Line, at: number, depth: number): Predicate | null 
 }
 
 /** 支持新购公交采用…, 推动交易所建立…: an actor that no list knows, by the verb behind it. */
-function readNested(line: Line, from: number, kind: 'strong' | 'nested', depth: number): Predicate | null {
+function readNested(line: Line, from: number, kind: 'strong' | 'nested', behind: Behind): Predicate | null {
   const { text } = line;
   for (let at = seekWord(text, from + 2); at < text.length - 3; at = seekWord(text, at + 1)) {
     const word = wordAt(text, at);
@@ -173,67 +182,17 @@ function readNested(line: Line, from: number, kind: 'strong' | 'nested', depth: 
       /^(?:机制|方案|力度|体系|度|信托|论坛|高峰|峰会|基金|机构|者|公司|项目|信息|[、的]|$)/u.test(text.slice(word.end))
     )
       continue;
-    return text.slice(from, at).includes('的') || !/的[^的]*$/u.test(text.slice(at)) || text.length - word.end > 4
-      ? readPredicate(line, at, depth + 1)
-      : null;
+    return text.slice(from, at).includes('的') || !/的[^的]*$/u.test(text.slice(at)) || text.length - word.end > 4 ? behind(at) : null;
   }
   return null;
 }
 
-function readBehindPreposition(line: Line, at: number, word: Word, depth: number): Predicate | null {
+function readBehindPreposition(line: Line, at: number, word: Word, behind: Behind): Predicate | null {
   const { text, bearer } = line;
   const preposition = text.slice(at, word.end);
-  const behind = (from: number): Predicate | null => readPredicate(line, from, depth + 1);
   if (preposition === '与' && /^与.*相(?:衔接|适应|协调|结合|一致|匹配|配套)$/u.test(text.slice(at))) return null;
   if (preposition === '将' || preposition === '把') return readBrought(text, word.end) ?? behind(word.end);
   if (bearer !== null && bearer.start > at && FORCED.test(text.slice(0, bearer.start))) return behind(bearer.start);
   if (preposition === '对' || preposition === '对于' || preposition === '针对') return readToward(text, word.end, behind);
   return readPhrase(text, at, word, behind);
-}
-
-/** A subject that names no actor: 处理结果应当及时公布. It is what is acted on where the verb has no object. */
-function readBehindSubject(line: Line, at: number, depth: number): Predicate | null {
-  const { text, bearer } = line;
-  const behind = (from: number): Predicate | null => readPredicate(line, from, depth + 1);
-  if (bearer !== null && bearer.start > at) return withObject(behind(bearer.start), at, text, bearer.start);
-  const actor = actorAt(text.slice(at));
-  if (actor !== null) return behind(at + actor.end + (ETCETERA.exec(text.slice(at + actor.end))?.[0].length ?? 0));
-  const headed = readBehindHead(line, at, depth);
-  if (headed !== null) return headed.predicate;
-  const opened = OPENS_PREDICATE.exec(text.slice(at));
-  if (opened !== null && opened.index > 0) {
-    const start = at + opened.index;
-    const predicate = behind(start) ?? (opened[0] === '由' ? behind(start + 1) : null);
-    if (predicate !== null) return withObject(predicate, at, text, start);
-  }
-  for (let next = seekWord(text, at + 2); next < text.length; next = seekWord(text, next + 1)) {
-    const word = wordAt(text, next);
-    if (word?.kinds.has('takes') === true && next - at >= 2 && text.length > word.end && !text.startsWith('的', word.end)) {
-      const start = text.charAt(next - 1) === '不' ? next - 1 : next;
-      return { action: { start, end: word.end }, object: { start: at, end: start } };
-    }
-    if (strongAt(text, next) !== null && wordAt(text, next)?.kinds.has('noun') === false) return behind(next);
-  }
-  return null;
-}
-
-/** 投资方在…后提出…: the predicate behind a noun that ends as those do who act, where a preposition, modal or adverb follows it. */
-function readBehindHead(line: Line, at: number, depth: number): { readonly predicate: Predicate | null } | null {
-  const { text } = line;
-  for (const { index, 0: head } of findAll(SUBJECT_END, text)) {
-    const end = index + head.length;
-    if (end > at && MODAL_BEFORE.test(text.slice(at, index))) return null;
-    const next = end > at + 2 ? wordAt(text, end) : null;
-    if (next === null || !(next.kinds.has('prep') || next.kinds.has('modal') || (next.kinds.has('adverb') && next.end - end > 1))) continue;
-    const predicate = readPredicate(line, end, depth + 1);
-    if (predicate !== null || next.kinds.has('prep')) return { predicate };
-  }
-  return null;
-}
-
-function withObject(predicate: Predicate | null, start: number, text: string, before: number): Predicate | null {
-  if (predicate === null || predicate.object !== null) return predicate;
-  if (TIMES.test(text.slice(start, before))) return predicate;
-  const end = before - (/由$/u.test(text.slice(0, before)) ? 1 : 0);
-  return end - start < 2 ? predicate : { ...predicate, object: { start, end } };
 }

@@ -1,0 +1,61 @@
+import { findAll } from '../../../../graph/text/matches.ts';
+import { anchored } from '../../../../graph/text/anchored.ts';
+import { actorAt } from '../actors.ts';
+import { ETCETERA, type Behind, type Line, type Predicate } from './line.ts';
+import { seekWord, strongAt, wordAt } from './words.ts';
+
+/** A word that shows that the predicate begins, behind a subject that names no actor. */
+const OPENS_PREDICATE =
+  /(?:应当|应该|必须|可以|不得|及时|依法|统一|优先|原则上|(?<![供反适相对响效呼])应(?![用急对收付])|(?<![重主需必摘概紧只首])要(?![求素点件闻务])|(?<![许认])可(?![持再])|(?<![必])须|不予|由|按照|根据|按|请|于|在|自(?=.*起)|认真|积极|分别|有权|负责|通过|继续)/u;
+/** How subjects end that are no actors of the list but act: 项目投资方, 扶持对象. */
+const SUBJECT_END = /方|者|对象|主体|单位|机构|企业|部门|人员|人/gu;
+/** 专项资金不得用于人员经费: the subject ended before. */
+const MODAL_BEFORE = /不得|应当|必须|可以/u;
+/** What stands first and is no subject. */
+const TIMES = anchored(/^(?:后续|具体|今后|目前|同时|其中|下一步|现阶段)$/u);
+/** A subject that names no actor: 处理结果应当及时公布. It is what is acted on where the verb has no object. */
+export function readBehindSubject(line: Line, at: number, behind: Behind): Predicate | null {
+  const { text, bearer } = line;
+  if (bearer !== null && bearer.start > at) return withObject(behind(bearer.start), at, text, bearer.start);
+  const actor = actorAt(text.slice(at));
+  if (actor !== null) return behind(at + actor.end + (ETCETERA.exec(text.slice(at + actor.end))?.[0].length ?? 0));
+  const headed = readBehindHead(line, at, behind);
+  if (headed !== null) return headed.predicate;
+  const opened = OPENS_PREDICATE.exec(text.slice(at));
+  if (opened !== null && opened.index > 0) {
+    const start = at + opened.index;
+    const predicate = behind(start) ?? (opened[0] === '由' ? behind(start + 1) : null);
+    if (predicate !== null) return withObject(predicate, at, text, start);
+  }
+  for (let next = seekWord(text, at + 2); next < text.length; next = seekWord(text, next + 1)) {
+    const word = wordAt(text, next);
+    if (word?.kinds.has('takes') === true && next - at >= 2 && text.length > word.end && !text.startsWith('的', word.end)) {
+      const start = text.charAt(next - 1) === '不' ? next - 1 : next;
+      return { action: { start, end: word.end }, object: { start: at, end: start } };
+    }
+    if (strongAt(text, next) !== null && wordAt(text, next)?.kinds.has('noun') === false) return behind(next);
+  }
+  return null;
+}
+
+/** 投资方在…后提出…: the predicate behind a noun that ends as those do who act, where a preposition, modal or adverb follows it. */
+export function readBehindHead(line: Line, at: number, behind: Behind): { readonly predicate: Predicate | null } | null {
+  const { text } = line;
+  for (const { index, 0: head } of findAll(SUBJECT_END, text)) {
+    const end = index + head.length;
+    if (end > at && MODAL_BEFORE.test(text.slice(at, index))) return null;
+    const next = end > at + 2 ? wordAt(text, end) : null;
+    if (next === null || !(next.kinds.has('prep') || next.kinds.has('modal') || (next.kinds.has('adverb') && next.end - end > 1))) continue;
+    const predicate = behind(end);
+    if (predicate !== null || next.kinds.has('prep')) return { predicate };
+  }
+  return null;
+}
+
+/** The predicate, acting on the words before it where it has no object of its own. */
+export function withObject(predicate: Predicate | null, start: number, text: string, before: number): Predicate | null {
+  if (predicate === null || predicate.object !== null) return predicate;
+  if (TIMES.test(text.slice(start, before))) return predicate;
+  const end = before - (/由$/u.test(text.slice(0, before)) ? 1 : 0);
+  return end - start < 2 ? predicate : { ...predicate, object: { start, end } };
+}
