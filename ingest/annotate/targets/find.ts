@@ -13,13 +13,14 @@ const exclusions = readLexicon('target-exclusions.tsv', ['pattern', 'scope']);
 const excluding = (scope: string): RegExp =>
   new RegExp(
     anyOf(
-      exclusions.filter((row) => cellOneOf(row, 'scope', ['segment', 'sentence', 'heading']) === scope),
+      exclusions.filter((row) => cellOneOf(row, 'scope', ['segment', 'sentence', 'past', 'heading']) === scope),
       'pattern',
     ),
     'u',
   );
 const EXCLUDED_SEGMENT = excluding('segment');
 const EXCLUDED_SENTENCE = excluding('sentence');
+const TELLS_OF_PAST = excluding('past');
 /** Headings under which quantities are background or conditions. */
 export const BACKGROUND = excluding('heading');
 
@@ -130,11 +131,18 @@ export function findTargets(text: string, setting: Setting): FoundTarget[] {
     targets.push(...found);
     const last = found.at(-1);
     if (last !== undefined) before = { metric: last.metric, subject: last.metric, follows: last.value !== null };
-    else before = { ...before, subject: subjectOf(segment.text) ?? before.subject, follows: false };
+    else {
+      const subject = subjectOf(segment.text);
+      // 绿色贷款余额占比逐年提高，2025年达到20%: the nearest subject is measured
+      before = { metric: subject ?? before.metric, subject: subject ?? before.subject, follows: false };
+    }
   }
   // asked last: few sentences have a target, all would be searched
   if (targets.length === 0 || EXCLUDED_SENTENCE.test(foldFigures(text))) return [];
-  return targets.filter(({ deadline }) => stillAhead(deadline, setting) && !(deadline === null && REPORTS.test(text) && !setting.aims));
+  const told = TELLS_OF_PAST.test(text);
+  return targets
+    .filter(({ deadline }) => !told || (deadline !== null && setting.issued !== null && deadline > setting.issued))
+    .filter(({ deadline }) => stillAhead(deadline, setting) && !(deadline === null && REPORTS.test(text) && !setting.aims));
 }
 
 /** 累计 without a date and a hope tells what was done. */

@@ -25,6 +25,8 @@ export function nameMetrics({ words, behind, count, reading, before }: Naming): 
   const { comparison, named } = reading;
   const bare = words.slice(0, words.length - (comparison?.before ?? 0));
   const object = behind.replace(/^(?:左右|及?以上|及?以下|以内|之内)/u, '').replace(/^的/u, '');
+  const per = PER_HEAD.exec(bare)?.[0];
+  if (per !== undefined && object !== '') return { metrics: [per + object.replace(PROVIDED, '')], behind: true };
   if (named === 'right')
     return {
       metrics: [
@@ -49,12 +51,20 @@ export function nameMetrics({ words, behind, count, reading, before }: Naming): 
   }
   const spoken = bare
     .replace(/(?:从|由)(?=[^，]*[\d０-９])[^，]*$/u, '')
-    .replace(/(?:分别|均|力争|争取|约|一般|原则上|应当?|须|要|比重达|占比达)+$/u, (end) => (/占比|比重/u.test(end) ? end.slice(0, 2) : ''));
+    .replace(/(?:到|至|于)\d{4}年[底末]?前?$/u, '')
+    .replace(/^(?:原则上|逐步|力争|推动|确保)+/u, '')
+    .replace(/(?:分别|均|全部|力争|争取|约|一般|原则上|应当?|须|要|比重达|占比达)+$/u, (end) =>
+      /占比|比重/u.test(end) ? end.slice(0, 2) : '',
+    );
   const metric = completed(spoken === '' && verb === '' ? before.metric : spoken, verb, before);
   const all = /均$/u.test(words.slice(0, bare.length + 1)) || /^(?:均|分别)/u.test(words.slice(bare.length)) || /分别$/u.test(bare);
   const name = metric === '' && verb === '' ? behind || before.subject : metric;
   return { metrics: splitMetric(name, count > 1 || !all ? count : name.split(/、|和/u).length, verb), behind: false };
 }
+
+/** 每千人口不少于10个托位规划、建设设施: how many for so many people. */
+const PER_HEAD = /每[百千万]+(?:名|户|个)?[\u4e00-\u9fff]{1,6}$/u;
+const PROVIDED = /(?:规划|建设|配建|配置|配备|设置|标准|的要求).*$/u;
 
 /** 缩短办理时限至: the verb stands before what it changes. */
 const VERB_AROUND = /^(?:压缩|缩短|压减|减少|降低|控制|提高|提升|扩大|增加)([^，。；、\d]{2,14})(?:至|到)(?:约|近)?$/u;
@@ -70,7 +80,7 @@ function completed(metric: string, verb: string, { metric: last, subject }: Nami
 }
 
 const SPEAKS_OF =
-  /^(?:\d|[到至在“"”十四五期间时末，年底前]|力争|推动|引导|促进|支持)*([\u4e00-\u9fff]{2,20}?)(?:保持|持续|稳步|明显|显著|进一步|得到|不断|大幅|逐步|逐年|全面|平稳|合理)/u;
+  /^(?:\d|[到至在“"”十四五期间时末，年底前]|力争|推动|引导|促进|支持)*([\u4e00-\u9fff]{2,20}?)(?:[较比]上一?年|保持|持续|稳步|明显|显著|进一步|得到|不断|大幅|逐步|逐年|全面|平稳|合理)/u;
 /** What a segment without a number speaks of (碳排放强度 of 碳排放强度持续下降), or null. */
 export const subjectOf = (segment: string): string | null => SPEAKS_OF.exec(segment)?.[1] ?? null;
 

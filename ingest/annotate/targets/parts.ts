@@ -68,9 +68,13 @@ function separate(gap: string): { own: number; next: number } | null {
 function dropSizes(text: string, quantities: readonly Quantity[]): Quantity[] {
   return quantities.filter(({ kind, unit, end }, index) => {
     const next = quantities[index + 1];
-    return kind !== 'measure' || unit === '%' || next?.kind !== 'thing' || !SIZE.test(text.slice(end, next.start));
+    if (kind !== 'measure' || unit === '%' || next === undefined) return true;
+    return !(next.kind === 'thing' ? SIZE : SIZE_OF_SHARE).test(text.slice(end, next.start));
   });
 }
+/** 单户担保金额500万元及以下的占比提高到50%. */
+const SIZE_OF_SHARE =
+  /^(?:及?以[上下]|以内)的?[\u4e00-\u9fff□]{0,8}(?:占比|比重|比例|覆盖率|增速)(?:达到?|提高到|提升至|不低于|超过|增长|分别|均|稳定|保持|控制|在|至|到|力争|约)*$/u;
 const SIZE = /^(?:及?以[上下]|级)的?[\u4e00-\u9fff□]{2,12}(?<!达到?|超过|突破)$/u;
 
 function series(text: string, quantities: readonly Quantity[]): [Quantity, ...Quantity[]][] {
