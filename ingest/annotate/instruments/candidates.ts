@@ -24,6 +24,10 @@ export interface Candidate {
 /** 融资租赁公司 is an actor, not a means, and so is 金融租赁 in a list that ends 等金融机构. */
 const NAMES_AN_ACTOR = anchored(/^(?:公司|企业|机构|业协会)/u);
 const LISTS_ACTORS = /^(?:、[^，。；、]{2,8}){0,4}等[^，。；、的]{0,14}(?:机构|公司|组织|主体)/u;
+/** 融资担保、再担保机构: what lends or insures, joined to another such trade. */
+const JOINS_ACTOR = anchored(
+  /^(?:[、和与及或](?:再?担保|再保险|保险|信托|保理|小额贷款|[^，。；、和与及或的]{0,4}租赁)){1,3}(?:公司|机构|企业)/u,
+);
 const TRADES = anchored(/^(?:金融租赁|融资租赁|信托|资产管理|商业保理|保理|融资担保|小额贷款)$/u);
 const MEETS = /符合[^，。；、]{0,4}$/u;
 const OF_WHOM = /^[^，。；、]{0,6}的/u;
@@ -81,7 +85,10 @@ export function inCitedTitle(sentence: string, { start, end }: Candidate): boole
 export function findNames(sentence: string): Candidate[] {
   return findInstruments(sentence)
     .filter(
-      ({ surface, end }) => !NAMES_AN_ACTOR.test(sentence.slice(end)) && !(TRADES.test(surface) && LISTS_ACTORS.test(sentence.slice(end))),
+      ({ surface, end }) =>
+        !NAMES_AN_ACTOR.test(sentence.slice(end)) &&
+        !JOINS_ACTOR.test(sentence.slice(end)) &&
+        !(TRADES.test(surface) && LISTS_ACTORS.test(sentence.slice(end))),
     )
     .map(({ start, end, surface, entry }) => ({
       start,
@@ -129,7 +136,8 @@ export function findHeaded(sentence: string): Candidate[] {
   return sortFew(hits, (a, b) => a.head - b.head || a.at - b.at).flatMap(({ at, head }): Candidate[] => {
     const { suffix, class: inClass, stops } = heads[head] ?? { suffix: '', class: '', stops: [] };
     const end = at + suffix.length;
-    if (attributeAt(sentence, end) >= 0) return [];
+    if (attributeAt(sentence, end) >= 0 && !(inClass === 'fiscal' && sentence.startsWith('支持', end))) return [];
+    if (JOINS_ACTOR.test(sentence.slice(end))) return [];
     const start = nameStart(sentence, at);
     const attribute = sentence.slice(start, at);
     if (attribute.length < 2 || JOIN_LEFT.test(attribute) || stops.some((stop) => attribute.endsWith(stop))) return [];

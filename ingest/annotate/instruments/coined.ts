@@ -6,7 +6,7 @@ const COINED = readLexicon('instrument-coinages.tsv', ['pattern', 'place', 'cont
   const behind = cellOneOf(row, 'place', ['inside', 'behind']) === 'behind';
   const { source } = cellPattern(row, 'pattern');
   return {
-    source: behind ? `“[^”]{2,16}”(?:${source})` : `“(?:[^”]{1,8}(?:${source})|(?:${source}))”`,
+    source: behind ? `“[^”]{2,24}”(?:${source})` : `“(?:[^”]{1,8}(?:${source})|(?:${source}))”`,
     context: cellPattern(row, 'context'),
     class: row.get('class'),
   };

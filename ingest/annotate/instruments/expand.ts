@@ -68,6 +68,9 @@ function withLevels(list: List | null): (List & { readonly kept: string }) | nul
   return { ...list, parts: [...list.parts.slice(0, -1), level['level'] ?? ''], kept: level['kept'] ?? '' };
 }
 
+/** 节能节水税收优惠政策、资源综合利用税收优惠政策: what has the head already takes no second. */
+const withHead = (part: string, head: string): string => (part.endsWith(head) ? part : part + head);
+
 /** A、B、C等 with a head that all share: one candidate a part, all with the span of the whole phrase. */
 function expandHeads(sentence: string): Candidate[] {
   return findShapes(sentence, 'sharedHeads').flatMap(({ pattern, start, end, text: printed }): Candidate[] => {
@@ -80,7 +83,7 @@ function expandHeads(sentence: string): Candidate[] {
     // 评估与培育机制 is one mechanism, 激励和评价制度 are two: what is of one class is listed, what is not describes
     if (shared.class === '' && list.parts.length === 2 && classes[0] !== classes[1]) return [];
     return list.parts.flatMap((part, index) =>
-      toCandidate(list.start, end, part + list.kept + printed.replace(/^类/u, ''), classes[index] ?? null),
+      toCandidate(list.start, end, withHead(part + list.kept, printed.replace(/^类/u, '')), classes[index] ?? null),
     );
   });
 }
