@@ -13,7 +13,8 @@ export function anchored(expression: RegExp): Asked {
   const edges = expression.flags.replace('u', '') === '' ? findEdges(expression.source) : null;
   if (edges === null) return expression;
   const [begins, ends] = [makeUnitSet(edges.first), makeUnitSet(edges.last)];
-  const may = (text: string): boolean => begins(text.charCodeAt(0)) || ends(text.charCodeAt(text.length - 1));
+  // a match holds a unit; and asking for one outside a text would make every look slow
+  const may = (text: string): boolean => text !== '' && (begins(text.charCodeAt(0)) || ends(text.charCodeAt(text.length - 1)));
   return {
     test: (text) => may(text) && expression.test(text),
     exec: (text) => (may(text) ? expression.exec(text) : null),

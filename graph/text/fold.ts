@@ -1,3 +1,5 @@
+import { isIdeographAt } from './characters.ts';
+
 const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;
 const FULL_WIDTH_SHIFT = 0xfee0;
@@ -25,7 +27,10 @@ const ANY_FOLDED = new RegExp(FOLDED.source);
  * dashes alike, letters in lower case. Never shown to anybody.
  */
 export function foldForMatching(text: string): string {
-  return ANY_FOLDED.test(text) ? text.replace(FOLDED, foldUnit) : text;
+  // most names are ideographs alone
+  for (let at = 0; at < text.length; at += 1)
+    if (!isIdeographAt(text, at)) return ANY_FOLDED.test(text) ? text.replace(FOLDED, foldUnit) : text;
+  return text;
 }
 
 function foldUnit(unit: string): string {

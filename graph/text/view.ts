@@ -21,31 +21,29 @@ export interface NormalisedText {
   readonly runs: readonly OffsetRun[];
 }
 
-/** Index of the last run whose beginning, as `startOf` gives it, is at or before `offset`, or -1. */
-function lastRun(runs: readonly OffsetRun[], offset: number, startOf: (run: OffsetRun) => number): number {
+/** Index of the last run that begins, in the source or in the clean text, at or before `offset`; -1 where none does. */
+function lastRun(runs: readonly OffsetRun[], offset: number, inSource: boolean): number {
   let low = 0;
   let high = runs.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    if (startOf(runs[middle] as OffsetRun) <= offset) low = middle + 1;
+    const run = runs[middle] as OffsetRun;
+    if ((inSource ? run.source : run.clean) <= offset) low = middle + 1;
     else high = middle - 1;
   }
   return high;
 }
 
-const cleanStart = ({ clean }: OffsetRun): number => clean;
-const sourceStart = ({ source }: OffsetRun): number => source;
-
 /** Source offset of the unit at `cleanOffset`, which must lie inside the clean text. */
 export function toSource(text: NormalisedText, cleanOffset: number): number {
-  const run = text.runs[lastRun(text.runs, cleanOffset, cleanStart)];
+  const run = text.runs[lastRun(text.runs, cleanOffset, false)];
   if (run === undefined) return 0;
   return run.source + Math.min(cleanOffset - run.clean, run.length - 1);
 }
 
 /** Clean offset of the first kept unit at or after `sourceOffset`; the clean length if none is. */
 export function toClean(text: NormalisedText, sourceOffset: number): number {
-  const at = lastRun(text.runs, sourceOffset, sourceStart);
+  const at = lastRun(text.runs, sourceOffset, true);
   const run = text.runs[at];
   if (run !== undefined && sourceOffset < run.source + run.length) return run.clean + (sourceOffset - run.source);
   return text.runs[at + 1]?.clean ?? text.clean.length;

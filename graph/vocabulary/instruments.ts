@@ -1,18 +1,26 @@
 import { loadKnowledge } from './load.ts';
-import { makeMatcher } from './match.ts';
+import { findMatches, makeTrie, type Trie } from './match.ts';
 import type { Instrument, Match } from './types.ts';
 
-let matcher: ((text: string) => Match<Instrument>[]) | undefined;
+let trie: Trie<Instrument> | undefined;
+
+function readNames(): Trie<Instrument> {
+  if (trie !== undefined) return trie;
+  const { instruments, negatives } = loadKnowledge();
+  const labels = (negatives.get('instrument') ?? []).map((name) => [name, null] as const);
+  const names = [...instruments.values()].flatMap((entry) => [entry.name, ...entry.aliases].map((name) => [name, entry] as const));
+  return (trie = makeTrie<Instrument>([...names, ...labels]));
+}
 
 /** Named instruments and classes in running text, longest first; the same name always means the same instrument. */
 export function findInstruments(text: string): Match<Instrument>[] {
-  if (matcher === undefined) {
-    const { instruments, negatives } = loadKnowledge();
-    const labels = (negatives.get('instrument') ?? []).map((name) => [name, null] as const);
-    const names = [...instruments.values()].flatMap((entry) => [entry.name, ...entry.aliases].map((name) => [name, entry] as const));
-    matcher = makeMatcher<Instrument>([...names, ...labels]);
-  }
-  return matcher(text);
+  return findMatches(readNames(), text);
+}
+
+/** The instrument or class that the whole text is a name of; asking so is a fraction of a search for all names in it. */
+export function instrumentNamed(text: string): Instrument | undefined {
+  const label = readNames().longest(text, 0);
+  return label?.length === text.length ? (label.entry ?? undefined) : undefined;
 }
 
 export function instrumentById(id: string): Instrument | undefined {

@@ -81,14 +81,17 @@ function nodeOf(surface: string, step: PrefixTree['step']): number {
  */
 export function makeMatcher<T>(entries: Iterable<readonly [surface: string, entry: T | null]>): (text: string) => Match<T>[] {
   const trie = makeTrie(entries);
-  return (text) => {
-    const matches: Match<T>[] = [];
-    for (let start = trie.seek(text, 0); start < text.length;) {
-      const label = trie.longest(text, start);
-      const end = start + (label?.length ?? 1);
-      if (label !== undefined && label.entry !== null) matches.push({ start, end, surface: text.slice(start, end), entry: label.entry });
-      start = trie.seek(text, end);
-    }
-    return matches;
-  };
+  return (text) => findMatches(trie, text);
+}
+
+/** What `makeMatcher` finds, for names that are asked for in another way too. */
+export function findMatches<T>(trie: Trie<T>, text: string): Match<T>[] {
+  const matches: Match<T>[] = [];
+  for (let start = trie.seek(text, 0); start < text.length;) {
+    const label = trie.longest(text, start);
+    const end = start + (label?.length ?? 1);
+    if (label !== undefined && label.entry !== null) matches.push({ start, end, surface: text.slice(start, end), entry: label.entry });
+    start = trie.seek(text, end);
+  }
+  return matches;
 }

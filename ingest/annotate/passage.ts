@@ -45,6 +45,10 @@ export function passageSpan(text: NormalisedText, passage: Passage, start: numbe
 }
 
 function cleanOffset({ text, parts }: Passage, at: number): number {
-  const part = parts.findLast(({ start }) => start <= at);
-  return part === undefined || at >= text.length ? -1 : part.clean + (at - part.start);
+  if (at >= text.length) return -1;
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index];
+    if (part !== undefined && part.start <= at) return part.clean + (at - part.start);
+  }
+  return -1;
 }

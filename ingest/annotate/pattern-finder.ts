@@ -30,10 +30,11 @@ export function makePatternFinder(sources: readonly string[]): (text: string) =>
   const reached = new Int32Array(sources.length);
   return (text) => {
     const found: Found[] = [];
-    const first = beginning.seek(text, 0);
-    const expressions = first < text.length && PAIRED.test(text) ? sticky : byUnit;
-    for (let at = first; at < text.length; at = beginning.seek(text, at + 1)) {
+    let expressions: readonly RegExp[] | undefined;
+    for (let at = beginning.seek(text, 0); at < text.length; at = beginning.seek(text, at + 1)) {
       const list = beginning.longest(text, at)?.entry ?? 0;
+      if (list === 0) continue;
+      expressions ??= PAIRED.test(text) ? sticky : byUnit;
       for (let each = list + 1; each <= list + (lists[list] ?? 0); each += 1) {
         const pattern = lists[each] ?? 0;
         const expression = expressions[pattern];

@@ -38,6 +38,8 @@ interface Found {
   readonly start: number;
   readonly end: number;
   readonly region: string;
+  /** Whether it names a place only where words begin and end. */
+  readonly isSure: () => boolean;
 }
 
 /** The text with titles and document numbers blanked, unit for unit: places in them are not named by the clause. */
@@ -94,9 +96,7 @@ function findNamed(text: string, own: string): Found[] {
     if (region === null || region === COUNTRY) return [];
     if (WITHIN.test(plain.slice(Math.max(0, start - 1), end))) return [];
     if (NAMES_OTHER.test(plain.slice(end, end + 16)) || HEADED.test(plain.slice(Math.max(0, start - 8), start))) return [];
-    // asked last: cutting words takes longer than all the rest
-    if (chain.last.entry.kind === 'administrative' && !isWord(plain, start, end)) return [];
-    return [{ start, end, region }];
+    return [{ start, end, region, isSure: () => chain.last.entry.kind !== 'administrative' || isWord(plain, start, end) }];
   });
 }
 
@@ -109,30 +109,42 @@ function findOwn(text: string, own: string): Found[] {
     );
     return region === undefined || region.id === COUNTRY
       ? []
-      : [{ start: match.index, end: match.index + match[0].length, region: region.id }];
+      : [{ start: match.index, end: match.index + match[0].length, region: region.id, isSure: () => true }];
   });
 }
 
-function readPart(document: PolicyDocument, clause: Clause, part: Span): RegionMention[] {
+/** Adds what a part of a clause names to the mentions of the clause: each region once, where a place of it is told to be in force rather than where it is only named. */
+function readPart(document: PolicyDocument, clause: Clause, part: Span, byRegion: Map<string, RegionMention>): void {
   const own = document.meta.region.id;
   const passage = readPassage(document.text, part);
   const { text } = passage;
   const whole = SCOPE_HEADING.test((clause.heading ?? '').replace(/\s/g, ''));
-  const bodies = document.departments.filter((mention) => mention.clause === clause.path);
-  const mentionsOf = (found: readonly Found[], scopeOnly: boolean): RegionMention[] =>
-    found.flatMap(({ start, end, region }) => {
-      const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start), text.lastIndexOf('；', start)) + 1;
-      const until = text.slice(end).search(/[。；\n]/u);
-      const behind = text.slice(end, until < 0 ? text.length : end + until);
-      if (ADDRESS.test(text.slice(from, start)) || ADDRESS.test(behind)) return [];
-      const role = whole || SCOPE.test(`${text.slice(from, start)}◆${behind}`) ? 'scope' : 'named';
-      if (scopeOnly && role !== 'scope') return [];
-      const span = passageSpan(document.text, passage, start, end);
-      if (bodies.some((body) => spanContains(body.span, span))) return [];
-      const rule = `region.${role}`;
-      return [{ clause: clause.path, name: readableSlice(document.text, span), region, role, span, rule, confidence: confidenceOf(rule) }];
+  const add = ({ start, end, region, isSure }: Found, scopeOnly: boolean): void => {
+    const known = byRegion.get(region);
+    if (known?.role === 'scope') return;
+    const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start), text.lastIndexOf('；', start)) + 1;
+    const until = text.slice(end).search(/[。；\n]/u);
+    const behind = text.slice(end, until < 0 ? text.length : end + until);
+    if (ADDRESS.test(text.slice(from, start)) || ADDRESS.test(behind)) return;
+    const role = whole || SCOPE.test(`${text.slice(from, start)}◆${behind}`) ? 'scope' : 'named';
+    if (role === 'named' && (scopeOnly || known !== undefined)) return;
+    const span = passageSpan(document.text, passage, start, end);
+    if (document.departments.some((body) => body.clause === clause.path && spanContains(body.span, span))) return;
+    // asked last: cutting words takes longer than all the rest
+    if (!isSure()) return;
+    const rule = `region.${role}`;
+    byRegion.set(region, {
+      clause: clause.path,
+      name: readableSlice(document.text, span),
+      region,
+      role,
+      span,
+      rule,
+      confidence: confidenceOf(rule),
     });
-  return [...mentionsOf(findNamed(text, own), false), ...(/[本全]/.test(text) ? mentionsOf(findOwn(text, own), true) : [])];
+  };
+  for (const found of findNamed(text, own)) add(found, false);
+  if (/[本全]/.test(text)) for (const found of findOwn(text, own)) add(found, true);
 }
 
 /** Places that clauses name, each once a clause; not those inside names of bodies, titles, numbers and addresses. */
@@ -146,10 +158,7 @@ export const regions: Stage = {
       regions: read.flatMap((clause) => {
         const parts = [clause.headingSpan, clause.body].filter((part) => part !== null);
         const byRegion = new Map<string, RegionMention>();
-        for (const mention of parts.flatMap((part) => readPart(document, clause, part))) {
-          const known = byRegion.get(mention.region);
-          if (known === undefined || (known.role === 'named' && mention.role === 'scope')) byRegion.set(mention.region, mention);
-        }
+        for (const part of parts) readPart(document, clause, part, byRegion);
         return [...byRegion.values()];
       }),
     };

@@ -1,3 +1,5 @@
+import { isIdeographAt } from '../../graph/text/characters.ts';
+
 const LONGEST_TITLE = 150;
 /** What a scan often has for 》. */
 const MISREAD = /(?:\)\)|>>|））)/uy;
@@ -28,6 +30,8 @@ function findClose(text: string, start: number): { at: number; after: number } |
   let depth = 0;
   let bracketed = false;
   for (let at = start; at < Math.min(text.length, start + LONGEST_TITLE); at += 1) {
+    // nearly every unit is an ideograph, which opens and closes nothing
+    if (isIdeographAt(text, at)) continue;
     depth += text[at] === '《' ? 1 : text[at] === '》' ? -1 : 0;
     if (depth === 0) return { at, after: at + 1 };
     MISREAD.lastIndex = at;

@@ -9,8 +9,10 @@ const ADDRESSEE = anchored(
 const CLOSINGS = readLexicon('closing-cues.tsv', ['pattern']).map((row) => anchored(cellPattern(row, 'pattern')));
 const PARTS = readLexicon('part-cues.tsv', ['pattern', 'part']).map((row) => ({
   part: row.get('part'),
-  pattern: anchored(cellPattern(row, 'pattern')),
+  pattern: cellPattern(row, 'pattern'),
 }));
+/** All of them in one: every paragraph is asked for them several times, and few are any. */
+const ANY_PART = anchored(new RegExp(PARTS.map(({ pattern }) => pattern.source).join('|'), 'u'));
 
 const ORGANISATION = anchored(new RegExp(`${ORGANISATIONS}(?:[（(](?:盖?章|代章)[）)])?$`, 'u'));
 const TITLE = anchored(new RegExp(`${TITLE_WORDS}(?:[（(][^（）()]{1,30}[）)]|》)*(?:的通知)?$`, 'u'));
@@ -57,7 +59,7 @@ export function isSalutation(text: string): boolean {
 
 /** `imprint`, `annexes` (the list of them) or `annex` (the head of one) where a paragraph is known to be none of the main text. */
 export function partCue(text: string): string | null {
-  return PARTS.find(({ pattern }) => pattern.test(text))?.part ?? null;
+  return ANY_PART.test(text) ? (PARTS.find(({ pattern }) => pattern.test(text))?.part ?? null) : null;
 }
 
 /** Whether a last paragraph puts the document in force or says who is to carry it out or explain it. */

@@ -1,4 +1,5 @@
 import type { Passage } from '../passage.ts';
+import { rememberBy } from '../remember.ts';
 import { findAll } from '../../../graph/text/matches.ts';
 import { findBrackets } from './brackets.ts';
 import { LABEL } from './cues.ts';
@@ -51,15 +52,8 @@ function readLabelled(text: string, bracketed: readonly ClosingList[]): ClosingL
   });
 }
 
-/** Departments, instruments and statements all ask for them: a passage's lists are read once. */
-const read = new WeakMap<Passage, readonly ClosingList[]>();
-
 /** Every closing list of a passage, in the order of the text. */
-export function closingListsOf(passage: Passage): readonly ClosingList[] {
-  const lists = read.get(passage) ?? findClosingLists(passage.text);
-  read.set(passage, lists);
-  return lists;
-}
+export const closingListsOf = rememberBy(({ text }: Passage): readonly ClosingList[] => findClosingLists(text));
 
 /** Every closing list of a passage, in the order of the text. Statements leave them out. */
 export function findClosingLists(text: string): ClosingList[] {

@@ -1,5 +1,5 @@
 import { foldForMatching } from '../../../graph/text/fold.ts';
-import { findInstruments, instrumentHeads } from '../../../graph/vocabulary/instruments.ts';
+import { findInstruments, instrumentHeads, instrumentNamed } from '../../../graph/vocabulary/instruments.ts';
 import { makeTrie, type Trie } from '../../../graph/vocabulary/match.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
 import { findOpenings } from '../openings.ts';
@@ -142,7 +142,7 @@ export function findHeaded(sentence: string): Candidate[] {
     const attribute = sentence.slice(start, at);
     if (attribute.length < 2 || JOIN_LEFT.test(attribute) || stops.some((stop) => attribute.endsWith(stop))) return [];
     // 再贷款再贴现 is two of a class, not a kind of one
-    if (findInstruments(attribute).some(({ surface, entry }) => surface === attribute && entry.class === inClass)) return [];
+    if (instrumentNamed(attribute)?.class === inClass) return [];
     return [{ start, end, surface: sentence.slice(start, end), class: inClass, instrument: null, rule: 'instrument.head' }];
   });
 }

@@ -1,4 +1,5 @@
-import { findInstruments } from '../../../graph/vocabulary/instruments.ts';
+import { findInstruments, instrumentNamed } from '../../../graph/vocabulary/instruments.ts';
+import { makeExactSet } from '../../../graph/text/unit-set.ts';
 import { cellPattern, readLexicon } from '../lexicon.ts';
 import { makePatternFinder } from '../pattern-finder.ts';
 import type { Candidate } from './candidates.ts';
@@ -26,7 +27,7 @@ const JOINTS = /、|以及|和|与|及/gu;
 const splitAtJoints = (text: string): string[] => text.replace(JOINTS, '、').split('、');
 /** 等 with the class of the things listed: 等环境权益市场化交易 names the trade in 环境权益 too. */
 const LIST_END = /等(?<kind>[^，。；、]{0,6})$/u;
-const CLAUSE_ENDS = ['，', '。', '；', '：', ',', ';'];
+const endsClause = makeExactSet('，。；：,;');
 
 interface List {
   readonly start: number;
@@ -35,7 +36,8 @@ interface List {
 
 /** The list that ends at `at`: from its first name (verbs before it left out) to its last part. */
 function listBefore(sentence: string, at: number): List | null {
-  const from = Math.max(...CLAUSE_ENDS.map((mark) => sentence.lastIndexOf(mark, at - 1))) + 1;
+  let from = at;
+  while (from > 0 && !endsClause(sentence.charCodeAt(from - 1))) from -= 1;
   const printed = sentence.slice(from, at);
   if (printed.search(JOINTS) < 0) return null;
   const kind = LIST_END.exec(printed)?.groups?.['kind'] ?? '';
@@ -50,7 +52,7 @@ function listBefore(sentence: string, at: number): List | null {
 
 /** What the vocabulary knows of a name. */
 function idOf(surface: string): { readonly instrument: string | null; readonly class: string | null } {
-  const known = findInstruments(surface).find((found) => found.surface === surface)?.entry;
+  const known = instrumentNamed(surface);
   return { instrument: known === undefined || known.isClass ? null : known.id, class: known?.class ?? null };
 }
 
@@ -77,7 +79,7 @@ function expandHeads(sentence: string): Candidate[] {
     const shared = HEADS[pattern];
     const list = withLevels(listBefore(sentence, start));
     if (shared === undefined || list === null || !list.parts.every((part) => shared.part.test(part))) return [];
-    if (list.parts.some((part) => findInstruments(part).some(({ surface }) => surface === part && shared.class === ''))) return [];
+    if (shared.class === '' && list.parts.some((part) => instrumentNamed(part) !== undefined)) return [];
     const classes = list.parts.map((part) => (shared.class === '' ? classOfAttribute(part) : shared.class));
     if (classes.includes(null)) return [];
     // 评估与培育机制 is one mechanism, 激励和评价制度 are two: what is of one class is listed, what is not describes

@@ -11,6 +11,7 @@ import { findFramed } from './framed.ts';
 import { confidenceOf } from '../rules.ts';
 import { findStatingClauses } from '../statements/sections.ts';
 import { roleIn } from './roles.ts';
+import { holdsUnit, makeExactSet } from '../../../graph/text/unit-set.ts';
 import { sortFew } from '../../../graph/text/sort-few.ts';
 
 /** 不动产投资信托基金（REITs）: the abbreviation is the same instrument. */
@@ -25,6 +26,8 @@ function withAbbreviation(one: Candidate, sentence: string): Candidate {
   const end = ABBREVIATION.lastIndex;
   return { ...one, end, surface: sentence.slice(one.start, end) };
 }
+
+const isQuote = makeExactSet('“”');
 
 /** A name ends behind the quotes it holds or begins behind those it does not close: 医疗“绿色通道” is no 医疗“绿色通道. */
 function withWholeQuotes(one: Candidate, sentence: string): Candidate {
@@ -111,12 +114,13 @@ function readPart(document: PolicyDocument, span: Span): Named[] {
     const text = widen(passage.text.slice(sentence.start, sentence.end));
     const all = findNames(text).concat(findPatterned(text), findHeaded(text), findFramed(text), findCoined(text), findExpanded(text));
     if (all.length === 0) return [];
+    const [quotes, cites] = [holdsUnit(text, isQuote), text.includes('《')];
     const inList = ({ start, end }: Candidate): boolean =>
       lists.some((list) => list.start < sentence.start + end && sentence.start + start < list.end);
     return chooseLongest(
       all
-        .map((one) => withWholeQuotes(withAbbreviation(one, text), text))
-        .filter((one) => !inList(one) && counts(one.surface, text) && !describesWhom(text, one) && !inCitedTitle(text, one))
+        .map((one) => (quotes ? withWholeQuotes(withAbbreviation(one, text), text) : withAbbreviation(one, text)))
+        .filter((one) => !inList(one) && counts(one.surface, text) && !describesWhom(text, one) && !(cites && inCitedTitle(text, one)))
         .map((one) => withTie(one, text)),
     )
       .map(withoutQuotes)

@@ -4,6 +4,7 @@ import { foldForMatching } from '../../../graph/text/fold.ts';
 import { parseNumber } from '../../../graph/text/numerals.ts';
 import { JingweiError } from '../../../graph/errors.ts';
 import { cellOneOf, readLexicon } from '../lexicon.ts';
+import { rememberBy } from '../remember.ts';
 import { passageSpan, readPassage, type Passage } from '../passage.ts';
 import { shiftDay } from './days.ts';
 import { confidenceOf } from '../rules.ts';
@@ -83,12 +84,7 @@ function findCue(document: PolicyDocument, says: 'effective' | 'expires'): Found
 }
 
 /** Asked for the beginning and for the end of each. */
-const told = new WeakMap<Passage, boolean>();
-function mayTell(passage: Passage): boolean {
-  const known = told.get(passage) ?? MAYBE.test(passage.text);
-  told.set(passage, known);
-  return known;
-}
+const mayTell = rememberBy(({ text }: Passage): boolean => MAYBE.test(text));
 
 function cueIn({ text }: PolicyDocument, clause: Clause, says: 'effective' | 'expires'): Found | null {
   const span = clause.kind === 'front' ? clause.span : (clause.body ?? clause.headingSpan ?? clause.span);

@@ -1,30 +1,26 @@
 import type { Clause } from '../../../graph/model.ts';
+import { rememberBy } from '../remember.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
 import { anchored } from '../../../graph/text/anchored.ts';
 
 const SECTIONS = readLexicon('modality-sections.tsv', ['pattern', 'scope']).map((row) => ({
-  pattern: anchored(cellPattern(row, 'pattern')),
+  pattern: cellPattern(row, 'pattern'),
   below: cellOneOf(row, 'scope', ['below', 'own']) === 'below',
 }));
+/** All of them in one: most headings are none of them. */
+const ANY_SECTION = anchored(new RegExp(SECTIONS.map(({ pattern }) => pattern.source).join('|'), 'u'));
+const NOTHING = { states: false, below: false };
 
 /** What a heading says of its own clause and of those below it. */
 function readHeading(heading: string): { readonly states: boolean; readonly below: boolean } {
   const bare = heading.replace(/\s/g, '').replace(/[。：:]$/, '');
+  if (!ANY_SECTION.test(bare)) return NOTHING;
   const said = SECTIONS.filter(({ pattern }) => pattern.test(bare));
   return { states: said.length > 0, below: said.some(({ below }) => below) };
 }
 
-/** Instruments and statements ask for the same clauses. */
-const known = new WeakMap<readonly Clause[], ReadonlySet<string>>();
-
 /** Paths of the clauses that state aims, principles, definitions or background, by their own heading or one above. */
-export function findStatingClauses(clauses: readonly Clause[]): ReadonlySet<string> {
-  const found = known.get(clauses) ?? readStating(clauses);
-  known.set(clauses, found);
-  return found;
-}
-
-function readStating(clauses: readonly Clause[]): ReadonlySet<string> {
+export const findStatingClauses = rememberBy((clauses: readonly Clause[]): ReadonlySet<string> => {
   const stating = new Set<string>();
   const inherits = new Set<string>();
   for (const clause of clauses) {
@@ -34,4 +30,4 @@ function readStating(clauses: readonly Clause[]): ReadonlySet<string> {
     if (fromAbove || own?.states === true) stating.add(clause.path);
   }
   return stating;
-}
+});

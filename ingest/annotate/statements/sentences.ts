@@ -1,6 +1,7 @@
 import { splitSentences } from '../../../graph/text/sentences.ts';
 import { closingListsOf } from '../departments/closing.ts';
 import type { Passage } from '../passage.ts';
+import { rememberBy } from '../remember.ts';
 import type { Place } from './actors.ts';
 
 const ANNOUNCES = '：:';
@@ -17,16 +18,7 @@ const ENDED = /[。；;！？：:]$/u;
  * The sentences of a clause's body that count as statements, `[start, end)` of the passage: closing department lists are left out, and so is
  * what only announces (现将有关事项通知如下：) beside others.
  */
-export function splitStatements(passage: Passage): readonly Place[] {
-  const known = split.get(passage) ?? splitPassage(passage);
-  split.set(passage, known);
-  return known;
-}
-
-/** Targets and statements are read from the same sentences. */
-const split = new WeakMap<Passage, readonly Place[]>();
-
-function splitPassage(passage: Passage): readonly Place[] {
+export const splitStatements = rememberBy((passage: Passage): readonly Place[] => {
   const { text } = passage;
   const lists = closingListsOf(passage);
   let bare = text;
@@ -39,4 +31,4 @@ function splitPassage(passage: Passage): readonly Place[] {
   });
   const said = sentences.filter(({ end }) => !ANNOUNCES.includes(bare.charAt(end - 1)));
   return said.length > 0 ? said : sentences;
-}
+});

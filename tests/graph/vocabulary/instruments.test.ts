@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { actorAncestors, findActors } from '../../../graph/vocabulary/actors.ts';
-import { findInstruments, instrumentAncestors, instrumentById, instrumentHeads } from '../../../graph/vocabulary/instruments.ts';
+import {
+  findInstruments,
+  instrumentAncestors,
+  instrumentById,
+  instrumentHeads,
+  instrumentNamed,
+} from '../../../graph/vocabulary/instruments.ts';
 import { loadVocabulary } from '../../../graph/vocabulary/load.ts';
 
 describe('instruments in real sentences', () => {
@@ -29,6 +35,11 @@ describe('instruments in real sentences', () => {
     expect(found.map(({ entry }) => entry.name)).toEqual(expected);
     for (const { start, end, surface } of found) expect(text.slice(start, end)).toBe(surface);
   });
+});
+
+test('a text that is a name as a whole is told from one that holds a name or only begins one', () => {
+  const named = ['绿色信贷', '环责险', '推广绿色信贷', '绿色信贷余额', '绿色信', ''].map((text) => instrumentNamed(text)?.name);
+  expect(named).toEqual(['绿色信贷', '环境污染责任保险', undefined, undefined, undefined, undefined]);
 });
 
 describe('every field of policy has its means: name and class', () => {
