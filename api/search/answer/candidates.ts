@@ -52,7 +52,7 @@ interface TrustedPhrase extends Phrase {
 /** Verbs of becoming: what stands behind them is what something is made into. */
 const BECOMING = /建成|成为|打造|建设|升级|形成|创建|争创|构建|作为|转变|发展成/u;
 /** The same in a question: 修成一个什么样的中心. */
-const ASKS_BECOMING = /(?:成|为|成为|当|作)(?:了|一个|一座|一批|个|出)?(?:的)?$/u;
+const ASKS_BECOMING = /(?:成|为|成为|当|作)(?:了|上|一个|一座|一批|个|出)?(?:的)?$/u;
 
 /**
  * How the words before a phrase agree with those before the asking word: the same verb right before both, or a verb of becoming before both; less
@@ -73,9 +73,11 @@ function verbFit(focus: Focus, { text, around }: Phrase): number {
 function phrasesOf(task: AnswerTask, focus: Focus, sentence: string): TrustedPhrase[] {
   const { pattern } = task.context.lexicon;
   const boundary = pattern('text.boundary');
+  // What something is made into is one thing, whatever its name joins.
+  const wholeness = focus.described ? 'described' : ASKS_BECOMING.test(focus.before) ? 'joined' : 'shortest';
   const ending = (words: readonly string[], trust: number, beforeDeed = false): TrustedPhrase[] =>
     words.flatMap((word) =>
-      phrasesEndingIn(word, sentence, boundary, pattern('text.phrase-end'), focus.described, beforeDeed).map((phrase) => ({
+      phrasesEndingIn(word, sentence, boundary, pattern('text.phrase-end'), wholeness, beforeDeed).map((phrase) => ({
         ...phrase,
         trust,
       })),
@@ -130,7 +132,7 @@ function isAnswer(task: AnswerTask, focus: Focus, text: string): boolean {
 
 const ONE_NAMED = /哪(?:一)?(?:家|所)|哪个(?:公司|企业|银行|机构)/u;
 /** A thing by what it is like, not by its name. */
-const DESCRIBED = /符合|条件的|相关|有关|各类|优质/u;
+const DESCRIBED = /符合|的|相关|有关|各类|优质/u;
 
 /** Whether a phrase says more than the question did: with the question's words taken out something is left. */
 function saysMore(text: string, groups: readonly QueryGroup[], focus: Focus): boolean {

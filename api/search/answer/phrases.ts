@@ -5,6 +5,9 @@ export interface Phrase {
   readonly around: string;
 }
 
+/** How much of what stands before it belongs to a phrase: as little as makes sense, what 和, 及, 或 and 与 join too, or also what 的, 、 and 等 join. */
+export type Wholeness = 'shortest' | 'joined' | 'described';
+
 /** Stands for each character that is inside quotation marks, brackets or a title, so that nothing in there cuts a phrase. */
 const HIDDEN = '\uE000';
 
@@ -48,7 +51,7 @@ export function phrasesEndingIn(
   sentence: string,
   boundary: RegExp,
   phraseEnd: RegExp,
-  whole = false,
+  wholeness: Wholeness = 'shortest',
   /** Whether what is done with it may follow as its head (“碳表现”要素|审查。). */
   beforeDeed = false,
 ): Phrase[] {
@@ -64,7 +67,7 @@ export function phrasesEndingIn(
       const hidden = masked[at] === HIDDEN;
       const mark = hidden ? masked.slice(0, at).search(/[“《（(]\uE000*$/u) : -1;
       if (hidden && !/[“《]/u.test(masked[mark] ?? '')) continue;
-      const start = hidden ? mark + 1 : startOf(masked.slice(0, at), cues, ending.length, whole);
+      const start = hidden ? mark + 1 : startOf(masked.slice(0, at), cues, ending.length, wholeness);
       const phrase = text.slice(start, end).trim().replace(/^的/u, '');
       if (phrase.length >= ending.length + FEWEST_BEFORE) phrases.push({ text: phrase, around: text });
     }
@@ -72,15 +75,16 @@ export function phrasesEndingIn(
   return phrases;
 }
 
-/** Where the phrase begins whose words before its ending are the end of `before`; `whole` keeps what 的, 、 and 等 join to it. */
-function startOf(before: string, cues: RegExp, ending: number, whole: boolean): number {
+/** Where the phrase begins whose words before its ending are the end of `before`. */
+function startOf(before: string, cues: RegExp, ending: number, wholeness: Wholeness): number {
+  const whole = wholeness === 'described';
   const starts = [0];
   for (const match of before.matchAll(cues)) {
     const end = match.index + match[0].length;
     if ((!whole || match[0] !== '等') && before.charAt(end) !== '（') starts.push(end);
   }
   if (!whole)
-    for (const match of before.matchAll(/[的和及或与]/gu))
+    for (const match of before.matchAll(wholeness === 'joined' ? /的/gu : /[的和及或与]/gu))
       if (before.length - match.index - 1 + ending >= LEFT_OF_JOINT) starts.push(match.index + 1);
   const start = Math.max(...starts.filter((at) => before.length - at >= FEWEST_BEFORE), 0);
   // A mark parts names, however short the last of them is: 大数据、区块链 is no name of a 区块链.
@@ -93,7 +97,7 @@ export function phrasesHolding(word: string, sentence: string, boundary: RegExp,
   return cutSegments(sentence).flatMap(({ text, masked }) => {
     const at = masked.indexOf(word);
     if (at < 0) return [];
-    const start = startOf(masked.slice(0, at), cues, LEFT_OF_JOINT, false);
+    const start = startOf(masked.slice(0, at), cues, LEFT_OF_JOINT, 'shortest');
     let end = at + word.length;
     while (end < text.length && !phraseEnd.test(masked.slice(end)) && !new RegExp(`^${boundary.source}`, 'u').test(masked.slice(end)))
       end++;

@@ -15,7 +15,7 @@ import { askedSubject, found, notInText, unheardSubject } from './wording.ts';
 const READ = 5;
 
 /** An actor by what it is like, not by its name. */
-const DESCRIBED = /符合|条件的|相关|有关|各类|各级|等第三方|、/u;
+const DESCRIBED = /符合|的|相关|有关|各类|各级|等第三方|、/u;
 
 /** Whether the question matches a pattern of the lexicon. */
 const asks = (task: AnswerTask, name: string): boolean => task.context.lexicon.pattern(`asks.${name}`).test(task.understanding.normalised);

@@ -85,8 +85,11 @@ export function expandQuestion(
       )
       .map((chip) => ({ start: chip.start, end: chip.end, surface: chip.surface, variants: chipVariants(chip, context) })),
   ]
-    // A quoted term means these very words: no synonym of the same words is taken beside it.
-    .filter((entry) => entry.variants.length === 0 || !terms.includes(entry.surface) || !text.includes(`“${entry.surface}”`))
+    // A quoted term means these very words, where a clause has them: no synonym of the same words is taken beside it.
+    .filter(
+      ({ variants, surface }) =>
+        variants.length === 0 || !terms.includes(surface) || !text.includes(`“${surface}”`) || !context.holds(surface),
+    )
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken: (string | undefined)[] = new Array<string | undefined>(text.length);
   for (const chip of chips) if (chip.filters && !isShortTitle(chip)) taken.fill('', chip.start, chip.end);

@@ -15,12 +15,20 @@ export const INTENT_NAMES: Readonly<Record<Intent, string>> = {
   citation: '引用依据',
 };
 
+/** The colloquial forms of words that ask, as cues are written: 啥 什么, 咋 怎么, 哪一种 哪种. */
+const plainAsking = (text: string): string =>
+  text
+    .replace(/啥/gu, '什么')
+    .replace(/咋(?!舌)/gu, '怎么')
+    .replace(/哪一(?=[个家种类项级层份所部条款座支套门本张届批])/gu, '哪');
+
 /** The intent with most weight of cues; `regions` and `bodies` are how many of them the question
  * names: two regions speak for a comparison, a choice between two bodies for the question who. */
 export function readIntent(text: string, cues: readonly IntentCue[], regions: number, bodies: number): Intent {
   const scores = new Map<Intent, number>();
   const add = (intent: Intent, weight: number): unknown => scores.set(intent, (scores.get(intent) ?? 0) + weight);
-  for (const cue of cues) if (cue.pattern.test(text)) add(cue.intent, cue.weight);
+  const plain = plainAsking(text);
+  for (const cue of cues) if (cue.pattern.test(text) || cue.pattern.test(plain)) add(cue.intent, cue.weight);
   if (regions >= 2) {
     add('compare', 3.5);
     // Where the places are named, who asks which of them write of it compares them.

@@ -33,6 +33,11 @@ describe('chips', () => {
     expect(chipsOf(question).filter((chip) => chip.startsWith(kind))).toEqual([]);
   });
 
+  test('a quoted word that no clause has is searched by the words of policies too', () => {
+    const words = understand('湖南的“假绿色”', context).groups.flatMap(({ variants }) => variants.map(({ text }) => text));
+    expect(words).toContain('洗绿');
+  });
+
   test('a chip taken away leaves its words to be searched', () => {
     const [region] = understand('湖南绿色保险', context).chips;
     const without = understand('湖南绿色保险', context, { without: [region?.id ?? ''] });
@@ -70,6 +75,12 @@ describe('intent', () => {
     ['哪些行业提高了标准', 'list'],
     ['屋顶光伏的补贴标准', 'howmuch'],
     ['湖南立足中部要建什么中心', 'fact'],
+    ['便民服务站一共要布多少个点', 'howmuch'],
+    ['湖南想当哪一种试点城市', 'fact'],
+    ['银行的新产品都有啥', 'list'],
+    ['湖南支持风电，照的是国家哪份文件', 'citation'],
+    ['湖南支持风电，按部里哪个办法', 'citation'],
+    ['绿色票据咋贴现', 'duty'],
   ])('%s asks %s', (question, intent) => {
     expect(understand(question, context).intent).toBe(intent);
   });

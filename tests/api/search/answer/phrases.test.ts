@@ -18,6 +18,7 @@ describe('the asked place of a question', () => {
     ['考核按哪套市级制度来做', ['制度'], null, '考核按'],
     ['这个再贷款工具叫什么', ['工具'], null, '这个再贷款工具'],
     ['交易中心要升级成什么', [], null, '交易中心要升级成'],
+    ['检测站要升级成个什么所', ['所'], null, '检测站要升级成个'],
   ])('%s → %j', (question, nouns, count, before) => {
     expect(readFocus(question, lexicon)).toMatchObject({ nouns, count, before });
   });
@@ -35,6 +36,14 @@ describe('phrases', () => {
     expect(phrasesEndingIn(ending, sentence, boundary, phraseEnd).map(({ text }) => text)).toEqual(texts);
   });
 
+  test('what something is made into is one thing, whatever its name joins', () => {
+    const sentence = '助力我市成为中东绿色建材检测认定及应用试点城市，加强合作。';
+    const found = (wholeness: 'shortest' | 'joined'): string[] =>
+      phrasesEndingIn('城市', sentence, boundary, phraseEnd, wholeness).map(({ text }) => text);
+    expect(found('joined')).toEqual(['中东绿色建材检测认定及应用试点城市']);
+    expect(found('shortest')).toEqual(['应用试点城市']);
+  });
+
   test('that hold a word', () => {
     const sentence = '支持企业设立气候金融博士后工作站和研究机构，培养人才。';
     expect(phrasesHolding('博士后', sentence, boundary, phraseEnd).map(({ text }) => text)).toEqual(['气候金融博士后工作站']);
@@ -42,7 +51,7 @@ describe('phrases', () => {
 
   test('what is done with the thing may stand behind it', () => {
     expect(phrasesEndingIn('要素', '强化客户“用水表现”要素审查。', boundary, phraseEnd)).toEqual([]);
-    expect(phrasesEndingIn('要素', '强化客户“用水表现”要素审查。', boundary, phraseEnd, false, true).map(({ text }) => text)).toEqual([
+    expect(phrasesEndingIn('要素', '强化客户“用水表现”要素审查。', boundary, phraseEnd, 'shortest', true).map(({ text }) => text)).toEqual([
       '客户“用水表现”要素',
     ]);
   });
