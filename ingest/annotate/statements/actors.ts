@@ -22,6 +22,8 @@ export interface Place {
 const endsInHead = makeTextTester(`${ACTOR_HEAD}${BLANK}*$`);
 const COORDINATE = anchored(/^(?:以及|及其|[、和与或]|及(?!时))/u);
 const JOINED = anchored(/^(以及|[与和及或])([^、，]{2,14})/u);
+/** 企业、科研项目等设立…: what a list of actors goes on with. */
+const LISTED = /^((?:、[^、，的和与]{2,12})+)等/u;
 const ETCETERA = anchored(/^等/u);
 /** 产业向…地区转移, 打造一批…园区: what comes behind is no part of a name. */
 const INNER_PHRASE =
@@ -35,7 +37,7 @@ const NOMINAL = anchored(
   /^(?:发展(?:和)?改革|规划(?:和|局|建设局)|(?:管理|监管|服务|建设|审批|统计|合作)局|投资促进|(?:发展|投资|服务|管理|创新|融资|培育|评价|合作|采购|交易|监管|培训|运营|生产|经营)(?:基金|资金|公司|机构|中心|平台|计划|规划|行动|工程|体系|机制|政策|能力|水平|质量|成本|需求|环境|条件|权|制度|责任)|合作社)/u,
 );
 /** 支持实验室建设: the activity is meant, nobody acts. */
-const ACTIVITY = anchored(/^(?:建设|创建|培育|引进)(?:$|等)/u);
+const ACTIVITY = anchored(/^(?:建设|创建|培育|引进|共建共享|互联互通|互通共享|共建|共享|互认|互通|互联|全覆盖|一体化)(?:$|等)/u);
 
 /** Whether a noun phrase ends as names of actors do. */
 export const endsLikeActor = (text: string): boolean => endsInHead(text.slice(-LONGEST_HEAD));
@@ -99,6 +101,8 @@ export function actorAt(text: string, open = false): Place | null {
     } else if (rest === '' ? open : acts(rest)) return { start: 0, end };
   }
   if (pending === null) return regionsAt(text);
+  const listed = LISTED.exec(text.slice(pending.end))?.[1]?.length ?? 0;
+  if (listed > 0 && acts(text.slice(pending.end + listed + 1))) return { start: 0, end: pending.end + listed };
   const joined = joinedEnd(text.slice(pending.end));
   return joined > 0 ? { start: 0, end: pending.end + joined } : coordinated > 1 ? pending : null;
 }

@@ -31,8 +31,8 @@ const WRONG = anchored(/^(?:破坏|侵占|骗取|套取|占用|伪造|排放|倾
 const MERGES = ({ kinds }: Word): boolean => !kinds.has('light') && !kinds.has('force') && !kinds.has('takes');
 /** 遴选扶持500家企业, 梳理筛选一批项目: a number shows that the verb before it is none of a name. */
 const COUNTS = anchored(/^(?:\d|[一二两三四五六七八九十]+[批个家项名]|一大批|若干|不少于|不低于)/u);
-/** 给予创建单位补贴. */
-const GIVES = anchored(/^(?:给予|予以)$/u);
+/** 给予创建单位补贴, 开展实践引导: what follows is a noun. */
+const GIVES = anchored(/^(?:给予|予以|开展|进行|加强|强化|提供|做好|加大)$/u);
 
 const isNameLonger = (text: string, at: number, end: number): boolean => (wordAt(text, at)?.end ?? 0) > end;
 

@@ -4,6 +4,7 @@ import { findAll } from '../../../../graph/text/matches.ts';
 import { startsWithVerb } from '../grammar.ts';
 import { BLANK, type Segment } from '../segments.ts';
 import { isAct, isNamed, strongAt, wordAt } from './words.ts';
+import { anchored } from '../../../../graph/text/anchored.ts';
 import { anyOf, readLexicon } from '../../lexicon.ts';
 
 const OPENINGS = new RegExp(
@@ -121,12 +122,21 @@ function givenForLong(segments: readonly Segment[], index: number): Place | null
 }
 
 const LONGEST_NOUN = 8;
+/** 档案涉密的应…: nobody is named. */
+const MODAL_FIRST = anchored(/^(?:应|须|不得|必须|可以)/u);
+/** 具备条件的都市圈率先…: an adverb ends the noun. */
+const leadsVerb = (text: string, at: number): boolean => {
+  const word = wordAt(text, at);
+  return word !== null && word.end - at > 1 && word.kinds.has('adverb') && !word.kinds.has('strong');
+};
 
 /** 符合条件的企业、机构 ends behind 企业: with the bearer, before a verb or another noun. */
 function endOfNoun(hidden: string, start: number, bearer: Place | null): number {
+  if (MODAL_FIRST.test(hidden.slice(start))) return start;
   const last = bearer !== null && bearer.start <= start && start < bearer.end ? bearer.end : Math.min(hidden.length, start + LONGEST_NOUN);
   for (let at = start; at < last; at++)
-    if (/[，。；、和与及在]/u.test(hidden.charAt(at)) || (at > start + 1 && strongAt(hidden, at) !== null)) return at;
+    if (/[，。；、和与及在]/u.test(hidden.charAt(at)) || (at > start + 1 && (strongAt(hidden, at) !== null || leadsVerb(hidden, at))))
+      return at;
   return last;
 }
 

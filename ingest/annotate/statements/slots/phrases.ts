@@ -28,6 +28,9 @@ const findLastOffer = (text: string, from: number): { readonly index: number; re
 
 const GIVES = /(?:给予|予以)(?!.*(?:给予|予以))/u;
 
+/** 应通过机要通信转递: behind a modal the verb comes, whatever it is. */
+const ORDERED = anchored(/(?:应当|必须|应|须|要)$/u);
+
 /** 向X倾斜: the verb ends the segment. */
 const MOVES = /(?:倾斜|集聚|聚集|集中|转型|转移|拓展|延伸|下沉|流动|覆盖|看齐|开放|迈进|转变|推送|报告|备案|反映)(?:$|(?=、[^、]*向))/u;
 /** 向X提交执行报告: what is handed over may end like such a verb. */
@@ -187,7 +190,7 @@ export function readPhrase(text: string, at: number, preposition: Word, behind: 
   );
   if (weak !== undefined && !means) return behind(weak.at);
   const last = verbs.find(({ at, end }) => end === text.length && at > from + 1);
-  return last === undefined || means || /^[为在]/u.test(phrase)
+  return last === undefined || (means && !ORDERED.test(text.slice(0, at))) || /^[为在]/u.test(phrase)
     ? null
     : { action: { start: last.at, end: last.end }, object: objectAt(text, last.end) };
 }

@@ -119,18 +119,28 @@ function readLight(line: Line, at: number, word: Word, behind: Behind): Predicat
   return act(text, at, word);
 }
 
+/** 支持毕业生自主创业, 推动行业率先达峰: what somebody does, whatever verb it is. */
+function readDeed(line: Line, from: number): Predicate | null {
+  const start = skipAhead(line, from);
+  return start > from && /^[\u4e00-\u9fa5]{2,4}$/u.test(line.text.slice(start))
+    ? { action: { start, end: line.text.length }, object: null }
+    : null;
+}
+
 /** 推动引进工作常态化: what becomes of it, and nobody does anything. */
 const BECOMES = anchored(
-  /(?:常态|制度|规范|标准|规模|产业|市场|国际|法治|数字|智能|绿色|低碳|集约|多元|均等|一体|便利|专业|品牌|特色|精细)化$/u,
+  /(?:常态|制度|规范|标准|规模|产业|市场|国际|法治|数字|智能|绿色|低碳|集约|多元|均等|一体|便利|专业|品牌|特色|精细)化$|从[^，]+向[^，]+(?:转变|转型|升级|拓展|延伸|转移|跃升|迈进)$|(?:共享|互认|互通|共建|全覆盖)$/u,
 );
+const FURTHERS = anchored(/^(?:推动|促进|推进)$/u);
 /** 鼓励企业开展… says 开展; 支持技术创新 says 支持. */
 function readForced(line: Line, at: number, word: Word, behind: Behind): Predicate | null {
   const { text, bearer } = line;
-  if (bearer === null && /^(?:推动|促进|推进)$/u.test(text.slice(at, word.end)) && BECOMES.test(text) && !/[实开][施展现]/u.test(text))
+  if (bearer === null && FURTHERS.test(text.slice(at, word.end)) && BECOMES.test(text) && !/[实开][施展现]/u.test(text))
     return act(text, at, word);
   const next = skipAhead(line, word.end);
   const forbidden = FORBIDS.test(text.slice(at, word.end)) ? readForbidden(line, next, behind) : null;
-  if (bearer !== null && bearer.start >= word.end && bearer.start - word.end < 6) return forbidden ?? behind(bearer.start);
+  if (bearer !== null && bearer.start >= word.end && bearer.start - word.end < 6)
+    return forbidden ?? behind(bearer.start) ?? readDeed(line, bearer.end);
   const money = bearer === null && GUIDES.test(text.slice(at, word.end)) ? MONEY.exec(text.slice(next))?.[0].length : undefined;
   const backed = money === undefined ? null : wordAt(text, next + money);
   if (money !== undefined && backed !== null) return act(text, next + money, backed);
@@ -153,7 +163,9 @@ function readForced(line: Line, at: number, word: Word, behind: Behind): Predica
   if (headed !== null && headed.predicate !== null) return headed.predicate;
   const said = text.slice(at, word.end);
   if (said === '会同') return null;
-  return readNested(line, next, GUIDES.test(said) || ACTS_HERE.test(text.slice(next)) ? 'strong' : 'nested', behind) ?? act(text, at, word);
+  const nested = readNested(line, next, GUIDES.test(said) || ACTS_HERE.test(text.slice(next)) ? 'strong' : 'nested', behind);
+  // 推动新技术应用推广: nobody is named who does it
+  return nested === null || (nested.object === null && FURTHERS.test(said)) ? act(text, at, word) : nested;
 }
 
 /** 不得排放…, 禁止伪造、变造…. */

@@ -4,7 +4,7 @@ import { hideQuoted, reasonsLength, splitSegments, type Segment } from '../segme
 import { findCondition } from './conditions.ts';
 import { findException, findFrequency, findReported } from './cues.ts';
 import { findDeadline, type Deadline } from './deadlines.ts';
-import type { Predicate } from './line.ts';
+import type { Line, Predicate } from './line.ts';
 import { readPredicate } from './predicate.ts';
 import { findGiven } from './recipients.ts';
 import { wordAt } from './words.ts';
@@ -36,7 +36,8 @@ const ENDS_TIME = anchored(/(?:之前|之后|以前|以后|前提下|情况下|�
 /** 与有关部门合作，建立…: says with whom. */
 const WITH = anchored(/^(?:合作|协作|配合|联合|协同|沟通)$/u);
 /** 由X牵头，会同Y制定…: the deed comes behind those who join. */
-const onlyJoins = (said: string, next: string): boolean => WITH.test(said) || (said === '牵头' && next.startsWith('会同'));
+const onlyJoins = (said: string, text: string, next: string): boolean =>
+  (WITH.test(said) && /[与同和]/u.test(text)) || (said === '牵头' && next.startsWith('会同'));
 const OPENS_FOR = anchored(/^(?:对于?|按照?|被|获评|获得|取得)(?!接)/u);
 const GIVES_NOW = anchored(
   /^(?:分别|另行|按[^，]*|每[^，]{0,6}|一次性)?(?:奖励|补助|由|应当?(?!用)|须|可|要|优先|进行|实施|采取|不再|免征|减征|严格|认真|向)/u,
@@ -69,7 +70,7 @@ const ORDERS = anchored(/^(?:应当|必须|应(?![用急对收付])|须|可以)/
 /** 试点期满后由…组织评估: where the predicate begins behind a time that opens its segment. */
 function behindCondition({ start, end, text }: Segment, condition: Place | null): number {
   if (condition === null || condition.start !== start || condition.end >= end) return 0;
-  return /[后时下]$/u.test(text.slice(0, condition.end - start)) ? condition.end - start : 0;
+  return /[后时下的]$/u.test(text.slice(0, condition.end - start)) ? condition.end - start : 0;
 }
 
 interface Acted {
@@ -86,11 +87,22 @@ function isSubject(text: string, next: string): boolean {
   );
 }
 
+const BRINGS = anchored(/^(?:[^，]{0,12}[要应须可请]|当)?(?:将|把)/u);
+
+/** 把脱贫家庭，以及残疾毕业生作为对象: what 把 brings forward runs over a comma. */
+function readOn(line: Line, next: Segment | undefined): Predicate | null {
+  return next !== undefined && BRINGS.test(line.text) ? readPredicate({ ...line, text: `${line.text}、${next.text}` }, 0) : null;
+}
+
+/** 适应市场需求，推动…: says why, and does nothing. */
+const SAYS_WHY = /^(?:主动|积极)?(?:适应|顺应|契合|着眼|应对)[^，]*(?:需求|需要|趋势|要求|变化|形势|特点|规律|大势|机遇|挑战)$/u;
+
 /** The predicate of the first segment that acts. */
 function findAction(segments: readonly Segment[], bearer: Place | null, condition: Place | null): Acted | null {
   for (let index = Math.max(reasonsLength(segments), openingLength(segments, condition)); index < segments.length; index++) {
     const segment = segments[index];
     if (segment === undefined || ONLY_CONDITION.test(segment.text)) continue;
+    if (index + 1 < segments.length && SAYS_WHY.test(segment.text)) continue;
     const until = OPENS_TIME.test(segment.text)
       ? segments.findIndex(({ text }, later) => later > index && later < index + 3 && ENDS_TIME.test(text))
       : -1;
@@ -103,13 +115,13 @@ function findAction(segments: readonly Segment[], bearer: Place | null, conditio
     const inside = bearer !== null && bearer.start < segment.end && bearer.end > segment.start;
     const line = { text: segment.text, bearer: inside ? shift(bearer, -segment.start) : null };
     if (inside && ONLY_DOES.test(segment.text.slice(bearer.end - segment.start)) && ORDERS.test(segments[index + 1]?.text ?? '')) continue;
-    const predicate = readPredicate(line, behindCondition(segment, condition));
+    const predicate = readPredicate(line, behindCondition(segment, condition)) ?? readOn(line, segments[index + 1]);
     if (predicate === null) continue;
     const { action, object } = predicate;
     if (
       object === null &&
       index + 1 < segments.length &&
-      onlyJoins(segment.text.slice(action.start, action.end), segments[index + 1]?.text ?? '')
+      onlyJoins(segment.text.slice(action.start, action.end), segment.text, segments[index + 1]?.text ?? '')
     )
       continue;
     return { index, predicate };
