@@ -32,7 +32,7 @@ export const answerList: AnswerPlan = async (task) => {
   const best = lists[0];
   // A list of no known kind is none of things that no clause speaks of.
   const doubtful = best !== undefined && best.kind <= 0.5 && unheardNoun(task, focus) !== undefined;
-  if (best !== undefined && !doubtful && best.fit >= task.weights('answer.listed')) {
+  if (best !== undefined && !doubtful && isClear(lists, task.weights('answer.listed'))) {
     const besides = /^(.*?)(?:之外|以外)|除了?(.{2,20}?)(?:还|，|,|外)/u.exec(normalised)?.slice(1).find(Boolean) ?? '';
     const parts = sameKind(lists, best).flatMap(({ listing, sentence }) =>
       listing.parts
@@ -53,6 +53,15 @@ export const answerList: AnswerPlan = async (task) => {
   }
   return perhaps(task, said('没有一处清楚列出所问的内容', 'No place lists clearly what is asked'));
 };
+
+/** How much lower a list may fit that leaves all others in its clauses this far behind. */
+const ALONE = { part: 0.85, ahead: 0.25 };
+
+/** Whether the best list fits well enough, or nearly so with no other list in sight. */
+export function isClear([best, ...others]: readonly RankedList[], least: number): boolean {
+  if (best === undefined || best.fit >= least) return best !== undefined;
+  return best.fit >= ALONE.part * least && others.every(({ fit }) => fit <= best.fit - ALONE.ahead);
+}
 
 /** Whether the part is among what the question takes out, with or without what the parts share before it (基金之外 takes 绿色基金 out). */
 function isBesides(besides: string, part: string): boolean {
