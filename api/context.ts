@@ -3,7 +3,7 @@ import type { GraphStore } from '../graph/store/port.ts';
 import type { Uploads } from './collection/uploads.ts';
 import { makeLoaders, type Loaders } from './loaders.ts';
 import type { SearchService } from './services.ts';
-import type { Language } from './said.ts';
+import { said, type Language } from './said.ts';
 import type { Texts } from './texts.ts';
 
 /** What lives as long as the server: the store and what is derived from it. */
@@ -38,7 +38,9 @@ export function makeContext(services: Services, language: Language = 'zh'): Cont
     spend(rows) {
       spent += rows;
       if (spent > ROW_LIMIT) {
-        throw new JingweiError('BAD_ARGUMENT', `回答将超过 ${ROW_LIMIT} 行`, { remedy: '请一次少查一些' });
+        throw new JingweiError('BAD_ARGUMENT', said(`回答将超过 ${ROW_LIMIT} 行`, `The answer would have more than ${ROW_LIMIT} rows`), {
+          remedy: said('请一次少查一些', 'Ask for less at a time'),
+        });
       }
     },
   };

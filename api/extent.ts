@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { loadOne } from './loaders.ts';
 import type { DocumentRow } from './resolvers/types.ts';
 import { repealDate, statusOn, today, type Status } from './validity.ts';
+import { said } from './said.ts';
 
 /** What a list, count or export is of, as the interface states it; what is absent does not narrow. Lists are disjunctive, fields together conjunctive. */
 export interface ExtentInput {
@@ -37,7 +38,9 @@ export function readDay(asOf: string | null | undefined): string {
   if (asOf === null || asOf === undefined || asOf === '') return today();
   const day = /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? new Date(`${asOf}T00:00:00Z`) : undefined;
   if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== asOf) {
-    throw new JingweiError('BAD_ARGUMENT', `日期“${asOf}”不存在`, { remedy: '请写成 2024-07-18 这样的日期' });
+    throw new JingweiError('BAD_ARGUMENT', said(`日期“${asOf}”不存在`, `There is no day “${asOf}”`), {
+      remedy: said('请写成 2024-07-18 这样的日期', 'Write it like 2024-07-18'),
+    });
   }
   return asOf;
 }

@@ -1,4 +1,5 @@
 import { JingweiError } from '../graph/errors.ts';
+import { said } from './said.ts';
 
 /** Most rows of one page. */
 export const PAGE_LIMIT = 100;
@@ -20,11 +21,16 @@ export interface Page<Row> {
 /** Where a page starts and how long it is; a bad cursor or size is `BAD_ARGUMENT`. */
 export function readPage({ first, after }: PageArguments): { offset: number; limit: number } {
   if (!Number.isInteger(first) || first < 0 || first > PAGE_LIMIT) {
-    throw new JingweiError('BAD_ARGUMENT', `first 是 ${first}`, { remedy: `每次取 0 到 ${PAGE_LIMIT} 条，用 after 继续` });
+    throw new JingweiError('BAD_ARGUMENT', said(`first 是 ${first}`, `first is ${first}`), {
+      remedy: said(`每次取 0 到 ${PAGE_LIMIT} 条，用 after 继续`, `Take 0 to ${PAGE_LIMIT} at a time and go on with after`),
+    });
   }
   if (after === undefined || after === null || after === '') return { offset: 0, limit: first };
   const offset = /^o(\d{1,9})$/.exec(Buffer.from(after, 'base64url').toString('latin1'))?.[1];
-  if (offset === undefined) throw new JingweiError('BAD_ARGUMENT', 'after 不是这个列表的游标', { remedy: '请用上一页的 endCursor' });
+  if (offset === undefined)
+    throw new JingweiError('BAD_ARGUMENT', said('after 不是这个列表的游标', 'after is no cursor of this list'), {
+      remedy: said('请用上一页的 endCursor', 'Use the endCursor of the page before'),
+    });
   return { offset: Number(offset) + 1, limit: first };
 }
 

@@ -1,20 +1,38 @@
+import type { Bilingual, JingweiError } from '../graph/errors.ts';
+
 /** Languages in which the interface composes sentences. The text of the documents is never translated. */
 export type Language = 'zh' | 'en';
 
 /** One wording in both languages, made where the sentence is made. English wordings put Chinese words of questions and texts into “ ”. */
-export interface Said {
-  readonly zh: string;
-  readonly en: string;
-}
+export type Said = Bilingual;
 
 export const said = (zh: string, en: string): Said => ({ zh, en });
+
+/** A wording as a reader of the language is told it. */
+export const say = (words: string | Said, language: Language): string => (typeof words === 'string' ? words : words[language]);
+
+/** A thing of the graph by its names; by its Chinese one where it has no other. */
+export const sayName = ({ name, en }: { readonly name: string; readonly en?: string | null }): Said => said(name, en ?? name);
+
+/** Several wordings set one after another. */
+export function joinSaid(parts: readonly (string | Said)[], between: Said): Said {
+  return said(parts.map((part) => say(part, 'zh')).join(between.zh), parts.map((part) => say(part, 'en')).join(between.en));
+}
+
+/** What separates parts of a line. */
+export const SEMICOLON = said('；', '; ');
+
+/** What happened and what to do, in the language; an error that is worded in one language only stays in it. */
+export function sayError(error: JingweiError, language: Language): { readonly message: string; readonly remedy: string } {
+  return language === 'en' && error.en !== null ? error.en : error;
+}
 
 /** Words of a question or a text, which are Chinese in both languages. */
 export const quoted = (words: string): Said => ({ zh: words, en: `“${words}”` });
 
 /** Several wordings as one list. */
-export function sayList(parts: readonly Said[]): Said {
-  return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(', ') };
+export function sayList(parts: readonly (string | Said)[]): Said {
+  return joinSaid(parts, said('、', ', '));
 }
 
 /** `3 documents`, `1 document`. */

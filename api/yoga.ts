@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { JingweiError } from '../graph/errors.ts';
 import { makeContext, type Services } from './context.ts';
-import { readLanguage } from './said.ts';
+import { readLanguage, sayError, type Language } from './said.ts';
 import { makeSchema } from './schema.ts';
 
 /** Deepest nesting of a request; the pages of the navigator need 8. */
@@ -23,11 +23,39 @@ function maskError(error: unknown, log: Log): Error {
     return new GraphQLError(error.message, { ...placeOf(error), extensions: { code: 'BAD_REQUEST', ...error.extensions } });
   }
   if (originalError instanceof JingweiError) {
-    const { code, message, remedy } = originalError;
-    return new GraphQLError(remedy === '' ? message : `${message} — ${remedy}`, { ...placeOf(error), extensions: { code } });
+    return new SaidError(originalError, placeOf(error));
   }
   return masked(originalError, error, log);
 }
+
+/** An error that is meant for people; worded once the language of who asked is known. */
+class SaidError extends GraphQLError {
+  readonly meant: JingweiError;
+
+  constructor(meant: JingweiError, place: ReturnType<typeof placeOf>) {
+    super(wordsOf(meant, 'zh'), { ...place, extensions: { code: meant.code } });
+    this.meant = meant;
+  }
+}
+
+function wordsOf(error: JingweiError, language: Language): string {
+  const { message, remedy } = sayError(error, language);
+  return remedy === '' ? message : `${message} — ${remedy}`;
+}
+
+/** Words the errors of an answer in the language of the request. */
+const sayErrors: Plugin = {
+  onResultProcess({ request, result, setResult }) {
+    const language = readLanguage(request.headers.get('accept-language'));
+    if (language !== 'en' || !('errors' in result)) return;
+    const errors = result.errors?.map((error) =>
+      error instanceof SaidError
+        ? new GraphQLError(wordsOf(error.meant, language), { ...placeOf(error), extensions: error.extensions })
+        : error,
+    );
+    setResult({ ...result, ...(errors === undefined ? {} : { errors }) });
+  },
+};
 
 function placeOf(error: GraphQLError): { nodes?: NonNullable<GraphQLError['nodes']>; path?: NonNullable<GraphQLError['path']> } {
   return { ...(error.nodes === undefined ? {} : { nodes: error.nodes }), ...(error.path === undefined ? {} : { path: error.path }) };
@@ -53,7 +81,10 @@ export function makeYoga(services: Services, log: Log, schema: GraphQLSchema = m
     batching: false,
     logging: { debug: () => undefined, info: () => undefined, warn: log, error: (...parts: unknown[]) => log(parts.map(String).join(' ')) },
     maskedErrors: { maskError: (error) => maskError(error, log) },
-    plugins: [maxDepthPlugin({ n: DEPTH_LIMIT, exposeLimits: true, ignoreIntrospection: true, flattenFragments: true }) as Plugin],
+    plugins: [
+      sayErrors,
+      maxDepthPlugin({ n: DEPTH_LIMIT, exposeLimits: true, ignoreIntrospection: true, flattenFragments: true }) as Plugin,
+    ],
   });
 }
 

@@ -26,6 +26,12 @@ export type ErrorCode =
   | 'STORE_BUSY'
   | 'STORE_FAILED';
 
+/** A wording in both languages of the interface. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /**
  * The one family of errors of the project: a stable code, what happened, where, and what to do about it.
  * Errors of this family are meant for people and cross the API as they are; every other error is masked and logged.
@@ -35,14 +41,32 @@ export class JingweiError extends Error {
   readonly place: ErrorPlace;
   /** One sentence that says what to do next; empty where nothing can be done. */
   readonly remedy: string;
+  /** Message and remedy in English; null where they are in one language only. */
+  readonly en: { readonly message: string; readonly remedy: string } | null;
 
-  constructor(code: ErrorCode, message: string, options: { place?: ErrorPlace; remedy?: string; cause?: unknown } = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+  constructor(
+    code: ErrorCode,
+    message: string | Bilingual,
+    options: { place?: ErrorPlace; remedy?: string | Bilingual; cause?: unknown } = {},
+  ) {
+    super(inChinese(message), options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'JingweiError';
     this.code = code;
     this.place = options.place ?? {};
-    this.remedy = options.remedy ?? '';
+    this.remedy = inChinese(options.remedy ?? '');
+    this.en = typeof message === 'string' ? null : { message: message.en, remedy: inEnglish(options.remedy ?? '') };
   }
+}
+
+const inChinese = (words: string | Bilingual): string => (typeof words === 'string' ? words : words.zh);
+const inEnglish = (words: string | Bilingual): string => (typeof words === 'string' ? words : words.en);
+
+/** What an error says and what to do, in the languages that it is worded in: for telling it again at another place. */
+export function wordsOf({ message, remedy, en }: Pick<JingweiError, 'message' | 'remedy' | 'en'>): {
+  readonly message: string | Bilingual;
+  readonly remedy: string | Bilingual;
+} {
+  return en === null ? { message, remedy } : { message: { zh: message, en: en.message }, remedy: { zh: remedy, en: en.remedy } };
 }
 
 /** The error as one line for a terminal: place, what, what to do. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describeError, JingweiError } from '../../graph/errors.ts';
+import { JingweiError } from '../../graph/errors.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import type { Log } from '../yoga.ts';
 import { readCookie, TOKEN_COOKIE, type Gate, type Refusal } from './gate.ts';
@@ -9,8 +9,10 @@ import { deleteUnused } from './kept-files.ts';
 import { MOST_BYTES } from './limits.ts';
 import { readCollectionName } from './names.ts';
 import { readFields, TOO_LARGE } from './read-body.ts';
-import type { Uploads } from './uploads.ts';
+import { sayProblem, type Uploads } from './uploads.ts';
 import type { Writer } from './writer.ts';
+import { BROKEN, REFUSALS } from './refusals.ts';
+import { readLanguage, said, say, type Language, type Said } from '../said.ts';
 
 /** Names the files that a browser has sent, so that they are found again; nobody else can name them. */
 export const BATCH_COOKIE = 'jingwei-batch';
@@ -46,14 +48,14 @@ export function makeCollectionAnswer(parts: CollectionParts): (request: Incoming
       const refusal = isToken ? parts.gate.refuseForeign(request) : parts.gate.refuseWrite(request);
       if (refusal !== null) return refuse(request, response, refusal);
       const done = await change(path, request, parts);
-      if (done === null) return refuse(request, response, { status: 404, reason: '没有这个地址' });
+      if (done === null) return refuse(request, response, { status: 404, reason: REFUSALS.address });
       if (done.cookie !== undefined) response.setHeader('set-cookie', done.cookie);
       if (wantsJson(request)) return sendJson(response, 200, done.body);
       response.writeHead(303, { location: done.to }).end();
     } catch (error) {
       const known = error instanceof JingweiError;
       if (!known) parts.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      refuse(request, response, { status: statusOf(error), reason: known ? describeError(error) : '程序出错，服务器日志中有详情' });
+      refuse(request, response, { status: statusOf(error), reason: known ? sayProblem(error) : BROKEN });
     }
   };
 }
@@ -68,14 +70,19 @@ async function change(path: string, request: IncomingMessage, parts: CollectionP
   // The request is read to its end, or the connection could not be used again.
   await readFields(request, MOST_FORM);
   if (upload === undefined)
-    throw new JingweiError('NOT_FOUND', '没有这个文件', { remedy: '它可能已被放弃，或等待超过一小时；可以重新上传' });
+    throw new JingweiError('NOT_FOUND', said('没有这个文件', 'There is no such file'), {
+      remedy: said(
+        '它可能已被放弃，或等待超过一小时；可以重新上传',
+        'It may have been dropped, or waited for more than an hour; it can be sent again',
+      ),
+    });
   const to = `/collection/uploads/${upload.batch}`;
   if (what === 'drop') {
     await parts.uploads.drop(id);
     return { to: parts.uploads.ofBatch(upload.batch).length === 0 ? '/collection' : to, body: {} };
   }
   const { state, problem, outcome } = await parts.uploads.confirm(id);
-  return { to, body: { state, problem, document: outcome?.documentId ?? null } };
+  return { to, body: { state, problem: problem && say(problem, languageOf(request)), document: outcome?.documentId ?? null } };
 }
 
 async function takeFiles(request: IncomingMessage, { uploads }: CollectionParts): Promise<Done> {
@@ -85,7 +92,10 @@ async function takeFiles(request: IncomingMessage, { uploads }: CollectionParts)
   const known = readCookie(request.headers.cookie, BATCH_COOKIE);
   const batch = known !== null && /^[0-9a-f-]{36}$/.test(known) ? known : randomUUID();
   const files = fields.getAll('file').filter((field) => field instanceof File && (field.size > 0 || field.name !== ''));
-  if (files.length === 0) throw new JingweiError('BAD_ARGUMENT', '没有选择文件', { remedy: '请先选择文件，再上传' });
+  if (files.length === 0)
+    throw new JingweiError('BAD_ARGUMENT', said('没有选择文件', 'No file was chosen'), {
+      remedy: said('请先选择文件，再上传', 'Choose files, then send them'),
+    });
   const ids: string[] = [];
   for (const file of files) {
     if (!(file instanceof File)) continue;
@@ -113,7 +123,8 @@ async function remove(fields: FormData, { writer, store, folder }: CollectionPar
     return typeof value === 'string' ? value : '';
   };
   const [id, collection] = [text('document'), text('collection')];
-  if ((id === '') === (collection === '')) throw new JingweiError('BAD_ARGUMENT', '请指明移除哪份文件或哪个集合');
+  if ((id === '') === (collection === ''))
+    throw new JingweiError('BAD_ARGUMENT', said('请指明移除哪份文件或哪个集合', 'Say which document or which collection is removed'));
   const written = await writer.write(
     id === '' ? { kind: 'removeCollection', collection, now: new Date().toISOString() } : { kind: 'removeDocument', id },
   );
@@ -131,17 +142,25 @@ function statusOf(error: unknown): number {
   return error.code === 'STORE_BUSY' || error.code === 'STORE_UNAVAILABLE' ? 503 : 400;
 }
 
+const NOT_DONE = said('未执行', 'Not done');
+const BACK = said('回到收藏', 'Back to the collection');
+
+/** The language of the page that sent the request, as its cookie says; Chinese where there is none, as pages are then. */
+const languageOf = ({ headers }: IncomingMessage): Language => readLanguage(readCookie(headers.cookie, 'language'));
+
 /** Says no; a form gets a page with the reason and a way back. What is left of the request is not read. */
 function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, reason }: Refusal | { status: number; reason: string },
+  { status, reason: words }: Refusal | { status: number; reason: Said },
 ): void {
+  const language = languageOf(request);
+  const reason = say(words, language);
   if (!request.complete) response.setHeader('connection', 'close');
   if (wantsJson(request)) return sendJson(response, status, { reason });
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'" });
   response.end(
-    `<!doctype html><html lang="zh-Hans"><meta name="viewport" content="width=device-width"><title>未执行</title><h1>未执行</h1><p>${escapeText(reason)}</p><p><a href="/collection">回到收藏</a></p></html>\n`,
+    `<!doctype html><html lang="${language === 'en' ? 'en' : 'zh-Hans'}"><meta name="viewport" content="width=device-width"><title>${say(NOT_DONE, language)}</title><h1>${say(NOT_DONE, language)}</h1><p>${escapeText(reason)}</p><p><a href="/collection">${say(BACK, language)}</a></p></html>\n`,
   );
 }
 

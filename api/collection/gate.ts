@@ -1,5 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Said } from '../said.ts';
+import { REFUSALS } from './refusals.ts';
 
 /** Who may change the collection over HTTP: who sits at the machine, who has the token, or nobody. */
 export type WriteRule = { readonly by: 'local' | 'nobody' } | { readonly by: 'token'; readonly token: string };
@@ -10,7 +12,7 @@ export type Writing = 'open' | 'token' | 'off';
 /** Why a change is refused; shown to people. */
 export interface Refusal {
   readonly status: 403 | 415;
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 /** The part of a request that decides. */
@@ -64,22 +66,22 @@ export function makeGate({ rule, host, address, publicUrl }: GateSettings): Gate
     const cookie = readCookie(headers.cookie, TOKEN_COOKIE);
     return cookie !== null && isSame(cookie, cookieOf(rule.token));
   };
-  const refuseReader = (request: Asking): string | null => {
-    if (!isAllowedHost(request.headers.host ?? '')) return '请求的主机名不是本服务器的';
-    if (rule.by === 'nobody') return '服务器没有开放写入';
-    if (rule.by === 'token') return hasToken(request) ? null : '需要写入口令';
-    if (!isLoopback(address())) return '服务器对网络开放，没有设写入口令';
-    return isForwarded(request) ? '经代理转来的请求不能改动集合' : null;
+  const refuseReader = (request: Asking): Said | null => {
+    if (!isAllowedHost(request.headers.host ?? '')) return REFUSALS.host;
+    if (rule.by === 'nobody') return REFUSALS.off;
+    if (rule.by === 'token') return hasToken(request) ? null : REFUSALS.token;
+    if (!isLoopback(address())) return REFUSALS.open;
+    return isForwarded(request) ? REFUSALS.proxy : null;
   };
   const refuseForeign = ({ headers }: Asking): Refusal | null => {
-    if (!isAllowedHost(headers.host ?? '')) return { status: 403, reason: '请求的主机名不是本服务器的' };
+    if (!isAllowedHost(headers.host ?? '')) return { status: 403, reason: REFUSALS.host };
     const origin = headers.origin ?? '';
     const own = [`http://${headers.host ?? ''}`, `https://${headers.host ?? ''}`, ...(published === null ? [] : [published.origin])];
-    if (!own.includes(origin)) return { status: 403, reason: '请求不是从本站的页面发出的' };
+    if (!own.includes(origin)) return { status: 403, reason: REFUSALS.origin };
     const site = headers['sec-fetch-site'];
-    if (site !== undefined && site !== 'same-origin') return { status: 403, reason: '请求不是从本站的页面发出的' };
+    if (site !== undefined && site !== 'same-origin') return { status: 403, reason: REFUSALS.origin };
     const [type = ''] = (headers['content-type'] ?? '').split(';', 1);
-    return CONTENT_TYPES.has(type.trim().toLowerCase()) ? null : { status: 415, reason: '请求的内容类型不受支持' };
+    return CONTENT_TYPES.has(type.trim().toLowerCase()) ? null : { status: 415, reason: REFUSALS.type };
   };
   return {
     rule,

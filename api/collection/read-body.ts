@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { JingweiError } from '../../graph/errors.ts';
+import { said } from '../said.ts';
 
 /** Reads the body of a form or of JSON into its fields; past `most` bytes it reads no further (`BAD_INPUT`). */
 export async function readFields(request: IncomingMessage, most: number): Promise<FormData> {
@@ -10,7 +11,10 @@ export async function readFields(request: IncomingMessage, most: number): Promis
     return await new Response(bytes, { headers: { 'content-type': type } }).formData();
   } catch (cause) {
     if (cause instanceof JingweiError) throw cause;
-    throw new JingweiError('BAD_INPUT', '请求的内容读不出', { cause, remedy: '请重新发送' });
+    throw new JingweiError('BAD_INPUT', said('请求的内容读不出', 'The body of the request cannot be read'), {
+      cause,
+      remedy: said('请重新发送', 'Send it again'),
+    });
   }
 }
 
@@ -19,10 +23,14 @@ export const TOO_LARGE = 'body';
 
 async function readBytes(request: IncomingMessage, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = (): JingweiError =>
-    new JingweiError('BAD_INPUT', `一次发送的内容超过 ${Math.round(most / 1024 / 1024)} MB`, {
-      place: { entry: TOO_LARGE },
-      remedy: '请分几次发送，或另存为较小的文件',
-    });
+    new JingweiError(
+      'BAD_INPUT',
+      said(`一次发送的内容超过 ${Math.round(most / 1024 / 1024)} MB`, `More than ${Math.round(most / 1024 / 1024)} MB were sent at once`),
+      {
+        place: { entry: TOO_LARGE },
+        remedy: said('请分几次发送，或另存为较小的文件', 'Send it in parts, or save it as a smaller file'),
+      },
+    );
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
   const pieces: Uint8Array[] = [];
   let size = 0;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describeError, JingweiError } from '../../graph/errors.ts';
+import { JingweiError } from '../../graph/errors.ts';
 import { fileHash } from '../../graph/identity.ts';
 import type { LoadOutcome } from '../../ingest/load.ts';
 import type { ReadFile, ReadStep } from '../../ingest/workers/messages.ts';
@@ -12,6 +12,8 @@ import type { Log } from '../yoga.ts';
 import { KEPT_FOR, MOST_PAGES, MOST_TIME, MOST_WAITING } from './limits.ts';
 import { readEnding, readFileName } from './names.ts';
 import type { Writer } from './writer.ts';
+import { BROKEN } from './refusals.ts';
+import { said, sayError, type Language, type Said } from '../said.ts';
 
 /** WAITING for others, READING its text, ANNOTATING, READY to be confirmed, LOADING into the store, LOADED; or FAILED or STOPPED for good. */
 export type UploadState = 'WAITING' | 'READING' | 'ANNOTATING' | 'READY' | 'LOADING' | 'LOADED' | 'FAILED' | 'STOPPED';
@@ -27,7 +29,7 @@ export interface Upload {
   readonly sha256: string;
   readonly state: UploadState;
   /** Why it failed, for people. */
-  readonly problem: string | null;
+  readonly problem: Said | null;
   /** When its reading began, in milliseconds since 1970. */
   readonly begun: number | null;
   /** What is known once the text has been read. */
@@ -85,7 +87,7 @@ export function makeUploads({ folder, writer, log, limit = MOST_TIME }: UploadSe
     change(id, {
       state: 'FAILED',
       file: null,
-      problem: error instanceof JingweiError ? sayProblem(error) : '程序出错，服务器日志中有详情',
+      problem: error instanceof JingweiError ? sayProblem(error) : BROKEN,
     });
     return clear(id);
   };
@@ -120,7 +122,9 @@ export function makeUploads({ folder, writer, log, limit = MOST_TIME }: UploadSe
   return {
     async take({ fileName: sentName, bytes }, { batch, collection }) {
       if ([...uploads.values()].filter(({ state }) => !SETTLED.has(state)).length >= MOST_WAITING) {
-        throw new JingweiError('STORE_BUSY', `已有 ${MOST_WAITING} 个文件等待处理`, { remedy: '请先确认或放弃其中一些' });
+        throw new JingweiError('STORE_BUSY', said(`已有 ${MOST_WAITING} 个文件等待处理`, `${MOST_WAITING} files are waiting already`), {
+          remedy: said('请先确认或放弃其中一些', 'Put some of them in or drop them first'),
+        });
       }
       const [id, fileName, sha256] = [randomUUID(), readFileName(sentName), fileHash(bytes)];
       const nothing = { problem: null, begun: null, read: null, file: null, outcome: null };
@@ -148,7 +152,12 @@ export function makeUploads({ folder, writer, log, limit = MOST_TIME }: UploadSe
       const upload = uploads.get(id);
       if (upload?.state === 'LOADED') return upload;
       if (upload?.state !== 'READY' || upload.file === null) {
-        throw new JingweiError('NOT_FOUND', '没有等待确认的这个文件', { remedy: '它可能已经录入、被放弃，或等待超过一小时；可以重新上传' });
+        throw new JingweiError('NOT_FOUND', said('没有等待确认的这个文件', 'No such file is waiting'), {
+          remedy: said(
+            '它可能已经录入、被放弃，或等待超过一小时；可以重新上传',
+            'It may have been put in or dropped, or waited for more than an hour; it can be sent again',
+          ),
+        });
       }
       const { file, fileName, sha256, collection } = upload;
       change(id, { state: 'LOADING' });
@@ -188,6 +197,10 @@ async function keepFile(folder: string, { collection, sha256, fileName }: Upload
 }
 
 /** The words of an error without the place, which is a path of the server. */
-function sayProblem(error: JingweiError): string {
-  return describeError(new JingweiError(error.code, error.message, { remedy: error.remedy }));
+export function sayProblem(error: JingweiError): Said {
+  const inOne = (language: Language): string => {
+    const { message, remedy } = sayError(error, language);
+    return [message, remedy].filter(Boolean).join(' — ');
+  };
+  return said(inOne('zh'), inOne('en'));
 }

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { allRules } from '../../ingest/annotate/rules.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { writeCsv } from '../export/csv.ts';
+import { said, type Said } from '../said.ts';
 import type { Column, Sheet } from '../export/types.ts';
 import { writeXlsx } from '../export/xlsx/write-xlsx.ts';
 import { makeCodebook, type CodebookRow } from './codebook.ts';
@@ -73,6 +74,9 @@ function* lines(rows: Iterable<object>): Generator<string> {
 const cellOf = (value: unknown): string | number | null =>
   value === null || value === undefined ? null : typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
 
+/** The dataset is in one language: its codebook speaks to readers everywhere. */
+const inOne = (words: string): Said => said(words, words);
+
 function sheetOf({ name, zh, en, description, columns, rows }: DatasetTable, day: string): Sheet {
   return makeSheet(
     { name, zh: `${zh} ${name}`, remark: `${en}. ${description}.` },
@@ -80,7 +84,7 @@ function sheetOf({ name, zh, en, description, columns, rows }: DatasetTable, day
       key: column.name,
       zh: column.name,
       en: column.name,
-      meaning: [column.meaning, column.unit].filter(Boolean).join('; '),
+      meaning: inOne([column.meaning, column.unit].filter(Boolean).join('; ')),
       kind: column.type === 'integer' || column.type === 'real' ? 'number' : 'text',
       value: (row) => cellOf((row as Record<string, unknown>)[column.name]),
     })),
@@ -95,7 +99,7 @@ function plainSheet(name: string, zh: string, rows: readonly object[], day: stri
     key,
     zh: key,
     en: key,
-    meaning: '',
+    meaning: inOne(''),
     kind: 'text',
     value: (row) => cellOf((row as Record<string, unknown>)[key]),
   }));
@@ -109,11 +113,12 @@ function makeSheet(
   day: string,
 ): Sheet {
   return {
-    list: { ...list, sources: () => [] },
+    list: { ...list, en: list.name, sources: () => [] },
     title: list.zh,
+    language: 'zh',
     subject: '',
     day,
-    remarks: [{ key: 'table', zh: '表', value: list.remark }],
+    remarks: [{ key: 'table', zh: '表', en: 'Table', value: list.remark }],
     columns,
     links: { missing: null, clause: () => null },
     totalCount: rows.length,

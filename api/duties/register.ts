@@ -4,6 +4,7 @@ import type { QueryRow } from '../../graph/store/queries.ts';
 import { loadVocabulary } from '../../graph/vocabulary/load.ts';
 import { boundIds, type DutyCount } from './counts.ts';
 import type { DutySubject } from './subject.ts';
+import { said } from '../said.ts';
 
 /** The marked groups in the order of the register; a statement stands in the first that it fits. */
 export const GROUPS = ['NAMED', 'RELATED', 'ADDRESSED'] as const;
@@ -91,7 +92,9 @@ function readCursor(after: string): Place {
   } catch {
     // told below
   }
-  throw new JingweiError('BAD_ARGUMENT', 'after 不是这个列表的游标', { remedy: '请用上一页的 endCursor' });
+  throw new JingweiError('BAD_ARGUMENT', said('after 不是这个列表的游标', 'after is no cursor of this list'), {
+    remedy: said('请用上一页的 endCursor', 'Use the endCursor of the page before'),
+  });
 }
 
 /**
@@ -112,7 +115,10 @@ export async function listDuties(
     if (place !== undefined && comparePart(part, place) < 0) continue;
     const inPart = place !== undefined && comparePart(part, place) === 0;
     let from = inPart ? part.documents.findIndex(({ id }) => id === place?.[3]) : 0;
-    if (from < 0) throw new JingweiError('BAD_ARGUMENT', '列表在翻页之间有了变化', { remedy: '请回到第一页' });
+    if (from < 0)
+      throw new JingweiError('BAD_ARGUMENT', said('列表在翻页之间有了变化', 'The list has changed between two pages'), {
+        remedy: said('请回到第一页', 'Go back to the first page'),
+      });
     let behind = inPart && place !== undefined ? { clause: place[4], statement: place[5], id: place[6] } : START;
     while (from < part.documents.length && rows.length <= first) {
       const chunk = takeDocuments(part, from, first + 1 - rows.length);

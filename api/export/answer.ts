@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { GraphQLSchema } from 'graphql';
 import { JingweiError } from '../../graph/errors.ts';
 import type { Services } from '../context.ts';
+import { said, say, sayError, type Language } from '../said.ts';
 import type { Log } from '../yoga.ts';
 import { writeCsv } from './csv.ts';
 import { dispositionOf, fileName } from './file-name.ts';
@@ -11,7 +12,7 @@ import { writeJson } from './json.ts';
 import { TooManyRows } from './limits.ts';
 import { makeLinks } from './links.ts';
 import { openSheet } from './open-sheet.ts';
-import { readAddress } from './read-address.ts';
+import { languageOf, readAddress } from './read-address.ts';
 import { LISTS } from './lists.ts';
 import { makeAsk } from './run.ts';
 import type { ExportList, Format, Sheet } from './types.ts';
@@ -38,7 +39,9 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   },
 };
 
-/** Answers `GET /export/LIST.FORMAT?variables=JSON`. */
+const FAILED = said('导出失败，原因记在服务器的日志里', 'The export failed; the log of the server says why');
+
+/** Answers `GET /export/LIST.FORMAT?variables=JSON&lang=en`. */
 export type AnswerExport = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The exports over one schema; `publicUrl` is the address under which people reach this server, null if unknown. */
@@ -46,23 +49,27 @@ export function makeExport(services: Services, schema: GraphQLSchema, log: Log, 
   const ask = makeAsk(schema, services);
   const links = makeLinks(services.publicUrl);
   return async (request, response) => {
+    const language = languageOf(request.url ?? '/', request.headers['accept-language'] ?? null);
     const gone = new AbortController();
     // Who closes the connection wants no more of it.
     response.once('close', () => gone.abort());
     try {
-      const { list, format, variables } = readAddress(request.method ?? 'GET', request.url ?? '/', lists);
-      const sheet = await openSheet(list, format, variables, { ask, links, signal: gone.signal });
+      const { list, format, variables } = readAddress(request.method ?? 'GET', request.url ?? '/', lists, language);
+      const sheet = await openSheet(list, format, variables, { ask: ask(language), language, links, signal: gone.signal });
       const { contentType, write } = WRITERS[format];
       response.setHeader('content-type', contentType);
       response.setHeader(
         'content-disposition',
-        dispositionOf(fileName(list.zh, sheet.subject, sheet.day, format), `jingwei-${list.name}-${sheet.day}.${format}`),
+        dispositionOf(
+          fileName(say(list, language), sheet.subject, sheet.day, format, language),
+          `jingwei-${list.name}-${sheet.day}.${format}`,
+        ),
       );
       response.setHeader('cache-control', 'no-store');
       if (request.method === 'HEAD') response.end();
       else await pipeline(Readable.from(write(sheet), { objectMode: true, highWaterMark: 1 }), response);
     } catch (error) {
-      if (!hasLeft(error)) refuse(response, error, log);
+      if (!hasLeft(error)) refuse(response, error, language, log);
     }
   };
 }
@@ -73,7 +80,7 @@ function hasLeft(error: unknown): boolean {
 }
 
 /** Says what is wrong; where a part of the file is sent already, the connection is cut, so that nobody takes the part for the whole. */
-function refuse(response: ServerResponse, error: unknown, log: Log): void {
+function refuse(response: ServerResponse, error: unknown, language: Language, log: Log): void {
   const meant = error instanceof JingweiError;
   if (!meant) log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   if (response.headersSent) {
@@ -84,6 +91,7 @@ function refuse(response: ServerResponse, error: unknown, log: Log): void {
   response.statusCode =
     error instanceof TooManyRows ? 413 : meant && error.code === 'NOT_FOUND' ? 404 : meant && error.code === 'BAD_ARGUMENT' ? 400 : 500;
   response.setHeader('content-type', 'text/plain; charset=utf-8');
-  const text = meant ? [error.message, error.remedy].filter((part) => part !== '').join('。') : '导出失败，原因记在服务器的日志里';
-  response.end(`${text}。\n`);
+  const { message, remedy } = meant ? sayError(error, language) : { message: say(FAILED, language), remedy: '' };
+  const stop = language === 'en' ? '. ' : '。';
+  response.end(`${[message, remedy].filter((part) => part !== '').join(stop)}${stop.trim()}\n`);
 }

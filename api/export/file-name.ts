@@ -1,3 +1,4 @@
+import type { Language } from '../said.ts';
 import type { Format } from './types.ts';
 
 /** Characters that Windows or a path forbids, and what would end a quoted name. */
@@ -7,9 +8,9 @@ const LONGEST_SUBJECT = 40;
 
 const fit = (part: string): string => part.replace(FORBIDDEN, ' ').trim().replaceAll(' ', '_').slice(0, LONGEST_SUBJECT).toWellFormed();
 
-/** The name of a file, e.g. 经纬-职责清单-银行业金融机构-2026-11-21.xlsx. */
-export function fileName(list: string, subject: string, day: string, format: Format): string {
-  return ['经纬', list, fit(subject), day].filter((part) => part !== '').join('-') + `.${format}`;
+/** The name of a file, e.g. 经纬-职责清单-银行业金融机构-2026-11-21.xlsx, Jingwei-Duty_register-…. */
+export function fileName(list: string, subject: string, day: string, format: Format, language: Language = 'zh'): string {
+  return [language === 'en' ? 'Jingwei' : '经纬', fit(list), fit(subject), day].filter((part) => part !== '').join('-') + `.${format}`;
 }
 
 /** `Content-Disposition` by RFC 6266: the Chinese name in UTF-8 (RFC 5987), beside it an ASCII one for what cannot read that. */

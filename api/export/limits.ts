@@ -1,4 +1,5 @@
 import { JingweiError } from '../../graph/errors.ts';
+import { said } from '../said.ts';
 import { FORMATS, type Format } from './types.ts';
 
 /**
@@ -13,8 +14,10 @@ export const EXPORT_FORMATS = FORMATS.map((id) => ({ id, mostRows: MOST_ROWS[id]
 /** A list is too long for a format. */
 export class TooManyRows extends JingweiError {
   constructor(format: Format, rows: number) {
-    super('BAD_ARGUMENT', `共 ${rows} 行，${format.toUpperCase()} 最多 ${MOST_ROWS[format] ?? rows} 行`, {
-      remedy: '请改用 CSV（不限行数），或先筛选再导出',
+    const most = MOST_ROWS[format] ?? rows;
+    const name = format.toUpperCase();
+    super('BAD_ARGUMENT', said(`共 ${rows} 行，${name} 最多 ${most} 行`, `There are ${rows} rows; ${name} takes at most ${most}`), {
+      remedy: said('请改用 CSV（不限行数），或先筛选再导出', 'Use CSV, which takes any number, or filter first'),
     });
   }
 }

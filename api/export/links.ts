@@ -1,3 +1,4 @@
+import { said } from '../said.ts';
 import type { Links } from './types.ts';
 
 const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
@@ -17,7 +18,10 @@ export function documentLink(base: string, documentId: string, path?: string, fa
 export function makeLinks(base: string | null): Links {
   if (base === null) {
     return {
-      missing: '本机未设置 JINGWEI_URL，不知道别人从哪个网址打开经纬，所以没有链接；请按文件编号和条款路径查找',
+      missing: said(
+        '本机未设置 JINGWEI_URL，不知道别人从哪个网址打开经纬，所以没有链接；请按文件编号和条款路径查找',
+        'JINGWEI_URL is not set here, so that nobody knows how a link would begin; document id and clause path find the clause',
+      ),
       clause: () => null,
     };
   }

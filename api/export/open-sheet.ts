@@ -1,6 +1,7 @@
 import { JingweiError } from '../../graph/errors.ts';
 import { loadVocabulary } from '../../graph/vocabulary/load.ts';
 import { PRODUCT_VERSION } from '../product-version.ts';
+import { countOf, said, say, type Language } from '../said.ts';
 import { today } from '../validity.ts';
 import { checkRows } from './limits.ts';
 import type { Ask, ExportList, Format, Links, Remark, RowPage, Sheet, Variables } from './types.ts';
@@ -21,7 +22,7 @@ export async function openSheet(
   list: ExportList,
   format: Format,
   variables: Variables,
-  { ask, links, signal }: { readonly ask: Ask; readonly links: Links; readonly signal: AbortSignal },
+  { ask, language, links, signal }: { readonly ask: Ask; readonly language: Language; readonly links: Links; readonly signal: AbortSignal },
 ): Promise<Sheet> {
   const day = today();
   const askPage = (after: string | null) =>
@@ -29,11 +30,13 @@ export async function openSheet(
   const data = await askPage(null);
   const first = list.page(data, 0, variables);
   checkRows(format, first.totalCount);
-  const subject = list.subject(data, variables);
+  const subject = say(list.subject(data, variables), language);
+  const name = say(list, language);
   const state = await ask<CollectionState>(COLLECTION, {});
   return {
     list,
-    title: subject === '' ? list.zh : `${list.zh}：${subject}`,
+    title: subject === '' ? name : `${name}${language === 'en' ? ': ' : '：'}${subject}`,
+    language,
     subject,
     day,
     remarks: [...list.remarks(data, variables), ...commonRemarks(day, first.totalCount, state, links, format)],
@@ -73,30 +76,50 @@ export async function* readPages<Row>(
     const { next } = page;
     if (next === null) return;
     page = await askNext(next, read);
-    if (page.next === next) throw new JingweiError('STORE_FAILED', `清单在游标 ${next} 处停住了`);
+    if (page.next === next)
+      throw new JingweiError('STORE_FAILED', said(`清单在游标 ${next} 处停住了`, `The list does not go on behind the cursor ${next}`));
   }
 }
 
 /** What has to be known of every file. */
 function commonRemarks(day: string, rows: number, { collection }: CollectionState, { missing }: Links, format: Format): Remark[] {
   const remarks: Remark[] = [
-    { key: 'rows', zh: '行数', value: `${rows} 行` },
-    { key: 'exported', zh: '导出日期', value: day },
+    { key: 'rows', zh: '行数', en: 'Rows', value: said(`${rows} 行`, countOf(rows, 'row')) },
+    { key: 'exported', zh: '导出日期', en: 'Exported on', value: day },
     {
       key: 'collection',
       zh: '资料库',
-      value: `${collection.documentCount} 份文件，${collection.clauseCount} 条，第 ${collection.revision} 版`,
+      en: 'Collection',
+      value: said(
+        `${collection.documentCount} 份文件，${collection.clauseCount} 条，第 ${collection.revision} 版`,
+        `${countOf(collection.documentCount, 'document')}, ${countOf(collection.clauseCount, 'clause')}, revision ${collection.revision}`,
+      ),
     },
-    { key: 'version', zh: '版本', value: `经纬 ${PRODUCT_VERSION}，词表 ${loadVocabulary().version}，工具分类 green-finance-24` },
+    {
+      key: 'version',
+      zh: '版本',
+      en: 'Version',
+      value: said(
+        `经纬 ${PRODUCT_VERSION}，词表 ${loadVocabulary().version}，工具分类 green-finance-24`,
+        `Jingwei ${PRODUCT_VERSION}, vocabulary ${loadVocabulary().version}, instrument classes green-finance-24`,
+      ),
+    },
   ];
-  if (missing !== null) remarks.push({ key: 'links', zh: '链接', value: missing });
+  if (missing !== null) remarks.push({ key: 'links', zh: '链接', en: 'Links', value: missing });
   // A DOCX is a paper: it has no formulas, and what is said there stands on the first page.
   if (format === 'docx') return remarks;
-  const guard =
-    "以 = + - @（含全角）、制表符或换行开头的文字会被电子表格当作公式：CSV 在前面加一个撇号（'），XLSX 标为文本；JSON 保持原样。数字不变";
+  const guard = said(
+    "以 = + - @（含全角）、制表符或换行开头的文字会被电子表格当作公式：CSV 在前面加一个撇号（'），XLSX 标为文本；JSON 保持原样。数字不变",
+    "Text that begins with = + - @ (full-width too), a tab or a line end would be taken for a formula: CSV sets an apostrophe (') before it, XLSX marks it as text, JSON keeps it. Numbers are not changed",
+  );
   return [
     ...remarks,
-    { key: 'formulas', zh: '公式防护', value: guard },
-    { key: 'authority', zh: '原文', value: '以发文机关公布的文本为准' },
+    { key: 'formulas', zh: '公式防护', en: 'Formulas', value: guard },
+    {
+      key: 'authority',
+      zh: '原文',
+      en: 'Authority',
+      value: said('以发文机关公布的文本为准', 'The Chinese text as published by the issuing body prevails'),
+    },
   ];
 }

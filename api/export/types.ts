@@ -1,3 +1,5 @@
+import type { Language, Said } from '../said.ts';
+
 /** Asks the schema in this process. Variables that do not fit are `BAD_ARGUMENT`. */
 export type Ask = <Data>(document: string, variables: Variables) => Promise<Data>;
 
@@ -12,12 +14,16 @@ export type Format = (typeof FORMATS)[number];
  */
 export type Kind = 'text' | 'long' | 'number' | 'date' | 'link';
 
-export type Value = string | number | null;
+/** A text of the source is a string; what is worded here is said in both languages. */
+export type Value = string | number | Said | null;
+
+/** A value as a file of one language holds it. */
+export type Written = string | number | null;
 
 /** Addresses of the pages of this server, or null where nobody has told it under which address it is reached. */
 export interface Links {
   /** Why there are no links; null where there are. */
-  readonly missing: string | null;
+  readonly missing: Said | null;
   clause(documentId: string, path: string, fact?: string | null): string | null;
 }
 
@@ -27,8 +33,8 @@ export interface Column<Row = unknown> {
   readonly key: string;
   readonly zh: string;
   readonly en: string;
-  /** What a value says, in Chinese; also what an empty one says, where that is not plain. */
-  readonly meaning: string;
+  /** What a value says; also what an empty one says, where that is not plain. */
+  readonly meaning: Said;
   readonly kind: Kind;
   /** Its share of the table of a DOCX, whose page is narrow; absent: it does not stand there. */
   readonly share?: number;
@@ -41,7 +47,8 @@ export interface Column<Row = unknown> {
 export interface Remark {
   readonly key: string;
   readonly zh: string;
-  readonly value: string;
+  readonly en: string;
+  readonly value: string | Said;
 }
 
 /** One page of a list. */
@@ -57,7 +64,7 @@ export interface RowPage<Row = unknown> {
 export interface RowSource {
   readonly documentId: string;
   /** Clause and page, e.g. （十四）发展绿色保险，第 5 页. */
-  readonly place: string;
+  readonly place: string | Said;
 }
 
 /** A list that can be taken along: which question asks for it, and how its answer becomes rows. One file of `lists/` each. */
@@ -66,6 +73,7 @@ export interface ExportList<Data = unknown, Row = unknown> {
   readonly name: string;
   /** Name in titles and names of files. */
   readonly zh: string;
+  readonly en: string;
   /**
    * GraphQL document. The export sets `$first` and `$after`, which a long list takes, `$asOf`, the day of the page's extent, and `$counted`, which is true for the first page only: what
    * is counted over the whole list is asked `@include(if: $counted)`. The rest are the page's own variables.
@@ -79,7 +87,7 @@ export interface ExportList<Data = unknown, Row = unknown> {
   /** The rows of an answer; `before` is how many came before them. */
   page(data: Data, before: number, variables: Variables): RowPage<Row>;
   /** What it is about, e.g. 银行业金融机构; stands in the title and the name of the file. */
-  subject(data: Data, variables: Variables): string;
+  subject(data: Data, variables: Variables): string | Said;
   /** What was asked and how it was read. */
   remarks(data: Data, variables: Variables): readonly Remark[];
   columns(data: Data, variables: Variables): readonly Column<Row>[];
@@ -94,7 +102,9 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /** A list as it is written: what has to be known of it, its columns and its rows, page after page. */
 export interface Sheet<Row = unknown> {
-  readonly list: Pick<ExportList<unknown, Row>, 'name' | 'zh' | 'columnsInPart' | 'sources'>;
+  readonly list: Pick<ExportList<unknown, Row>, 'name' | 'zh' | 'en' | 'columnsInPart' | 'sources'>;
+  /** Language of everything but the texts of documents. */
+  readonly language: Language;
   readonly title: string;
   readonly subject: string;
   /** ISO day of the export. */

@@ -6,6 +6,7 @@ import { documentsOf, readAsked } from './matrix.ts';
 import { readOccurrences, type Asked } from './occurrences.ts';
 import { findFrame } from './rows.ts';
 import type { MatrixInput, Occurrence } from './types.ts';
+import { said } from '../said.ts';
 
 /** Which cells' clauses are listed: of one row, of one column, of a cell, or of the whole table. */
 export interface CellChoice {
@@ -45,7 +46,9 @@ export async function listClauses(
   context: Context,
 ): Promise<MatrixClausePage> {
   if (!Number.isInteger(input.first) || input.first < 0 || input.first > PAGE_LIMIT)
-    throw new JingweiError('BAD_ARGUMENT', `first 是 ${input.first}`, { remedy: `每次取 0 到 ${PAGE_LIMIT} 条，用 after 继续` });
+    throw new JingweiError('BAD_ARGUMENT', said(`first 是 ${input.first}`, `first is ${input.first}`), {
+      remedy: said(`每次取 0 到 ${PAGE_LIMIT} 条，用 after 继续`, `Take 0 to ${PAGE_LIMIT} at a time and go on with after`),
+    });
   const frame = await findFrame(input, context);
   const asked = await readAsked(input, documentsOf(frame), context);
   const parts = frame.rows
@@ -106,6 +109,8 @@ function readCursor(after: string | null | undefined, parts: readonly Part[]): {
   const [region, document, at] = Buffer.from(after, 'base64url').toString('latin1').split('|');
   const part = parts.findIndex((each) => each.region.id === region && each.document.id === document);
   if (part < 0 || at === undefined || !/^\d{1,9}$/.test(at))
-    throw new JingweiError('BAD_ARGUMENT', 'after 不是这个列表的游标', { remedy: '请用上一页的 endCursor' });
+    throw new JingweiError('BAD_ARGUMENT', said('after 不是这个列表的游标', 'after is no cursor of this list'), {
+      remedy: said('请用上一页的 endCursor', 'Use the endCursor of the page before'),
+    });
   return { part, at: Number(at) };
 }

@@ -73,12 +73,17 @@ function byUse(columns: readonly MatrixColumn[], tallies: readonly Tally[]): Mat
   return columns.toSorted((a, b) => count(b) - count(a) || (a.key < b.key ? -1 : 1));
 }
 
-/** Name of the column that a fact stands in; of an office the name of the body itself without its region. */
-export async function nameColumn({ column, id, clauseId }: Occurrence, { columns }: Asked, { loaders }: Context): Promise<string> {
-  if (column.startsWith('phrase:')) return column.slice('phrase:'.length);
-  if (columns === 'POLICY_TYPES') return typeColumns().find(({ key }) => key === column)?.name ?? column;
-  if (columns !== 'DEPARTMENTS') return (await loadOne(loaders.instrument, column))?.name ?? column;
+/** Names of the column that a fact stands in; of an office those of the body itself without its region. A phrase has only its words. */
+export async function nameColumn(
+  { column, id, clauseId }: Occurrence,
+  { columns }: Asked,
+  { loaders }: Context,
+): Promise<{ readonly name: string; readonly en: string | null }> {
+  const unnamed = { name: column, en: null };
+  if (column.startsWith('phrase:')) return { name: column.slice('phrase:'.length), en: null };
+  if (columns === 'POLICY_TYPES') return typeColumns().find(({ key }) => key === column) ?? unnamed;
+  if (columns !== 'DEPARTMENTS') return (await loadOne(loaders.instrument, column)) ?? unnamed;
   const mention = (await loaders.departments.load(clauseId)).find((each) => each.id === id);
   const body = bodyById(mention?.bodyIds.find((each) => officeOf(each) === column) ?? '');
-  return body === undefined ? column : nameOfOffice(body);
+  return body === undefined ? unnamed : { name: nameOfOffice(body), en: englishOfOffice(body) };
 }

@@ -7,6 +7,7 @@ import type { Asked } from './occurrences.ts';
 import { findFrame } from './rows.ts';
 import { readTallies, type Tally } from './tallies.ts';
 import type { MatrixColumn, MatrixFrame, MatrixInput, MatrixOrder, MatrixRegion } from './types.ts';
+import { said } from '../said.ts';
 
 /** Columns and rows with more are cut to the first; what was cut is counted. */
 const MOST_COLUMNS = 60;
@@ -38,15 +39,20 @@ export interface MatrixArrangement {
 
 /** What fills the cells, checked: an unknown class or too many phrases are `BAD_ARGUMENT`. */
 export async function readAsked({ columns, of, phrases }: MatrixInput, documentIds: readonly string[], context: Context): Promise<Asked> {
-  const said = [...new Set((phrases ?? []).map((phrase) => phrase.trim().slice(0, LONGEST_PHRASE)).filter((phrase) => phrase !== ''))];
-  if (said.length > MOST_PHRASES)
-    throw new JingweiError('BAD_ARGUMENT', `检索列有 ${said.length} 个`, { remedy: `最多 ${MOST_PHRASES} 个，请去掉一些` });
-  if (columns !== 'INSTRUMENTS') return { columns, of: null, phrases: said };
+  const words = [...new Set((phrases ?? []).map((phrase) => phrase.trim().slice(0, LONGEST_PHRASE)).filter((phrase) => phrase !== ''))];
+  if (words.length > MOST_PHRASES)
+    throw new JingweiError('BAD_ARGUMENT', said(`检索列有 ${words.length} 个`, `There are ${words.length} search columns`), {
+      remedy: said(`最多 ${MOST_PHRASES} 个，请去掉一些`, `At most ${MOST_PHRASES}: remove some`),
+    });
+  if (columns !== 'INSTRUMENTS') return { columns, of: null, phrases: words };
   if (of !== undefined && of !== null && of !== '') {
-    if (instrumentById(of)?.isClass !== true) throw new JingweiError('BAD_ARGUMENT', `没有工具类别“${of}”`, { remedy: '请从列表中选择' });
-    return { columns, of, phrases: said };
+    if (instrumentById(of)?.isClass !== true)
+      throw new JingweiError('BAD_ARGUMENT', said(`没有工具类别“${of}”`, `There is no class of instruments “${of}”`), {
+        remedy: said('请从列表中选择', 'Choose one of the list'),
+      });
+    return { columns, of, phrases: words };
   }
-  return { columns, of: await mostUsedClass(documentIds, context), phrases: said };
+  return { columns, of: await mostUsedClass(documentIds, context), phrases: words };
 }
 
 async function mostUsedClass(documentIds: readonly string[], { store }: Context): Promise<string> {

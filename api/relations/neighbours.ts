@@ -4,6 +4,7 @@ import type { QueryRow } from '../../graph/store/queries.ts';
 import type { Context } from '../context.ts';
 import { cursorAt, readPage, type PageArguments } from '../paging.ts';
 import { loadThing, readKey } from './things.ts';
+import { said } from '../said.ts';
 
 export type NeighbourRow = QueryRow<'neighbours'>;
 
@@ -20,7 +21,9 @@ export function nameGroup(type: string, direction: string): { name: string; en: 
 export function askKey(id: string): string {
   const key = readKey(id);
   if (key === null)
-    throw new JingweiError('BAD_ARGUMENT', `${id} 不是图谱中的对象`, { remedy: '写法如 body:nfra，类别见 GraphThing.kind' });
+    throw new JingweiError('BAD_ARGUMENT', said(`${id} 不是图谱中的对象`, `${id} is nothing of the graph`), {
+      remedy: said('写法如 body:nfra，类别见 GraphThing.kind', 'Write it like body:nfra; GraphThing.kind lists the kinds'),
+    });
   return key;
 }
 

@@ -11,6 +11,7 @@ import { pageOf, type PageArguments } from '../paging.ts';
 import { loadRegion } from '../regions.ts';
 import { documentPage } from './entities.ts';
 import type { FieldResolvers } from './types.ts';
+import { say } from '../said.ts';
 
 const query: FieldResolvers<unknown> = {
   holdings: (_parent, args: HoldingsInput, context) => countHoldings(args, context),
@@ -59,6 +60,7 @@ const unknownName: FieldResolvers<UnknownName> = {
 };
 
 const upload: FieldResolvers<Upload> = {
+  problem: ({ problem }, _args, { language }) => problem && say(problem, language),
   seconds: ({ state, begun }) =>
     begun !== null && (state === 'READING' || state === 'ANNOTATING') ? Math.round((Date.now() - begun) / 1000) : null,
   pages: ({ read, file }) => read?.pages ?? file?.reading.pages.length ?? null,

@@ -20,6 +20,7 @@ import { findSubjects, kindOfActor, type DutySubject, type Relation } from '../d
 import { findExtent, type Extent, type ExtentInput } from '../extent.ts';
 import { loadOne } from '../loaders.ts';
 import type { DocumentRow, FieldResolvers } from './types.ts';
+import { said } from '../said.ts';
 
 /** Most rows of one page; a register is read through in fewer, longer pages than other lists. */
 const REGISTER_LIMIT = 1000;
@@ -60,7 +61,9 @@ const NOTHING: readonly DutyCount[] = [];
 export async function resolveDuties(asked: DutyArguments, context: Context): Promise<Register> {
   const { first, after = null } = asked;
   if (!Number.isInteger(first) || first < 0 || first > REGISTER_LIMIT)
-    throw new JingweiError('BAD_ARGUMENT', `first 是 ${first}`, { remedy: `每次取 0 到 ${REGISTER_LIMIT} 条，用 after 继续` });
+    throw new JingweiError('BAD_ARGUMENT', said(`first 是 ${first}`, `first is ${first}`), {
+      remedy: said(`每次取 0 到 ${REGISTER_LIMIT} 条，用 after 继续`, `Take 0 to ${REGISTER_LIMIT} at a time and go on with after`),
+    });
   const [subject = null, ...alternatives] = await findSubjects(asked.for, asked.extent?.regions?.[0] ?? null, context);
   const extent = await findExtent({ ...placeOf(subject, asked.extent), documents: null }, context);
   const filters = { groups: asked.groups ?? [], modalities: asked.modalities ?? [], withDeadline: asked.withDeadline };

@@ -10,6 +10,7 @@ import type { SearchFilters } from '../search/scope.ts';
 import type { FoundClause, SearchResult } from '../search/search.ts';
 import type { Correction } from '../search/understand/types.ts';
 import type { FieldResolvers } from './types.ts';
+import { said } from '../said.ts';
 
 /** Longest question that is read; longer ones are pasted texts. */
 const QUESTION_LIMIT = 500;
@@ -29,9 +30,21 @@ type AskedEdge = FoundClause & { readonly explain: boolean };
 /** Runs a search; an empty or overlong question is `BAD_ARGUMENT`. */
 export async function resolveSearch({ question, filters, explain, ...page }: SearchArguments, { search }: Context): Promise<AskedSearch> {
   const asked = question.trim();
-  if (asked === '') throw new JingweiError('BAD_ARGUMENT', '没有输入问题', { remedy: '请输入一个问题或词语' });
+  if (asked === '')
+    throw new JingweiError('BAD_ARGUMENT', said('没有输入问题', 'No question was typed'), {
+      remedy: said('请输入一个问题或词语', 'Type a question or words'),
+    });
   if (asked.length > QUESTION_LIMIT)
-    throw new JingweiError('BAD_ARGUMENT', `问题有 ${asked.length} 个字，最多 ${QUESTION_LIMIT} 个`, { remedy: '请缩短后再试' });
+    throw new JingweiError(
+      'BAD_ARGUMENT',
+      said(
+        `问题有 ${asked.length} 个字，最多 ${QUESTION_LIMIT} 个`,
+        `The question has ${asked.length} characters, at most ${QUESTION_LIMIT} are read`,
+      ),
+      {
+        remedy: said('请缩短后再试', 'Shorten it and try again'),
+      },
+    );
   const { offset, limit } = readPage(page);
   return { ...(await search.search(asked, withoutNulls(filters ?? {}), limit, offset - 1)), explain };
 }

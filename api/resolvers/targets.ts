@@ -17,6 +17,7 @@ import { conversionsOf, type Measure, type TargetTally } from '../targets/measur
 import { convert } from '../targets/units.ts';
 import { readMetricWords } from '../targets/words.ts';
 import type { FieldResolvers } from './types.ts';
+import { said } from '../said.ts';
 
 const MOST_ROWS = 1000;
 const MOST_MEASURES = 100;
@@ -54,7 +55,9 @@ interface ListedRow {
 export async function resolveTargets(asked: TargetArguments, context: Context): Promise<TargetList> {
   const { first, after = null } = asked;
   if (!Number.isInteger(first) || first < 0 || first > MOST_ROWS)
-    throw new JingweiError('BAD_ARGUMENT', `first 是 ${first}`, { remedy: `每次取 0 到 ${MOST_ROWS} 条，用 after 继续` });
+    throw new JingweiError('BAD_ARGUMENT', said(`first 是 ${first}`, `first is ${first}`), {
+      remedy: said(`每次取 0 到 ${MOST_ROWS} 条，用 after 继续`, `Take 0 to ${MOST_ROWS} at a time and go on with after`),
+    });
   const extent = await findExtent(asked.extent ?? {}, context);
   const counted = await countTargets(
     context.store,

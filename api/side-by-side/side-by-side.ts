@@ -10,6 +10,7 @@ import { findByInstrument, gatherColumn, type Column, type Finder, type Found } 
 import { vectorsOf } from './likeness.ts';
 import { aboutness, passageOf } from './passage.ts';
 import { findByPhrase } from './phrase.ts';
+import { said } from '../said.ts';
 
 const FEWEST_REGIONS = 2;
 const MOST_REGIONS = 4;
@@ -44,20 +45,35 @@ export interface SideBySide {
 export async function compareTexts(asked: SideBySideArguments, context: Context): Promise<SideBySide> {
   const regions = [...new Set(asked.regions)];
   if (regions.length < FEWEST_REGIONS || regions.length > MOST_REGIONS) {
-    throw new JingweiError('BAD_ARGUMENT', `并排比较 ${regions.length} 个地区`, {
-      remedy: `请选 ${FEWEST_REGIONS} 到 ${MOST_REGIONS} 个地区`,
-    });
+    throw new JingweiError(
+      'BAD_ARGUMENT',
+      said(`并排比较 ${regions.length} 个地区`, `${regions.length} regions cannot be set side by side`),
+      {
+        remedy: said(`请选 ${FEWEST_REGIONS} 到 ${MOST_REGIONS} 个地区`, `Choose ${FEWEST_REGIONS} to ${MOST_REGIONS} regions`),
+      },
+    );
   }
   const unknown = regions.find((id) => regionById(id) === undefined);
-  if (unknown !== undefined) throw new JingweiError('BAD_ARGUMENT', `没有代码为“${unknown}”的地区`, { remedy: '请用行政区划代码' });
+  if (unknown !== undefined)
+    throw new JingweiError('BAD_ARGUMENT', said(`没有代码为“${unknown}”的地区`, `There is no region with the code “${unknown}”`), {
+      remedy: said('请用行政区划代码', 'Use codes of GB/T 2260'),
+    });
   const phrase = asked.phrase?.trim() || null;
   const instrumentId = asked.instrument || null;
   if ((phrase === null) === (instrumentId === null)) {
-    throw new JingweiError('BAD_ARGUMENT', '没有说明比较什么，或同时给了工具和词语', { remedy: '请给一个工具，或一个词语、问题' });
+    throw new JingweiError(
+      'BAD_ARGUMENT',
+      said('没有说明比较什么，或同时给了工具和词语', 'It is not said what is compared, or both an instrument and words are given'),
+      {
+        remedy: said('请给一个工具，或一个词语、问题', 'Give an instrument, or words or a question'),
+      },
+    );
   }
   const instrument = await loadOne(context.loaders.instrument, instrumentId);
   if (instrumentId !== null && instrument === null) {
-    throw new JingweiError('BAD_ARGUMENT', `没有文件使用工具“${instrumentId}”`, { remedy: '请从工具列表中选' });
+    throw new JingweiError('BAD_ARGUMENT', said(`没有文件使用工具“${instrumentId}”`, `No document uses an instrument “${instrumentId}”`), {
+      remedy: said('请从工具列表中选', 'Choose one of the list'),
+    });
   }
   const extent = await findExtent({ ...asked.extent, regions: [], reading: 'LOCAL' }, context);
   const find: Finder = instrument === null ? findByPhrase(phrase ?? '', context) : await findByInstrument(instrument.id, context);

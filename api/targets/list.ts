@@ -6,6 +6,7 @@ import type { Extent } from '../extent.ts';
 import { dueOf, rangesOf, type Due } from './due.ts';
 import { findMeasures, type Measure, type TargetTally } from './measures.ts';
 import { holdsWords } from './words.ts';
+import { said } from '../said.ts';
 
 export type TargetRow = QueryRow<'targetsByDeadline'>;
 
@@ -61,7 +62,9 @@ function readCursor(after: string): Place {
   } catch {
     // told below
   }
-  throw new JingweiError('BAD_ARGUMENT', 'after 不是这个列表的游标', { remedy: '请用上一页的 endCursor' });
+  throw new JingweiError('BAD_ARGUMENT', said('after 不是这个列表的游标', 'after is no cursor of this list'), {
+    remedy: said('请用上一页的 endCursor', 'Use the endCursor of the page before'),
+  });
 }
 
 /** The rows behind a cursor, at most `first`, and whether more follow. Pages by key, so that a long list is read through in flat memory. */

@@ -1,6 +1,6 @@
 import { readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { JingweiError, type ErrorPlace } from '../../graph/errors.ts';
+import { JingweiError, wordsOf, type ErrorPlace } from '../../graph/errors.ts';
 import { fileHash } from '../../graph/identity.ts';
 import { plainSource, type Reading } from '../stage.ts';
 import { decodeText, type Decoded } from './encoding.ts';
@@ -25,13 +25,27 @@ export async function readFile(path: string): Promise<Reading> {
 export async function readContent(bytes: Uint8Array, path: string): Promise<Reading> {
   const file = resolve(path);
   const place = { file };
-  if (bytes.length === 0) throw new JingweiError('FILE_EMPTY', '文件是空的', { place });
+  if (bytes.length === 0) throw new JingweiError('FILE_EMPTY', { zh: '文件是空的', en: 'The file is empty' }, { place });
   if (bytes.length > LARGEST_FILE) throw tooLarge(place);
   const content = detectContent(bytes);
   if (content.kind === 'other') {
     throw content.document
-      ? new JingweiError('FILE_UNREADABLE', `内容是${content.looksLike}，不能读取这种格式`, { place, remedy: '请另存为 docx 或 PDF' })
-      : new JingweiError('FILE_NOT_TEXT', `不是文档，内容像是${content.looksLike}`, { place, remedy: '请提供 PDF、docx、网页或文本文件' });
+      ? new JingweiError(
+          'FILE_UNREADABLE',
+          { zh: `内容是${content.looksLike}，不能读取这种格式`, en: `It holds “${content.looksLike}”, a format that is not read` },
+          {
+            place,
+            remedy: { zh: '请另存为 docx 或 PDF', en: 'Save it as docx or PDF' },
+          },
+        )
+      : new JingweiError(
+          'FILE_NOT_TEXT',
+          { zh: `不是文档，内容像是${content.looksLike}`, en: `It is no document; it looks like “${content.looksLike}”` },
+          {
+            place,
+            remedy: { zh: '请提供 PDF、docx、网页或文本文件', en: 'Give a PDF, docx, web page or text file' },
+          },
+        );
   }
   const extension = extname(file);
   const origin = { name: basename(file, extension), fileName: basename(file), path: file, sha256: fileHash(bytes), bytes: bytes.length };
@@ -55,26 +69,51 @@ export async function readContent(bytes: Uint8Array, path: string): Promise<Read
 
 function decode(bytes: Uint8Array, place: ErrorPlace): Decoded {
   const decoded = decodeText(bytes);
-  if (decoded === null && bytes.includes(0)) throw new JingweiError('FILE_NOT_TEXT', '不是文本文件，内容像是二进制文件', { place });
+  if (decoded === null && bytes.includes(0))
+    throw new JingweiError(
+      'FILE_NOT_TEXT',
+      { zh: '不是文本文件，内容像是二进制文件', en: 'It is no text file; its content looks binary' },
+      { place },
+    );
   if (decoded === null)
-    throw new JingweiError('FILE_UNREADABLE', '文字编码无法识别（不是 UTF-8、UTF-16、GB 18030 或 Big5）', {
-      place,
-      remedy: '请另存为 UTF-8 编码',
-    });
-  if (isBinaryText(decoded.text)) throw new JingweiError('FILE_NOT_TEXT', '不是文本文件，内容像是二进制文件', { place });
+    throw new JingweiError(
+      'FILE_UNREADABLE',
+      {
+        zh: '文字编码无法识别（不是 UTF-8、UTF-16、GB 18030 或 Big5）',
+        en: 'Its encoding is unknown (not UTF-8, UTF-16, GB 18030 or Big5)',
+      },
+      {
+        place,
+        remedy: { zh: '请另存为 UTF-8 编码', en: 'Save it as UTF-8' },
+      },
+    );
+  if (isBinaryText(decoded.text))
+    throw new JingweiError(
+      'FILE_NOT_TEXT',
+      { zh: '不是文本文件，内容像是二进制文件', en: 'It is no text file; its content looks binary' },
+      { place },
+    );
   return decoded;
 }
 
 function printed(reading: Reading): Reading {
-  if (reading.text.trim() === '') throw new JingweiError('FILE_EMPTY', '文件里没有文字', { place: { file: reading.path } });
+  if (reading.text.trim() === '')
+    throw new JingweiError('FILE_EMPTY', { zh: '文件里没有文字', en: 'The file holds no text' }, { place: { file: reading.path } });
   return reading;
 }
 
 function tooLarge(place: ErrorPlace): JingweiError {
-  return new JingweiError('FILE_UNREADABLE', `文件超过 ${LARGEST_FILE / 1024 / 1024} MB，不像是一份文件`, {
-    place,
-    remedy: '请拆分，或另存为较小的 docx 或 PDF',
-  });
+  return new JingweiError(
+    'FILE_UNREADABLE',
+    {
+      zh: `文件超过 ${LARGEST_FILE / 1024 / 1024} MB，不像是一份文件`,
+      en: `The file has more than ${LARGEST_FILE / 1024 / 1024} MB, too much for a document`,
+    },
+    {
+      place,
+      remedy: { zh: '请拆分，或另存为较小的 docx 或 PDF', en: 'Split it, or save it as a smaller docx or PDF' },
+    },
+  );
 }
 
 /** A reader knows bytes only: its errors are told where the file is. Where a library fails over a damaged file, the file is unreadable. */
@@ -83,8 +122,17 @@ async function placed<T>(place: ErrorPlace, read: () => T | Promise<T>): Promise
     return await read();
   } catch (error) {
     if (!(error instanceof JingweiError))
-      throw new JingweiError('FILE_UNREADABLE', '文件已损坏，无法读取', { place, remedy: '请重新下载或另存', cause: error });
-    throw new JingweiError(error.code, error.message, { place: { ...error.place, ...place }, remedy: error.remedy, cause: error.cause });
+      throw new JingweiError(
+        'FILE_UNREADABLE',
+        { zh: '文件已损坏，无法读取', en: 'The file is damaged and cannot be read' },
+        {
+          place,
+          remedy: { zh: '请重新下载或另存', en: 'Download it again, or save it anew' },
+          cause: error,
+        },
+      );
+    const { message, remedy } = wordsOf(error);
+    throw new JingweiError(error.code, message, { place: { ...error.place, ...place }, remedy, cause: error.cause });
   }
 }
 
@@ -98,14 +146,19 @@ async function loadBytes(path: string): Promise<Uint8Array> {
   const place = { file: resolve(path) };
   try {
     const found = await stat(path);
-    if (found.isDirectory()) throw new JingweiError('FILE_UNREADABLE', '这是文件夹，不是文件', { place });
+    if (found.isDirectory())
+      throw new JingweiError('FILE_UNREADABLE', { zh: '这是文件夹，不是文件', en: 'It is a folder and no file' }, { place });
     if (found.size > LARGEST_FILE) throw tooLarge(place);
     return await readBytes(path);
   } catch (cause) {
     if (cause instanceof JingweiError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new JingweiError('FILE_MISSING', '没有这个文件', { place, cause });
-    const reason = code === 'EACCES' || code === 'EPERM' ? '没有读取权限' : `无法读取（${String(code ?? cause)}）`;
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new JingweiError('FILE_MISSING', { zh: '没有这个文件', en: 'There is no such file' }, { place, cause });
+    const reason =
+      code === 'EACCES' || code === 'EPERM'
+        ? { zh: '没有读取权限', en: 'It may not be read' }
+        : { zh: `无法读取（${String(code ?? cause)}）`, en: `It cannot be read (${String(code ?? cause)})` };
     throw new JingweiError('FILE_UNREADABLE', reason, { place, cause });
   }
 }

@@ -1,4 +1,4 @@
-import { JingweiError, type ErrorCode, type ErrorPlace } from '../../graph/errors.ts';
+import { JingweiError, wordsOf, type ErrorCode, type ErrorPlace } from '../../graph/errors.ts';
 import type { PolicyDocument } from '../../graph/model.ts';
 import type { Reading } from '../stage.ts';
 
@@ -21,6 +21,7 @@ export interface SentError {
   readonly message: string;
   readonly place: ErrorPlace;
   readonly remedy: string;
+  readonly en: JingweiError['en'];
   readonly stack: string;
 }
 
@@ -37,17 +38,20 @@ export type ReadMessage = ReadAnswer | { readonly step: ReadStep };
 /** An error as plain values. */
 export function packError(error: unknown): SentError {
   if (error instanceof JingweiError) {
-    const { code, message, place, remedy, stack = '' } = error;
-    return { code, message, place, remedy, stack };
+    const { code, message, place, remedy, en, stack = '' } = error;
+    return { code, message, place, remedy, en, stack };
   }
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  return { code: null, message, place: {}, remedy: '', stack };
+  return { code: null, message, place: {}, remedy: '', en: null, stack };
 }
 
 /** The error again; one that is not of the family comes back with the stack it had. */
-export function unpackError({ code, message, place, remedy, stack }: SentError): Error {
-  if (code !== null) return new JingweiError(code, message, { place, remedy });
-  const error = new Error(message);
-  error.stack = stack;
+export function unpackError(sent: SentError): Error {
+  if (sent.code !== null) {
+    const { message, remedy } = wordsOf(sent);
+    return new JingweiError(sent.code, message, { place: sent.place, remedy });
+  }
+  const error = new Error(sent.message);
+  error.stack = sent.stack;
   return error;
 }

@@ -14,8 +14,12 @@ async function answer({ path, mostPages = Infinity }: ReadTask): Promise<ReadAns
     const reading = await readFile(path);
     const pages = reading.pages.length;
     if (pages > mostPages) {
-      const remedy = '请拆分后再读取';
-      throw new JingweiError('FILE_UNREADABLE', `文件有 ${pages} 页，超过 ${mostPages} 页`, { place: { file: path }, remedy });
+      const remedy = { zh: '请拆分后再读取', en: 'Split it, then read it again' };
+      throw new JingweiError(
+        'FILE_UNREADABLE',
+        { zh: `文件有 ${pages} 页，超过 ${mostPages} 页`, en: `The file has ${pages} pages, more than ${mostPages}` },
+        { place: { file: path }, remedy },
+      );
     }
     tell({ step: { pages, characters: reading.text.length } });
     return { done: { reading, document: annotate(reading.name, reading) } };

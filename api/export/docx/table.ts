@@ -1,6 +1,8 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
 import { printable } from '../printable.ts';
-import type { Column, Kind, Links, Value } from '../types.ts';
+import { say, type Language } from '../../said.ts';
+import type { Column, Kind, Links, Written } from '../types.ts';
+import { writeValue } from '../value.ts';
 import { FONTS, SIZE } from './fonts.ts';
 
 interface TableParts {
@@ -9,6 +11,7 @@ interface TableParts {
   /** Number of the source and place of each row; null where rows have none. */
   readonly placed: readonly string[] | null;
   readonly links: Links;
+  readonly language: Language;
   /** Width in twentieths of a point. */
   readonly width: number;
 }
@@ -32,8 +35,8 @@ export function writeDay(iso: string): string {
   return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
 }
 
-const shown = (value: Value, kind: Kind): string =>
-  value === null ? '' : kind === 'date' && typeof value === 'string' ? writeDay(value) : String(value);
+const shown = (value: Written, kind: Kind, language: Language): string =>
+  value === null ? '' : language === 'zh' && kind === 'date' && typeof value === 'string' ? writeDay(value) : String(value);
 
 const cell = (text: string, width: number, head = false): TableCell =>
   new TableCell({
@@ -50,7 +53,7 @@ const cell = (text: string, width: number, head = false): TableCell =>
   });
 
 /** The table of the columns that have a share of the page, and of the sources; a row is torn in two only where it is tall. */
-export function makeTable({ columns, rows, placed, links, width }: TableParts): Table {
+export function makeTable({ columns, rows, placed, links, language, width }: TableParts): Table {
   const chosen = columns.filter(({ share }) => share !== undefined);
   const whole = chosen.reduce((sum, { share = 0 }) => sum + share, placed === null ? 0 : PLACE_SHARE);
   const widths = [...chosen.map(({ share = 0 }) => share), ...(placed === null ? [] : [PLACE_SHARE])].map((share) =>
@@ -67,9 +70,12 @@ export function makeTable({ columns, rows, placed, links, width }: TableParts): 
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     rows: [
-      line([...chosen.map(({ zh }) => zh), ...(placed === null ? [] : ['来源'])], true),
+      line([...chosen.map((column) => say(column, language)), ...(placed === null ? [] : [language === 'en' ? 'Source' : '来源'])], true),
       ...rows.map((row, at) =>
-        line([...chosen.map((column) => shown(column.value(row, links), column.kind)), ...(placed === null ? [] : [placed[at] ?? ''])]),
+        line([
+          ...chosen.map((column) => shown(writeValue(column.value(row, links), language), column.kind, language)),
+          ...(placed === null ? [] : [placed[at] ?? '']),
+        ]),
       ),
     ],
   });

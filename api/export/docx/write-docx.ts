@@ -1,6 +1,7 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import { printable } from '../printable.ts';
-import type { Column, RowSource, Sheet } from '../types.ts';
+import { said, say, SEMICOLON, type Language } from '../../said.ts';
+import type { Column, Remark, RowSource, Sheet } from '../types.ts';
 import { FONTS, SIZE } from './fonts.ts';
 import { makeTable, writeDay } from './table.ts';
 
@@ -31,6 +32,18 @@ const footer = (): Footer =>
 /** More references than these are a book of their own. */
 const MOST_REFERENCES = 300;
 
+const SOURCES_HEAD = said('来源文件', 'Sources');
+const SOURCES_LEFT = said(
+  `来源文件多于 ${MOST_REFERENCES} 份，其余见 CSV`,
+  `There are more than ${MOST_REFERENCES} sources; the others are in the CSV`,
+);
+
+/** What has to be known of a file, as one line; in Chinese a day is written as papers write it. */
+function writeRemark(remark: Remark, language: Language): string {
+  const value = say(remark.value, language);
+  return language === 'en' ? `${remark.en}: ${value}` : `${remark.zh}：${writeDay(value)}`;
+}
+
 /** Numbers the documents of rows in the order of their first row, as a list of references does. */
 function numberSources(sources: readonly RowSource[]): ReadonlyMap<string, number> {
   return new Map([...new Set(sources.map(({ documentId }) => documentId))].map((id, at) => [id, at + 1]));
@@ -53,12 +66,17 @@ function divide(columns: readonly Column[], most: number | undefined): Column[][
  * GB/T 7714. All rows are taken into memory: the limit of rows keeps it small.
  */
 export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
-  const { list, title, remarks, columns, links, pages } = sheet;
+  const { list, title, remarks, columns, language, links, pages } = sheet;
+  const [open, close] = language === 'en' ? ['[', '] '] : ['［', '］'];
   const rows: unknown[] = [];
   for await (const page of pages()) rows.push(...page);
   const sources = rows.map((row) => list.sources(row));
   const numbers = numberSources(sources.flat());
-  const placed = sources.map((each) => each.map(({ documentId, place }) => `［${numbers.get(documentId) ?? '?'}］${place}`).join('；'));
+  const placed = sources.map((each) =>
+    each
+      .map(({ documentId, place }) => `${open}${numbers.get(documentId) ?? '?'}${close}${say(place, language)}`)
+      .join(say(SEMICOLON, language)),
+  );
   const listed = numbers.size > 0 ? [...numbers.keys()] : await sheet.otherSources(MOST_REFERENCES);
   const references = await sheet.references(listed.slice(0, MOST_REFERENCES));
   const width = PAGE.height - 2 * PAGE.margin;
@@ -82,14 +100,14 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
             spacing: { after: 240 },
             children: [new TextRun({ text: printable(title), bold: true, font: FONTS.head, size: SIZE.title })],
           }),
-          ...remarks.map(({ zh, value }) => line(`${zh}：${writeDay(value)}`)),
+          ...remarks.map((remark) => line(writeRemark(remark, language))),
           ...divide(columns, list.columnsInPart).flatMap((part) => [
-            makeTable({ columns: part, rows, placed: numbers.size > 0 ? placed : null, links, width }),
+            makeTable({ columns: part, rows, placed: numbers.size > 0 ? placed : null, links, language, width }),
             new Paragraph({}),
           ]),
-          ...(listed.length === 0 ? [] : [headingLine('来源文件')]),
-          ...listed.slice(0, MOST_REFERENCES).map((id, at) => line(`［${at + 1}］${references.get(id) ?? id}`, SIZE.note)),
-          ...(listed.length <= MOST_REFERENCES ? [] : [line(`来源文件多于 ${MOST_REFERENCES} 份，其余见 CSV`, SIZE.note)]),
+          ...(listed.length === 0 ? [] : [headingLine(say(SOURCES_HEAD, language))]),
+          ...listed.slice(0, MOST_REFERENCES).map((id, at) => line(`${open}${at + 1}${close}${references.get(id) ?? id}`, SIZE.note)),
+          ...(listed.length <= MOST_REFERENCES ? [] : [line(say(SOURCES_LEFT, language), SIZE.note)]),
         ],
       },
     ],

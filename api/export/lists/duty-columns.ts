@@ -1,62 +1,15 @@
+import { joinSaid, said, sayList, sayName, SEMICOLON, type Said } from '../../said.ts';
 import type { Column } from '../types.ts';
-import { addressColumns, documentColumns, type ExportClause } from './clause-columns.ts';
-import type { ExportExtent } from './extent.ts';
+import { addressColumns, documentColumns, regionOf, type ExportClause } from './clause-columns.ts';
+import { GROUPS, type Data, type Row, type SlotName } from './duty-rows.ts';
 
-interface Slot {
-  readonly text: string;
-  readonly date: string | null;
-  readonly per: string | null;
-}
-
-export const SLOTS = ['action', 'object', 'condition', 'exception', 'deadline', 'frequency', 'recipient'] as const;
-type SlotName = (typeof SLOTS)[number];
-
-export type Group = 'NAMED' | 'RELATED' | 'ADDRESSED';
-
-export interface Row {
-  readonly number: number;
-  readonly group: Group;
-  readonly through: readonly { readonly name: string; readonly relation: string }[];
-  readonly addressees: readonly string[];
-  readonly statement: Readonly<Record<SlotName, Slot | null>> & {
-    readonly id: string;
-    readonly quote: string;
-    readonly page: number | null;
-    readonly modality: string;
-    readonly modalities: readonly string[];
-    readonly bearer: string | null;
-    readonly confidence: number;
-    readonly clause: ExportClause;
-  };
-  readonly departments: readonly { readonly name: string; readonly role: string }[];
-}
-
-export interface Data {
-  readonly duties: {
-    readonly subject: { readonly name: string } | null;
-    readonly extent?: ExportExtent;
-    readonly totalCount?: number;
-    readonly totals?: readonly { readonly group: Group; readonly statements: number }[];
-    readonly expired?: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly edges: readonly { readonly node: Omit<Row, 'number'> }[];
-  };
-  readonly collection?: { readonly modalities: readonly { readonly id: string; readonly name: string }[] };
-}
-
-export const GROUPS: Readonly<Record<Group, string>> = {
-  NAMED: '点名它本身',
-  RELATED: '点名上位类或下位类',
-  ADDRESSED: '按主送机关推定',
-};
-
-const RELATIONS: Readonly<Record<string, string>> = {
-  SELF: '本身',
-  BROADER: '上位类，约束全部',
-  NARROWER: '下位类，只约束一部分',
-  PLACE: '由它承担',
-  PREDECESSOR: '前身，职责已转入',
-  SUCCESSOR: '承继机构，已接替',
+const RELATIONS: Readonly<Record<string, Said>> = {
+  SELF: said('本身', 'itself'),
+  BROADER: said('上位类，约束全部', 'broader class, all of which is bound'),
+  NARROWER: said('下位类，只约束一部分', 'narrower class, so that only a part is bound'),
+  PLACE: said('由它承担', 'the place whose government it is'),
+  PREDECESSOR: said('前身，职责已转入', 'predecessor, whose duties it took over'),
+  SUCCESSOR: said('承继机构，已接替', 'successor, which took over'),
 };
 
 const clauseOf = ({ statement }: Row): ExportClause => statement.clause;
@@ -64,16 +17,34 @@ const slot = (name: SlotName) => (row: Row) => row.statement[name]?.text ?? null
 const withRole = ({ departments }: Row, role: string): string | null =>
   [...new Set(departments.filter((each) => each.role === role).map(({ name }) => name))].join('、') || null;
 
+const noneIfEmpty = (words: Said): Said | null => (words.zh === '' ? null : words);
+
+/** Whom a sentence names, and how that relates to the one asked about. */
+function sayThrough({ name, en, relation }: Row['through'][number]): Said {
+  const how = RELATIONS[relation] ?? said(relation, relation);
+  return said(`${name}（${how.zh}）`, `${en ?? name} (${how.en})`);
+}
+
 /** The columns in the order in which a register is read; those with a share make the table of the DOCX. */
 export function columnsOf({ collection }: Data): Column<Row>[] {
-  const modality = new Map(collection?.modalities.map(({ id, name }) => [id, name]));
+  const modality = new Map(collection?.modalities.map((each) => [each.id, sayName(each)]));
   return [
-    { key: 'number', zh: '序号', en: 'Number', meaning: '在清单中的顺序', kind: 'number', value: ({ number }) => number },
+    {
+      key: 'number',
+      zh: '序号',
+      en: 'Number',
+      meaning: said('在清单中的顺序', 'Place in the list'),
+      kind: 'number',
+      value: ({ number }) => number,
+    },
     {
       key: 'group',
       zh: '组别',
       en: 'Group',
-      meaning: '点名它本身；点名上位类或下位类；按主送机关推定（原句没有写谁来做）',
+      meaning: said(
+        '点名它本身；点名上位类或下位类；按主送机关推定（原句没有写谁来做）',
+        'Names it; names a broader or narrower class; binds it by the addressees (the sentence names nobody)',
+      ),
       kind: 'text',
       share: 1.3,
       value: ({ group }) => GROUPS[group],
@@ -82,18 +53,19 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       key: 'through',
       zh: '约束关系',
       en: 'Bound through',
-      meaning: '原句点名的主体与所查主体的关系；按主送机关推定的，写主送机关',
+      meaning: said(
+        '原句点名的主体与所查主体的关系；按主送机关推定的，写主送机关',
+        'How the actor that is named relates to the one asked about; the addressees where it binds by them',
+      ),
       kind: 'text',
       value: ({ group, through, addressees }) =>
-        (group === 'ADDRESSED'
-          ? addressees.join('、')
-          : through.map(({ name, relation }) => `${name}（${RELATIONS[relation] ?? relation}）`).join('；')) || null,
+        group === 'ADDRESSED' ? addressees.join('、') || null : joinSaid(through.map(sayThrough), SEMICOLON),
     },
     {
       key: 'bearer',
       zh: '主体',
       en: 'Bearer',
-      meaning: '谁来做，按原文；空为原句未写明',
+      meaning: said('谁来做，按原文；空为原句未写明', 'Who must act, as printed; empty where the sentence names nobody'),
       kind: 'text',
       share: 1.6,
       value: ({ statement }) => statement.bearer,
@@ -102,7 +74,7 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       key: 'modality',
       zh: '语气',
       en: 'Modality',
-      meaning: '禁止、应当、部署、引导、鼓励、允许、探索',
+      meaning: said('禁止、应当、部署、引导、鼓励、允许、探索', 'Prohibited, must, deployed, guided, encouraged, permitted, explored'),
       kind: 'text',
       share: 1.05,
       value: ({ statement }) => modality.get(statement.modality) ?? statement.modality,
@@ -111,29 +83,55 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       key: 'modalities',
       zh: '其他语气',
       en: 'Other modalities',
-      meaning: '同一句里从属的语气，如“引导……鼓励……”中的后一个；按语气筛选时也算；空为没有',
+      meaning: said(
+        '同一句里从属的语气，如“引导……鼓励……”中的后一个；按语气筛选时也算；空为没有',
+        'Subordinate modalities of the sentence, counted too when filtering; empty where there are none',
+      ),
       kind: 'text',
       share: 1.05,
       value: ({ statement }) =>
-        statement.modalities.flatMap((id) => (id === statement.modality ? [] : (modality.get(id) ?? []))).join('、') || null,
+        noneIfEmpty(sayList(statement.modalities.flatMap((id) => (id === statement.modality ? [] : (modality.get(id) ?? []))))),
     },
-    { key: 'action', zh: '行为', en: 'Action', meaning: '主要动作，按原文', kind: 'text', share: 1.1, value: slot('action') },
-    { key: 'object', zh: '对象', en: 'Object', meaning: '动作的对象，按原文', kind: 'text', share: 2.6, value: slot('object') },
+    {
+      key: 'action',
+      zh: '行为',
+      en: 'Action',
+      meaning: said('主要动作，按原文', 'Main action, as printed'),
+      kind: 'text',
+      share: 1.1,
+      value: slot('action'),
+    },
+    {
+      key: 'object',
+      zh: '对象',
+      en: 'Object',
+      meaning: said('动作的对象，按原文', 'What is acted on, as printed'),
+      kind: 'text',
+      share: 2.6,
+      value: slot('object'),
+    },
     {
       key: 'condition',
       zh: '条件',
       en: 'Condition',
-      meaning: '在什么条件下，按原文；空为未写明',
+      meaning: said('在什么条件下，按原文；空为未写明', 'Under which condition, as printed; empty where not stated'),
       kind: 'text',
       share: 1.6,
       value: slot('condition'),
     },
-    { key: 'exception', zh: '例外', en: 'Exception', meaning: '什么除外，按原文；空为未写明', kind: 'text', value: slot('exception') },
+    {
+      key: 'exception',
+      zh: '例外',
+      en: 'Exception',
+      meaning: said('什么除外，按原文；空为未写明', 'What is excepted, as printed; empty where not stated'),
+      kind: 'text',
+      value: slot('exception'),
+    },
     {
       key: 'deadline',
       zh: '期限',
       en: 'Deadline',
-      meaning: '到什么时候，按原文；空为未写明',
+      meaning: said('到什么时候，按原文；空为未写明', 'By when, as printed; empty where not stated'),
       kind: 'text',
       share: 1.2,
       value: slot('deadline'),
@@ -142,7 +140,10 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       key: 'deadlineDate',
       zh: '期限日',
       en: 'Last day',
-      meaning: '期限的最后一天；空为未写明，或原文给不出日期',
+      meaning: said(
+        '期限的最后一天；空为未写明，或原文给不出日期',
+        'Last day of the deadline; empty where not stated or where no date follows from the text',
+      ),
       kind: 'date',
       value: ({ statement }) => statement.deadline?.date ?? null,
     },
@@ -150,7 +151,7 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       key: 'frequency',
       zh: '频次',
       en: 'Frequency',
-      meaning: '多久一次，按原文；空为未写明',
+      meaning: said('多久一次，按原文；空为未写明', 'How often, as printed; empty where not stated'),
       kind: 'text',
       share: 1.05,
       value: slot('frequency'),
@@ -159,7 +160,10 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       key: 'recipient',
       zh: '向谁',
       en: 'Recipient',
-      meaning: '向谁报送、缴纳或给予，按原文；空为未写明',
+      meaning: said(
+        '向谁报送、缴纳或给予，按原文；空为未写明',
+        'To whom it is reported, paid or given, as printed; empty where not stated',
+      ),
       kind: 'text',
       share: 1.2,
       value: slot('recipient'),
@@ -168,7 +172,7 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       key: 'lead',
       zh: '牵头部门',
       en: 'Leading departments',
-      meaning: '该条款写明牵头的部门；空为未写',
+      meaning: said('该条款写明牵头的部门；空为未写', 'Departments that the clause says lead; empty where none is named'),
       kind: 'text',
       share: 1.6,
       value: (row) => withRole(row, 'lead'),
@@ -177,7 +181,7 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       key: 'support',
       zh: '配合部门',
       en: 'Supporting departments',
-      meaning: '该条款写明配合的部门；空为未写',
+      meaning: said('该条款写明配合的部门；空为未写', 'Departments that the clause says support; empty where none is named'),
       kind: 'text',
       value: (row) => withRole(row, 'support'),
     },
@@ -185,7 +189,7 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       key: 'unspecified',
       zh: '责任部门',
       en: 'Departments, role not said',
-      meaning: '该条款列出而没有说谁牵头的部门',
+      meaning: said('该条款列出而没有说谁牵头的部门', 'Departments that the clause lists without saying who leads'),
       kind: 'text',
       value: (row) => withRole(row, 'unspecified'),
     },
@@ -193,16 +197,16 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       key: 'region',
       zh: '地区',
       en: 'Region',
-      meaning: '文件所属地区',
+      meaning: said('文件所属地区', 'Region of the document'),
       kind: 'text',
       share: 1.1,
-      value: (row) => clauseOf(row).document.region?.name ?? null,
+      value: (row) => regionOf(clauseOf(row)),
     },
     {
       key: 'quote',
       zh: '原句',
       en: 'Sentence',
-      meaning: '这一条所依据的整句原文',
+      meaning: said('这一条所依据的整句原文', 'The whole sentence from which it was read'),
       kind: 'long',
       share: 4,
       value: ({ statement }) => statement.quote,
@@ -212,11 +216,21 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       key: 'confidence',
       zh: '可信度',
       en: 'Confidence',
-      meaning: '读出这一句的规则有多少是对的，0 到 1，由人工核对的样本量得',
+      meaning: said(
+        '读出这一句的规则有多少是对的，0 到 1，由人工核对的样本量得',
+        'How often the rule that read it is right, 0 to 1, measured on samples checked by hand',
+      ),
       kind: 'number',
       value: ({ statement }) => Math.round(statement.confidence * 100) / 100,
     },
-    { key: 'fact', zh: '要点编号', en: 'Fact id', meaning: '这一句在图谱中的编号', kind: 'text', value: ({ statement }) => statement.id },
+    {
+      key: 'fact',
+      zh: '要点编号',
+      en: 'Fact id',
+      meaning: said('这一句在图谱中的编号', 'Id of the sentence in the graph'),
+      kind: 'text',
+      value: ({ statement }) => statement.id,
+    },
     ...addressColumns<Row>(
       (row) => ({ ...clauseOf(row), page: row.statement.page }),
       ({ statement }) => statement.id,

@@ -1,3 +1,4 @@
+import { countOf, joinSaid, said, sayName } from '../../said.ts';
 import { FORMATS, type Column, type ExportList } from '../types.ts';
 import { EXTENT_FIELDS, extentRemarks, type ExportExtent } from './extent.ts';
 import { addressColumns, CLAUSE_FIELDS, documentColumns, sourceOf, type ExportClause } from './clause-columns.ts';
@@ -5,15 +6,17 @@ import { addressColumns, CLAUSE_FIELDS, documentColumns, sourceOf, type ExportCl
 interface Row {
   readonly number: number;
   readonly id: string;
-  readonly region: { readonly id: string; readonly name: string };
+  readonly region: { readonly id: string; readonly name: string; readonly en: string | null };
   readonly column: string;
   readonly columnName: string;
+  readonly columnEn: string | null;
   readonly clause: ExportClause;
   readonly surface: string;
   readonly quote: string;
   readonly acts: boolean;
   readonly letter: string;
   readonly forceName: string;
+  readonly forceEn: string;
 }
 
 interface Data {
@@ -36,7 +39,7 @@ const document = `query ExportMatrixClauses(
     clauseCount @include(if: $counted)
     documentCount @include(if: $counted)
     pageInfo { hasNextPage endCursor }
-    edges { node { id region { id name } column columnName surface quote acts letter forceName clause { ...ExportClause } } }
+    edges { node { id region { id name en } column columnName columnEn surface quote acts letter forceName forceEn clause { ...ExportClause } } }
   }
   matrix(columns: $columns, of: $of, phrases: $phrases, regions: $regions, add: $add, without: $without, extent: $extent) @include(if: $counted) { extent { ...ExportExtent } }
 }
@@ -46,22 +49,45 @@ ${EXTENT_FIELDS}`;
 const clauseOf = ({ clause }: Row): ExportClause => clause;
 
 const columns: Column<Row>[] = [
-  { key: 'number', zh: '序号', en: 'Number', meaning: '按行、文件和原文的顺序', kind: 'number', value: ({ number }) => number },
-  { key: 'region', zh: '地区', en: 'Region', meaning: '在矩阵的哪一行', kind: 'text', share: 1.3, value: ({ region }) => region.name },
+  {
+    key: 'number',
+    zh: '序号',
+    en: 'Number',
+    meaning: said('按行、文件和原文的顺序', 'By row, document and order in the text'),
+    kind: 'number',
+    value: ({ number }) => number,
+  },
+  {
+    key: 'region',
+    zh: '地区',
+    en: 'Region',
+    meaning: said('在矩阵的哪一行', 'Row of the matrix in which it counts'),
+    kind: 'text',
+    share: 1.3,
+    value: ({ region }) => sayName(region),
+  },
   {
     key: 'regionId',
     zh: '地区代码',
     en: 'Region code',
-    meaning: 'GB/T 2260 代码，或跨区域的编号',
+    meaning: said('GB/T 2260 代码，或跨区域的编号', 'GB/T 2260 code, or the id of a group of regions'),
     kind: 'text',
     value: ({ region }) => region.id,
   },
-  { key: 'columnName', zh: '列', en: 'Column', meaning: '在矩阵的哪一列', kind: 'text', share: 1.5, value: ({ columnName }) => columnName },
+  {
+    key: 'columnName',
+    zh: '列',
+    en: 'Column',
+    meaning: said('在矩阵的哪一列', 'Column of the matrix in which it counts'),
+    kind: 'text',
+    share: 1.5,
+    value: ({ columnName: name, columnEn: en }) => sayName({ name, en }),
+  },
   {
     key: 'column',
     zh: '列编号',
     en: 'Column key',
-    meaning: '列的编号，与矩阵 JSON 的字段名相同',
+    meaning: said('列的编号，与矩阵 JSON 的字段名相同', 'Id of the column, the same as its field in the JSON of the matrix'),
     kind: 'text',
     value: ({ column }) => column,
   },
@@ -69,32 +95,55 @@ const columns: Column<Row>[] = [
     key: 'letter',
     zh: '字母',
     en: 'Letter',
-    meaning: '这一处在格子里的字母；一格取最强的',
+    meaning: said('这一处在格子里的字母；一格取最强的', 'Letter of this place; a cell shows the strongest'),
     kind: 'text',
     share: 0.6,
     value: ({ letter }) => letter,
   },
-  { key: 'force', zh: '语气或职责', en: 'Force', meaning: '字母的名称', kind: 'text', share: 1, value: ({ forceName }) => forceName },
+  {
+    key: 'force',
+    zh: '语气或职责',
+    en: 'Force',
+    meaning: said('字母的名称', 'What the letter means'),
+    kind: 'text',
+    share: 1,
+    value: ({ forceName, forceEn }) => said(forceName, forceEn),
+  },
   {
     key: 'acts',
     zh: '是否采取',
     en: 'Acts',
-    meaning: '是：条款以此行事，计入条数；否：只提及',
+    meaning: said('是：条款以此行事，计入条数；否：只提及', 'Yes: the clause acts by it and is counted; no: it only mentions it'),
     kind: 'text',
-    value: ({ acts }) => (acts ? '是' : '否'),
+    value: ({ acts }) => (acts ? said('是', 'yes') : said('否', 'no')),
   },
   {
     key: 'surface',
     zh: '原词',
     en: 'Words',
-    meaning: '原文中的词；检索列为含它的句子',
+    meaning: said('原文中的词；检索列为含它的句子', 'Words as printed; of a search column the sentence that holds them'),
     kind: 'text',
     share: 1.8,
     value: ({ surface }) => surface,
   },
-  { key: 'quote', zh: '原句', en: 'Sentence', meaning: '词所在的句子', kind: 'long', share: 5, value: ({ quote }) => quote },
+  {
+    key: 'quote',
+    zh: '原句',
+    en: 'Sentence',
+    meaning: said('词所在的句子', 'The sentence around the words'),
+    kind: 'long',
+    share: 5,
+    value: ({ quote }) => quote,
+  },
   ...documentColumns<Row>(clauseOf),
-  { key: 'fact', zh: '要点编号', en: 'Fact id', meaning: '这一处在图谱中的编号', kind: 'text', value: ({ id }) => id },
+  {
+    key: 'fact',
+    zh: '要点编号',
+    en: 'Fact id',
+    meaning: said('这一处在图谱中的编号', 'Id of this place in the graph'),
+    kind: 'text',
+    value: ({ id }) => id,
+  },
   ...addressColumns<Row>(clauseOf, ({ id }) => id),
 ];
 
@@ -102,6 +151,7 @@ const columns: Column<Row>[] = [
 export const matrixClausesList: ExportList<Data, Row> = {
   name: 'matrix-clauses',
   zh: '政策矩阵的条款',
+  en: 'Clauses of the policy matrix',
   document,
   formats: FORMATS,
   page({ matrixClauses: { edges, totalCount, pageInfo } }, before) {
@@ -110,11 +160,21 @@ export const matrixClausesList: ExportList<Data, Row> = {
   },
   subject: ({ matrixClauses: { edges } }, { row, column }) => {
     const [first] = edges;
-    return [row ? first?.node.region.name : '', column ? first?.node.columnName : ''].filter(Boolean).join('，');
+    if (first === undefined) return '';
+    const { region, columnName: name, columnEn: en } = first.node;
+    return joinSaid([...(row ? [sayName(region)] : []), ...(column ? [sayName({ name, en })] : [])], said('，', ', '));
   },
   remarks: ({ matrix, matrixClauses: { clauseCount = 0, documentCount = 0 } }) => [
     ...(matrix === undefined ? [] : extentRemarks(matrix.extent).filter(({ key }) => key !== 'regions')),
-    { key: 'counts', zh: '条款', value: `${clauseCount} 条 / ${documentCount} 份文件；一条写两种工具的有两行` },
+    {
+      key: 'counts',
+      zh: '条款',
+      en: 'Clauses',
+      value: said(
+        `${clauseCount} 条 / ${documentCount} 份文件；一条写两种工具的有两行`,
+        `${countOf(clauseCount, 'clause')} in ${countOf(documentCount, 'document')}; a clause that names two instruments has two rows`,
+      ),
+    },
   ],
   columns: () => columns,
   sources: ({ clause }) => [sourceOf(clause)],

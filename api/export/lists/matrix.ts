@@ -1,4 +1,5 @@
-import { regionFullName } from '../../../graph/vocabulary/regions.ts';
+import { regionFullEnglish, regionFullName } from '../../../graph/vocabulary/regions.ts';
+import { countOf, joinSaid, said, sayList, sayName, SEMICOLON, type Said } from '../../said.ts';
 import type { Ask, Column, ExportList, Remark, Variables } from '../types.ts';
 import { FORMATS } from '../types.ts';
 import { EXTENT_FIELDS, extentRemarks } from './extent.ts';
@@ -11,9 +12,9 @@ const document = `query ExportMatrix(
   matrix(columns: $columns, of: $of, phrases: $phrases, regions: $regions, add: $add, without: $without, extent: $extent, sortRows: $sortRows, sortColumns: $sortColumns, hideEmpty: $hideEmpty) {
     columns { key kind name en }
     rows { region { id name en level } documents own cells { state letters clauses mentioned covers { document { title } } } }
-    of { name }
+    of { name en }
     extent { ...ExportExtent }
-    legend { letter name reason }
+    legend { letter name en }
     unknownRegions unplaced columnsLeft hiddenRows hiddenColumns
   }
 }
@@ -46,53 +47,78 @@ async function findSources(ask: Ask, variables: Variables, most: number): Promis
   }
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  CLASSES: '工具类别',
-  INSTRUMENTS: '具体工具',
-  POLICY_TYPES: '供给型、环境型、需求型',
-  DEPARTMENTS: '部门',
-  PHRASES: '检索列',
+const KINDS: Readonly<Record<string, Said>> = {
+  CLASSES: said('工具类别', 'Instrument classes'),
+  INSTRUMENTS: said('具体工具', 'Named instruments'),
+  POLICY_TYPES: said('供给型、环境型、需求型', 'Supply, environment, demand'),
+  DEPARTMENTS: said('部门', 'Departments'),
+  PHRASES: said('检索列', 'Search columns'),
 };
 
-/** Names of regions that the page's variables list by id. */
-const namesOf = (ids: unknown): string => (Array.isArray(ids) ? ids.map((id) => regionFullName(String(id)) || String(id)).join('、') : '');
+const kindOf = (columns: unknown): Said => KINDS[typeof columns === 'string' ? columns : 'CLASSES'] ?? said('', '');
 
-function remarksOf(data: MatrixTable, { columns, phrases, regions, without }: Variables): Remark[] {
-  const { matrix } = data;
-  const { of, extent, legend, unknownRegions, unplaced, columnsLeft, hiddenRows, hiddenColumns } = matrix;
-  const kind = KINDS[typeof columns === 'string' ? columns : 'CLASSES'] ?? '';
-  const left = [
-    columnsLeft > 0 ? `另有 ${columnsLeft} 列较少见，未列` : '',
-    hiddenRows > 0 ? `隐藏了 ${hiddenRows} 个空行` : '',
-    hiddenColumns > 0 ? `隐藏了 ${hiddenColumns} 个空列` : '',
-    namesOf(without) === '' ? '' : `去掉了这些行：${namesOf(without)}`,
-    unplaced > 0 ? `${unplaced} 份文件未注明地区，不在任何一行` : '',
-    unknownRegions.length > 0 ? `没有认出的地区：${unknownRegions.join('、')}` : '',
-  ].filter((part) => part !== '');
+/** Regions that the page's variables list by id. */
+const regionsOf = (ids: unknown): Said[] =>
+  Array.isArray(ids) ? ids.map(String).map((id) => said(regionFullName(id) || id, regionFullEnglish(id) || id)) : [];
+
+/** What is not in the table, and why. */
+function leftOut({ matrix }: MatrixTable, { without }: Variables): Said[] {
+  const { unknownRegions, unplaced, columnsLeft, hiddenRows, hiddenColumns } = matrix;
+  const rows = sayList(regionsOf(without));
   return [
-    { key: 'columnKind', zh: '列', value: of === null ? kind : `${of.name}的${kind}` },
-    ...(Array.isArray(phrases) && phrases.length > 0 ? [{ key: 'phrases', zh: '检索列', value: phrases.map(String).join('、') }] : []),
-    ...(namesOf(regions) === '' ? [] : [{ key: 'chosenRows', zh: '选择的行', value: namesOf(regions) }]),
-    ...(matrix.rows.some((row) => countsGroup(data, row))
-      ? [
-          {
-            key: 'groups',
-            zh: '区域的行',
-            value: '区域（如京津冀）一行只计为该区域发布的文件；成员各自的文件在各自的行，成员自己没有而区域文件有的写“上级/区域文件有”',
-          },
-        ]
+    ...(columnsLeft > 0 ? [said(`另有 ${columnsLeft} 列较少见，未列`, `${columnsLeft} less frequent columns`)] : []),
+    ...(hiddenRows > 0 ? [said(`隐藏了 ${hiddenRows} 个空行`, countOf(hiddenRows, 'empty row'))] : []),
+    ...(hiddenColumns > 0 ? [said(`隐藏了 ${hiddenColumns} 个空列`, countOf(hiddenColumns, 'empty column'))] : []),
+    ...(rows.zh === '' ? [] : [said(`去掉了这些行：${rows.zh}`, `these rows: ${rows.en}`)]),
+    ...(unplaced > 0 ? [said(`${unplaced} 份文件未注明地区，不在任何一行`, `${countOf(unplaced, 'document')} without a region`)] : []),
+    ...(unknownRegions.length > 0
+      ? [said(`没有认出的地区：${unknownRegions.join('、')}`, `what is no region: ${unknownRegions.join(', ')}`)]
       : []),
-    ...extentRemarks(extent).filter(({ key }) => key !== 'regions'),
-    ...(left.length === 0 ? [] : [{ key: 'left', zh: '未列', value: left.join('；') }]),
-    { key: 'legend', zh: '字母', value: legend.map(({ letter, name }) => `${letter} ${name}`).join('；') },
-    {
-      key: 'states',
-      zh: '空格',
-      value:
-        '未见：本行的文件中没有；未收录：资料库没有这个地区的文件；未列入：有文件，但不在所选范围；上级/区域文件有：本地没有，上级或所属区域的文件有',
-    },
   ];
 }
+
+const GROUP_ROWS = said(
+  '区域（如京津冀）一行只计为该区域发布的文件；成员各自的文件在各自的行，成员自己没有而区域文件有的写“上级/区域文件有”',
+  'The row of a group counts documents issued for the group; those of its members are in their own rows. A member that has nothing of its own where the group has something says “In a superior or group document”',
+);
+
+const EMPTY_CELLS = said(
+  '未见：本行的文件中没有；未收录：资料库没有这个地区的文件；未列入：有文件，但不在所选范围；上级/区域文件有：本地没有，上级或所属区域的文件有',
+  'Not found: not in the documents of the row. Not held: the collection has no document of the region. Outside the extent: it has, but none of those chosen. In a superior or group document: not in its own documents, but in one of a superior or of its group',
+);
+
+function remarksOf(data: MatrixTable, variables: Variables): Remark[] {
+  const { of, extent, legend, rows } = data.matrix;
+  const kind = kindOf(variables['columns']);
+  const phrases = phrasesOf(variables);
+  const chosen = regionsOf(variables['regions']);
+  const left = leftOut(data, variables);
+  return [
+    {
+      key: 'columnKind',
+      zh: '列',
+      en: 'Columns',
+      value: of === null ? kind : said(`${of.name}的${kind.zh}`, `${kind.en} of the class ${sayName(of).en}`),
+    },
+    ...(phrases.length > 0 ? [{ key: 'phrases', zh: '检索列', en: 'Search columns', value: sayList(phrases) }] : []),
+    ...(chosen.length > 0 ? [{ key: 'chosenRows', zh: '选择的行', en: 'Rows chosen', value: sayList(chosen) }] : []),
+    ...(rows.some((row) => countsGroup(data, row)) ? [{ key: 'groups', zh: '区域的行', en: 'Rows of groups', value: GROUP_ROWS }] : []),
+    ...extentRemarks(extent).filter(({ key }) => key !== 'regions'),
+    ...(left.length === 0 ? [] : [{ key: 'left', zh: '未列', en: 'Not shown', value: joinSaid(left, SEMICOLON) }]),
+    {
+      key: 'legend',
+      zh: '字母',
+      en: 'Letters',
+      value: joinSaid(
+        legend.map(({ letter, name, en }) => said(`${letter} ${name}`, `${letter} ${en}`)),
+        SEMICOLON,
+      ),
+    },
+    { key: 'states', zh: '空格', en: 'Empty cells', value: EMPTY_CELLS },
+  ];
+}
+
+const phrasesOf = ({ phrases }: Variables): string[] => (Array.isArray(phrases) ? phrases.map(String) : []);
 
 /** Whether the page shows regions above and what they do at the side. */
 const isTurned = ({ transposed }: Variables): boolean => transposed === true;
@@ -101,6 +127,7 @@ const isTurned = ({ transposed }: Variables): boolean => transposed === true;
 export const matrixList: ExportList<MatrixTable, MatrixLine | Column<MatrixLine>> = {
   name: 'matrix',
   zh: '政策矩阵',
+  en: 'Policy matrix',
   document,
   formats: FORMATS,
   columnsInPart: 8,
@@ -108,11 +135,7 @@ export const matrixList: ExportList<MatrixTable, MatrixLine | Column<MatrixLine>
     const rows = isTurned(variables) ? uprightColumns(data).slice(1) : data.matrix.rows;
     return { rows, totalCount: rows.length, next: null };
   },
-  subject: ({ matrix: { of } }, { columns, phrases }) =>
-    [
-      of === null ? (KINDS[typeof columns === 'string' ? columns : 'CLASSES'] ?? '') : of.name,
-      ...(Array.isArray(phrases) ? phrases.map(String) : []),
-    ].join('、'),
+  subject: ({ matrix: { of } }, variables) => sayList([of === null ? kindOf(variables['columns']) : sayName(of), ...phrasesOf(variables)]),
   remarks: remarksOf,
   columns: (data, variables) => (isTurned(variables) ? turnedColumns(data) : uprightColumns(data)),
   sources: () => [],

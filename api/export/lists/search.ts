@@ -1,7 +1,10 @@
+import { countOf, joinSaid, said, sayList, sayName, SEMICOLON, type Said } from '../../said.ts';
 import { MOST_HITS } from '../../search/search.ts';
 import { today } from '../../validity.ts';
+import { sayWord } from '../words.ts';
 import { FORMATS, type Column, type ExportList, type Remark } from '../types.ts';
-import { addressColumns, CLAUSE_FIELDS, documentColumns, sourceOf, type ExportClause } from './clause-columns.ts';
+import { READINGS } from './extent.ts';
+import { addressColumns, CLAUSE_FIELDS, documentColumns, regionOf, sourceOf, type ExportClause } from './clause-columns.ts';
 
 interface Hit {
   readonly rank: number;
@@ -18,29 +21,39 @@ interface Data {
   readonly search: {
     readonly question: string;
     readonly totalCount: number;
-    readonly understanding: { readonly chips: readonly { readonly kindName: string; readonly name: string; readonly filters: boolean }[] };
-    readonly answer: { readonly status: string; readonly items: readonly { readonly text: string; readonly role: string | null }[] };
+    readonly understanding: {
+      readonly chips: readonly {
+        readonly kindName: string;
+        readonly name: string;
+        readonly en: string | null;
+        readonly filters: boolean;
+      }[];
+    };
+    readonly answer: {
+      readonly status: string;
+      readonly items: readonly { readonly text: string; readonly en: string | null; readonly role: string | null }[];
+    };
     readonly searched: {
       readonly clauses: number;
       readonly documents: readonly { readonly id: string }[];
-      readonly regions: readonly { readonly name: string }[];
+      readonly regions: readonly { readonly name: string; readonly en: string | null }[];
     };
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     readonly edges: readonly Omit<Hit, 'rank'>[];
   };
-  readonly collection: { readonly modalities: readonly { readonly id: string; readonly name: string }[] };
+  readonly collection: { readonly modalities: readonly { readonly id: string; readonly name: string; readonly en: string }[] };
 }
 
 const document = `query ExportSearch($question: String!, $filters: SearchFilters, $asOf: String, $first: Int!, $after: String) {
   search(question: $question, filters: $filters, first: $first, after: $after) {
     question totalCount
-    understanding { chips { kindName name filters } }
-    answer { status items { text role } }
-    searched { clauses documents { id } regions { name } }
+    understanding { chips { kindName name en filters } }
+    answer { status items { text en role } }
+    searched { clauses documents { id } regions { name en } }
     pageInfo { hasNextPage endCursor }
     edges { node { ...ExportClause text departments { name role } targets { quote } instruments { surface } statements { modality } } }
   }
-  collection { modalities { id name } }
+  collection { modalities { id name en } }
 }
 ${CLAUSE_FIELDS}`;
 
@@ -48,35 +61,51 @@ const names = (list: readonly string[]): string | null => [...new Set(list)].joi
 const clauseOf = ({ node }: Hit): ExportClause => node;
 const withRole = ({ node }: Hit, role: string) => names(node.departments.filter((each) => each.role === role).map(({ name }) => name));
 
-/** Columns of a hit; modality is told by its Chinese name. */
+/** Columns of a hit. */
 function columnsOf({ collection }: Data): Column<Hit>[] {
-  const modality = new Map(collection.modalities.map(({ id, name }) => [id, name]));
+  const modality = new Map(collection.modalities.map((each) => [each.id, sayName(each)]));
   return [
-    { key: 'rank', zh: '名次', en: 'Rank', meaning: '按与问题的符合程度，1 为最好', kind: 'number', share: 0.7, value: ({ rank }) => rank },
+    {
+      key: 'rank',
+      zh: '名次',
+      en: 'Rank',
+      meaning: said('按与问题的符合程度，1 为最好', 'By how well it answers the question, 1 is best'),
+      kind: 'number',
+      share: 0.7,
+      value: ({ rank }) => rank,
+    },
     {
       key: 'region',
       zh: '地区',
       en: 'Region',
-      meaning: '文件所属地区',
+      meaning: said('文件所属地区', 'Region of the document'),
       kind: 'text',
       share: 1.2,
-      value: ({ node }) => node.document.region?.name ?? null,
+      value: ({ node }) => regionOf(node),
     },
     ...documentColumns<Hit>(clauseOf),
-    { key: 'text', zh: '原文', en: 'Text', meaning: '条款全文，去掉排版换行', kind: 'long', share: 7, value: ({ node }) => node.text },
+    {
+      key: 'text',
+      zh: '原文',
+      en: 'Text',
+      meaning: said('条款全文，去掉排版换行', 'The whole clause, without line breaks of the layout'),
+      kind: 'long',
+      share: 7,
+      value: ({ node }) => node.text,
+    },
     {
       key: 'modality',
       zh: '语气',
       en: 'Modality',
-      meaning: '条款各句的语气，去重，按原文顺序',
+      meaning: said('条款各句的语气，去重，按原文顺序', 'Modalities of its sentences, each once, in the order of the text'),
       kind: 'text',
-      value: ({ node }) => names(node.statements.map((each) => modality.get(each.modality) ?? each.modality)),
+      value: ({ node }) => sayList([...new Set(node.statements.map((each) => each.modality))].map((id) => modality.get(id) ?? id)),
     },
     {
       key: 'lead',
       zh: '牵头部门',
       en: 'Leading departments',
-      meaning: '原文写明牵头的部门；空为未写',
+      meaning: said('原文写明牵头的部门；空为未写', 'Departments that the text says lead; empty where none is named'),
       kind: 'text',
       share: 2,
       value: (hit) => withRole(hit, 'lead'),
@@ -85,7 +114,7 @@ function columnsOf({ collection }: Data): Column<Hit>[] {
       key: 'support',
       zh: '配合部门',
       en: 'Supporting departments',
-      meaning: '原文写明配合的部门；空为未写',
+      meaning: said('原文写明配合的部门；空为未写', 'Departments that the text says support; empty where none is named'),
       kind: 'text',
       value: (hit) => withRole(hit, 'support'),
     },
@@ -93,7 +122,7 @@ function columnsOf({ collection }: Data): Column<Hit>[] {
       key: 'unspecified',
       zh: '责任部门',
       en: 'Departments, role not said',
-      meaning: '原文列出而没有说谁牵头的部门',
+      meaning: said('原文列出而没有说谁牵头的部门', 'Departments that the text lists without saying who leads'),
       kind: 'text',
       value: (hit) => withRole(hit, 'unspecified'),
     },
@@ -101,7 +130,7 @@ function columnsOf({ collection }: Data): Column<Hit>[] {
       key: 'targets',
       zh: '目标',
       en: 'Targets',
-      meaning: '条款中可以考核的目标，按原文',
+      meaning: said('条款中可以考核的目标，按原文', 'Targets of the clause that can be checked, as printed'),
       kind: 'text',
       value: ({ node }) => names(node.targets.map(({ quote }) => quote)),
     },
@@ -109,7 +138,7 @@ function columnsOf({ collection }: Data): Column<Hit>[] {
       key: 'instruments',
       zh: '工具',
       en: 'Instruments',
-      meaning: '条款中的政策工具，按原文',
+      meaning: said('条款中的政策工具，按原文', 'Policy instruments of the clause, as printed'),
       kind: 'text',
       value: ({ node }) => names(node.instruments.map(({ surface }) => surface)),
     },
@@ -118,21 +147,44 @@ function columnsOf({ collection }: Data): Column<Hit>[] {
 }
 
 function remarksOf({ search }: Data, asOf: string): Remark[] {
-  const { understanding, answer, searched } = search;
-  const chips = understanding.chips.map(({ kindName, name, filters }) => `${kindName} ${name}${filters ? '（只看）' : ''}`).join('；');
-  const found = answer.items.map(({ text, role }) => (role === null ? text : `${text}（${role}）`)).join('；');
+  const { understanding, answer, searched, totalCount } = search;
+  const chips = understanding.chips.map(({ kindName, name, en, filters }): Said => {
+    const kind = sayWord(kindName);
+    return said(`${kind.zh} ${name}${filters ? '（只看）' : ''}`, `${kind.en} ${en ?? name}${filters ? ' (only)' : ''}`);
+  });
+  const facts = answer.items.map(({ text, en, role }): Said => {
+    const fact = sayName({ name: text, en });
+    return role === null ? fact : said(`${fact.zh}（${role}）`, `${fact.en} (${role})`);
+  });
+  const regions = sayList(searched.regions.map(sayName));
+  const documents = searched.documents.length;
   return [
-    { key: 'question', zh: '问题', value: search.question },
-    ...(chips === '' ? [] : [{ key: 'understood', zh: '理解为', value: chips }]),
-    ...(answer.status === 'none' ? [] : [{ key: 'answer', zh: '答案', value: answer.status === 'found' ? found : '未找到' }]),
+    { key: 'question', zh: '问题', en: 'Question', value: search.question },
+    ...(chips.length === 0 ? [] : [{ key: 'understood', zh: '理解为', en: 'Understood as', value: joinSaid(chips, SEMICOLON) }]),
+    ...(answer.status === 'none'
+      ? []
+      : [
+          {
+            key: 'answer',
+            zh: '答案',
+            en: 'Answer',
+            value: answer.status === 'found' ? joinSaid(facts, SEMICOLON) : said('未找到', 'Not found'),
+          },
+        ]),
     {
       key: 'searched',
       zh: '检索范围',
-      value: `${searched.documents.length} 份文件，${searched.clauses} 条；${searched.regions.map(({ name }) => name).join('、')}`,
+      en: 'Searched',
+      value: said(
+        `${documents} 份文件，${searched.clauses} 条；${regions.zh}`,
+        `${countOf(searched.clauses, 'clause')} of ${countOf(documents, 'document')}; ${regions.en}`,
+      ),
     },
-    ...(search.totalCount < MOST_HITS ? [] : [{ key: 'cut', zh: '条数', value: `只有匹配最好的 ${MOST_HITS} 条` }]),
-    { key: 'reading', zh: '地区读法', value: '本地文件：地区本身及其下级的文件' },
-    { key: 'asOf', zh: '效力时点', value: asOf },
+    ...(totalCount < MOST_HITS
+      ? []
+      : [{ key: 'cut', zh: '条数', en: 'Number', value: said(`只有匹配最好的 ${MOST_HITS} 条`, `only the best ${MOST_HITS}`) }]),
+    { key: 'reading', zh: '地区读法', en: 'Regions mean', value: READINGS.LOCAL },
+    { key: 'asOf', zh: '效力时点', en: 'Day of status', value: asOf },
   ];
 }
 
@@ -140,6 +192,7 @@ function remarksOf({ search }: Data, asOf: string): Remark[] {
 export const searchList: ExportList<Data, Hit> = {
   name: 'search',
   zh: '检索结果',
+  en: 'Search results',
   document,
   formats: FORMATS,
   page({ search: { edges, totalCount, pageInfo } }, before) {

@@ -1,3 +1,4 @@
+import { countOf, said, sayList, sayName, type Said } from '../../said.ts';
 import { FORMATS, type Column, type ExportList, type RowSource } from '../types.ts';
 import { CLAUSE_FIELDS, nameOf, sourceOf, type ExportClause } from './clause-columns.ts';
 import { EXTENT_FIELDS, extentRemarks, type ExportExtent } from './extent.ts';
@@ -10,7 +11,7 @@ interface Place {
 }
 
 interface Side {
-  readonly region: { readonly name: string };
+  readonly region: { readonly name: string; readonly en: string | null };
   readonly state: string;
   readonly documents: number;
   readonly clauses: number;
@@ -21,7 +22,7 @@ interface Side {
 interface Data {
   readonly sideBySide: {
     readonly phrase: string | null;
-    readonly instrument: { readonly name: string } | null;
+    readonly instrument: { readonly name: string; readonly en: string | null } | null;
     readonly columns: readonly Side[];
     readonly extent: ExportExtent;
     readonly measures: readonly {
@@ -40,15 +41,15 @@ interface Data {
 
 /** One line of the comparison: what each region says, or sets in numbers. */
 interface Line {
-  readonly group: string;
+  readonly group: Said;
   readonly likeness: number | null;
-  readonly cells: readonly { readonly text: string; readonly differing: string | null; readonly clauses: readonly ExportClause[] }[];
+  readonly cells: readonly { readonly text: string | Said; readonly differing: string | null; readonly clauses: readonly ExportClause[] }[];
 }
 
 const document = `query ExportTexts($regions: [ID!]!, $instrument: ID, $phrase: String, $extent: Extent, $asOf: String) {
   sideBySide(regions: $regions, instrument: $instrument, phrase: $phrase, extent: $extent) {
-    phrase instrument { name }
-    columns { region { name } state documents clauses shown covering { title } }
+    phrase instrument { name en }
+    columns { region { name en } state documents clauses shown covering { title } }
     extent { ...ExportExtent }
     measures { kind cells { terms { quote clause { ...ExportClause } } targets { quote clause { ...ExportClause } } } }
     rows { likeness cells { clause { ...ExportClause text } differing { start end } } }
@@ -57,31 +58,33 @@ const document = `query ExportTexts($regions: [ID!]!, $instrument: ID, $phrase: 
 ${CLAUSE_FIELDS}
 ${EXTENT_FIELDS}`;
 
-const ALONE = '只见于一地';
+const ALONE = said('只见于一地', 'In one region only');
+const PAIRED = said('相互对应', 'Corresponding');
 
-const KINDS: Readonly<Record<string, string>> = {
-  amount: '金额',
-  rate: '比例',
-  cap: '上限',
-  floor: '下限',
-  threshold: '门槛',
-  duration: '期限',
-  target: '目标',
+const KINDS: Readonly<Record<string, Said>> = {
+  amount: said('金额', 'Amount'),
+  rate: said('比例', 'Rate'),
+  cap: said('上限', 'Cap'),
+  floor: said('下限', 'Floor'),
+  threshold: said('门槛', 'Threshold'),
+  duration: said('期限', 'Duration'),
+  target: said('目标', 'Target'),
 };
 
 /** What stands where a region says nothing; apart from 未收录, where nobody has looked. */
-const GAPS: Readonly<Record<string, string>> = {
-  used: '（没有对应的条款）',
-  absent: '（未见）',
-  covered: '（本地未见，上级或区域文件有）',
-  not_held: '（未收录）',
+const NOTHING = said('（没有对应的条款）', '(no corresponding clause)');
+const GAPS: Readonly<Record<string, Said>> = {
+  used: NOTHING,
+  absent: said('（未见）', '(not found)'),
+  covered: said('（本地未见，上级或区域文件有）', '(not in its own documents, but in a superior or group document)'),
+  not_held: said('（未收录）', '(not held)'),
 };
 
 function linesOf({ sideBySide: { columns, measures, rows } }: Data): Line[] {
-  const gap = (at: number): string => GAPS[columns[at]?.state ?? 'used'] ?? '（没有对应的条款）';
+  const gap = (at: number): Said => GAPS[columns[at]?.state ?? 'used'] ?? NOTHING;
   return [
     ...measures.map(({ kind, cells }) => ({
-      group: KINDS[kind] ?? kind,
+      group: KINDS[kind] ?? said(kind, kind),
       likeness: null,
       cells: cells.map(({ terms, targets }, at) => {
         const places = [...terms, ...targets];
@@ -93,7 +96,7 @@ function linesOf({ sideBySide: { columns, measures, rows } }: Data): Line[] {
       }),
     })),
     ...rows.map(({ likeness, cells }) => ({
-      group: likeness === null ? ALONE : '相互对应',
+      group: likeness === null ? ALONE : PAIRED,
       likeness: likeness === null ? null : Math.round(likeness * 100),
       cells: cells.map(({ clause, differing }, at) => ({
         text: clause?.text ?? gap(at),
@@ -112,7 +115,10 @@ function columnsOf({ sideBySide: { columns } }: Data): Column<Line>[] {
       key: 'group',
       zh: '类别',
       en: 'Group',
-      meaning: '相互对应：各地说同一件事的条款；只见于一地：别处没有对应；其余为数额、期限和目标',
+      meaning: said(
+        '相互对应：各地说同一件事的条款；只见于一地：别处没有对应；其余为数额、期限和目标',
+        'Corresponding: clauses that say the same thing; in one region only: nothing elsewhere corresponds; the others are amounts, terms and targets',
+      ),
       kind: 'text',
       share: 1.2,
       value: ({ group }) => group,
@@ -121,45 +127,57 @@ function columnsOf({ sideBySide: { columns } }: Data): Column<Line>[] {
       key: 'likeness',
       zh: '相近程度',
       en: 'Likeness',
-      meaning: '最不相近的两条的相近程度，百分数；由共同的词语和工具算出，只用来配对；空为没有对应',
+      meaning: said(
+        '最不相近的两条的相近程度，百分数；由共同的词语和工具算出，只用来配对；空为没有对应',
+        'Likeness of the two least alike, in per cent; from shared words and instruments, made for pairing only; empty where nothing corresponds',
+      ),
       kind: 'number',
       value: ({ likeness }) => likeness,
     },
-    ...columns.flatMap(({ region: { name } }, at): Column<Line>[] => [
-      {
-        key: `text${at + 1}`,
-        zh: name,
-        en: `Text ${at + 1}`,
-        meaning: `${name}的条款全文，或数额、目标的原文；括号内的（未见）（未收录）（没有对应的条款）不是原文`,
-        kind: 'long',
-        share: 5,
-        value: (line) => line.cells[at]?.text ?? null,
-      },
-      {
-        key: `differing${at + 1}`,
-        zh: `${name}独有的词`,
-        en: `Words of ${at + 1} only`,
-        meaning: '只见于这一条、不见于与它对应的各条的词',
-        kind: 'text',
-        value: (line) => line.cells[at]?.differing ?? null,
-      },
-      {
-        key: `clause${at + 1}`,
-        zh: `${name}出处`,
-        en: `Source ${at + 1}`,
-        meaning: '文件标题、文号和条款',
-        kind: 'text',
-        value: (line) => clausesAt(line, at).map(citeShort).join('；') || null,
-      },
-      {
-        key: `link${at + 1}`,
-        zh: `${name}链接`,
-        en: `Link ${at + 1}`,
-        meaning: '打开原文该条款的网址；空为没有条款，或本机未设置 JINGWEI_URL',
-        kind: 'link',
-        value: (line, links) => firstLink(clausesAt(line, at), links.clause),
-      },
-    ]),
+    ...columns.flatMap(({ region }, at): Column<Line>[] => {
+      const { zh: name, en } = sayName(region);
+      return [
+        {
+          key: `text${at + 1}`,
+          zh: name,
+          en,
+          meaning: said(
+            `${name}的条款全文，或数额、目标的原文；括号内的（未见）（未收录）（没有对应的条款）不是原文`,
+            `Whole clause of ${en}, or the words of an amount or target; (not found), (not held), (no corresponding clause) are no words of it`,
+          ),
+          kind: 'long',
+          share: 5,
+          value: (line) => line.cells[at]?.text ?? null,
+        },
+        {
+          key: `differing${at + 1}`,
+          zh: `${name}独有的词`,
+          en: `Words of ${en} only`,
+          meaning: said('只见于这一条、不见于与它对应的各条的词', 'Words of this clause that those it corresponds to do not have'),
+          kind: 'text',
+          value: (line) => line.cells[at]?.differing ?? null,
+        },
+        {
+          key: `clause${at + 1}`,
+          zh: `${name}出处`,
+          en: `Source for ${en}`,
+          meaning: said('文件标题、文号和条款', 'Title, number and clause'),
+          kind: 'text',
+          value: (line) => clausesAt(line, at).map(citeShort).join('；') || null,
+        },
+        {
+          key: `link${at + 1}`,
+          zh: `${name}链接`,
+          en: `Link for ${en}`,
+          meaning: said(
+            '打开原文该条款的网址；空为没有条款，或本机未设置 JINGWEI_URL',
+            'Address of the clause; empty where there is none, or where JINGWEI_URL is not set',
+          ),
+          kind: 'link',
+          value: (line, links) => firstLink(clausesAt(line, at), links.clause),
+        },
+      ];
+    }),
   ];
 }
 
@@ -172,19 +190,28 @@ function firstLink([clause]: readonly ExportClause[], link: (documentId: string,
   return clause === undefined ? null : link(clause.document.id, clause.path);
 }
 
-const STATES: Readonly<Record<string, (side: Side) => string>> = {
+const STATES: Readonly<Record<string, (side: Side) => Said>> = {
   used: ({ clauses, shown, documents }) =>
-    `${clauses} 条${shown < clauses ? `，列出最相关的 ${shown} 条` : ''}，查看了 ${documents} 份文件`,
-  covered: ({ documents, covering }) =>
-    `本地 ${documents} 份文件中未见；上级或区域文件有：${covering.map(({ title }) => `《${title}》`).join('、')}`,
-  absent: ({ documents }) => `本地 ${documents} 份文件中未见`,
-  not_held: () => '未收录：资料库没有这个地区的文件',
+    said(
+      `${clauses} 条${shown < clauses ? `，列出最相关的 ${shown} 条` : ''}，查看了 ${documents} 份文件`,
+      `${countOf(clauses, 'clause')}${shown < clauses ? `, the ${shown} most relevant listed` : ''}; ${countOf(documents, 'document')} looked at`,
+    ),
+  covered({ documents, covering }) {
+    const titles = covering.map(({ title }) => `《${title}》`).join('、');
+    return said(
+      `本地 ${documents} 份文件中未见；上级或区域文件有：${titles}`,
+      `Not found in its own ${countOf(documents, 'document')}; in a superior or group document: ${titles}`,
+    );
+  },
+  absent: ({ documents }) => said(`本地 ${documents} 份文件中未见`, `Not found in its own ${countOf(documents, 'document')}`),
+  not_held: () => said('未收录：资料库没有这个地区的文件', 'Not held: the collection has no document of the region'),
 };
 
 /** What regions say of one thing, clause beside clause. */
 export const textsList: ExportList<Data, Line> = {
   name: 'texts',
   zh: '并排比较',
+  en: 'Side by side',
   document,
   formats: FORMATS,
   page(data) {
@@ -193,11 +220,16 @@ export const textsList: ExportList<Data, Line> = {
     const rows = [...lines.filter((line) => !alone(line)), ...lines.filter(alone)];
     return { rows, totalCount: rows.length, next: null };
   },
-  subject: ({ sideBySide: { instrument, phrase, columns } }) =>
-    `${instrument?.name ?? phrase ?? ''}（${columns.map(({ region }) => region.name).join('、')}）`,
+  subject({ sideBySide: { instrument, phrase, columns } }) {
+    const thing = instrument === null ? said(phrase ?? '', phrase ?? '') : sayName(instrument);
+    const regions = sayList(columns.map(({ region }) => sayName(region)));
+    return said(`${thing.zh}（${regions.zh}）`, `${thing.en} (${regions.en})`);
+  },
   remarks: ({ sideBySide: { instrument, phrase, columns, extent } }) => [
-    { key: 'subject', zh: instrument === null ? '词语' : '政策工具', value: instrument?.name ?? phrase ?? '' },
-    ...columns.map((side, at) => ({ key: `region${at + 1}`, zh: side.region.name, value: STATES[side.state]?.(side) ?? '' })),
+    instrument === null
+      ? { key: 'subject', zh: '词语', en: 'Words', value: phrase ?? '' }
+      : { key: 'subject', zh: '政策工具', en: 'Instrument', value: sayName(instrument) },
+    ...columns.map((side, at) => ({ key: `region${at + 1}`, ...sayName(side.region), value: STATES[side.state]?.(side) ?? '' })),
     ...extentRemarks(extent).filter(({ key }) => key !== 'regions' && key !== 'documents'),
   ],
   columns: columnsOf,

@@ -58,8 +58,19 @@ function findEnd(view: DataView): number {
  * (a text that is read from damaged bytes would be wrong without saying so).
  */
 export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (entry.encrypted) throw new JingweiError('FILE_UNREADABLE', '文件已加密', { remedy: '请解除密码后重新保存' });
-  if (entry.size > LARGEST_PART) throw new JingweiError('FILE_UNREADABLE', `解压后过大（${entry.name}），不像是文档`);
+  if (entry.encrypted)
+    throw new JingweiError(
+      'FILE_UNREADABLE',
+      { zh: '文件已加密', en: 'The file is encrypted' },
+      {
+        remedy: { zh: '请解除密码后重新保存', en: 'Remove the password and save it again' },
+      },
+    );
+  if (entry.size > LARGEST_PART)
+    throw new JingweiError('FILE_UNREADABLE', {
+      zh: `解压后过大（${entry.name}），不像是文档`,
+      en: `Unpacked it is too large for a document (${entry.name})`,
+    });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.at + 30 > bytes.length || view.getUint32(entry.at, true) !== LOCAL_MARK) throw damaged(entry.name);
   const from = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
@@ -81,8 +92,15 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
 
 /** The error for a Word file that is not whole. */
 export function damaged(part: string, cause?: unknown): JingweiError {
-  return new JingweiError('FILE_UNREADABLE', `Word 文件已损坏（${part}）`, {
-    remedy: '请重新下载，或用 Word、WPS 打开修复后另存为 docx',
-    ...(cause === undefined ? {} : { cause }),
-  });
+  return new JingweiError(
+    'FILE_UNREADABLE',
+    { zh: `Word 文件已损坏（${part}）`, en: `The Word file is damaged (${part})` },
+    {
+      remedy: {
+        zh: '请重新下载，或用 Word、WPS 打开修复后另存为 docx',
+        en: 'Download it again, or open and repair it in Word or WPS and save it as docx',
+      },
+      ...(cause === undefined ? {} : { cause }),
+    },
+  );
 }

@@ -16,7 +16,13 @@ const LONGEST_PAGE = 30_000_000;
  */
 export function readHtml(markup: string): SourceText {
   if (markup.length > LONGEST_PAGE)
-    throw new JingweiError('FILE_UNREADABLE', '网页过大，不像是一份文件', { remedy: '请另存为 docx 或 PDF' });
+    throw new JingweiError(
+      'FILE_UNREADABLE',
+      { zh: '网页过大，不像是一份文件', en: 'The web page is too large for a document' },
+      {
+        remedy: { zh: '请另存为 docx 或 PDF', en: 'Save it as docx or PDF' },
+      },
+    );
   const page = parsePage(markup);
   const main = findMainText(page, markup);
   const published = readPublished(page, main.known ? main.elements : []);

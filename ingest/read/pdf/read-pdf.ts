@@ -1,4 +1,4 @@
-import { JingweiError } from '../../../graph/errors.ts';
+import { JingweiError, type Bilingual } from '../../../graph/errors.ts';
 import type { SourceText } from '../../../graph/model.ts';
 import { compose } from './compose.ts';
 import { isDamaged } from './damage.ts';
@@ -29,14 +29,18 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   } catch (cause) {
     if (cause instanceof JingweiError) throw cause;
     dropEngine();
-    throw new JingweiError('FILE_UNREADABLE', 'PDF 已损坏，无法读取', { cause, remedy: REPAIR });
+    throw new JingweiError('FILE_UNREADABLE', DAMAGED, { cause, remedy: REPAIR });
   } finally {
     // Its memory grows with the largest file and never shrinks.
     if (engine.pdfium.HEAPU8.length > MOST_MEMORY) dropEngine();
   }
 }
 
-const REPAIR = '请重新下载，或用阅读器打开后另存为新的 PDF';
+const DAMAGED = { zh: 'PDF 已损坏，无法读取', en: 'The PDF is damaged and cannot be read' };
+const REPAIR = {
+  zh: '请重新下载，或用阅读器打开后另存为新的 PDF',
+  en: 'Download it again, or open it in a reader and save it as a new PDF',
+};
 
 function readDocument(engine: Engine, bytes: Uint8Array): SourceText {
   return withBuffer(engine, bytes.length, (pointer) => {
@@ -44,11 +48,22 @@ function readDocument(engine: Engine, bytes: Uint8Array): SourceText {
     const document = engine.FPDF_LoadMemDocument(pointer, bytes.length, '');
     if (document === 0) {
       if (engine.FPDF_GetLastError() === PASSWORD_NEEDED)
-        throw new JingweiError('FILE_UNREADABLE', 'PDF 已加密，需要密码才能打开', { remedy: '请先去除密码，再读取' });
-      throw new JingweiError('FILE_UNREADABLE', 'PDF 已损坏，无法读取', { remedy: REPAIR });
+        throw new JingweiError(
+          'FILE_UNREADABLE',
+          { zh: 'PDF 已加密，需要密码才能打开', en: 'The PDF is encrypted and needs a password' },
+          {
+            remedy: { zh: '请先去除密码，再读取', en: 'Remove the password, then read it again' },
+          },
+        );
+      throw new JingweiError('FILE_UNREADABLE', DAMAGED, { remedy: REPAIR });
     }
     try {
-      if (isDamaged(bytes)) throw new JingweiError('FILE_UNREADABLE', 'PDF 有损坏，读出的文字会不全', { remedy: REPAIR });
+      if (isDamaged(bytes))
+        throw new JingweiError(
+          'FILE_UNREADABLE',
+          { zh: 'PDF 有损坏，读出的文字会不全', en: 'The PDF is damaged: its text would not be whole' },
+          { remedy: REPAIR },
+        );
       return readPages(engine, document);
     } finally {
       engine.FPDF_CloseDocument(document);
@@ -64,7 +79,7 @@ interface PageReading {
 
 function readPages(engine: Engine, document: number): SourceText {
   const count = engine.FPDF_GetPageCount(document);
-  if (count > MOST_PAGES) throw tooLong(`有 ${count} 页`);
+  if (count > MOST_PAGES) throw tooLong({ zh: `有 ${count} 页`, en: `has ${count} pages` });
   const pages: PageReading[] = [];
   let characters = 0;
   let damaged = 0;
@@ -73,9 +88,15 @@ function readPages(engine: Engine, document: number): SourceText {
     if (page === null) damaged += 1;
     pages.push(page ?? { lines: [], size: { top: 0, bottom: 1 }, picture: 0 });
     for (const line of page?.lines ?? []) characters += line.text.length;
-    if (characters > MOST_CHARACTERS) throw tooLong(`文字超过 ${MOST_CHARACTERS} 字`);
+    if (characters > MOST_CHARACTERS)
+      throw tooLong({ zh: `文字超过 ${MOST_CHARACTERS} 字`, en: `has more than ${MOST_CHARACTERS} characters` });
   }
-  if (damaged > 0) throw new JingweiError('FILE_UNREADABLE', `PDF 已损坏：${count} 页中有 ${damaged} 页读不出`, { remedy: REPAIR });
+  if (damaged > 0)
+    throw new JingweiError(
+      'FILE_UNREADABLE',
+      { zh: `PDF 已损坏：${count} 页中有 ${damaged} 页读不出`, en: `The PDF is damaged: ${damaged} of ${count} pages cannot be read` },
+      { remedy: REPAIR },
+    );
   const kept = dropFurniture(
     pages.map(({ lines }) => lines),
     pages.map(({ size }) => size),
@@ -83,17 +104,30 @@ function readPages(engine: Engine, document: number): SourceText {
   if (kept.length === 0) {
     const scanned = pages.some(({ picture }) => picture > 0.3);
     throw scanned
-      ? new JingweiError('FILE_UNREADABLE', 'PDF 是扫描件，只有图像，没有文字层', { remedy: '请先做文字识别（OCR），再读取' })
-      : new JingweiError('FILE_EMPTY', 'PDF 里没有文字');
+      ? new JingweiError(
+          'FILE_UNREADABLE',
+          { zh: 'PDF 是扫描件，只有图像，没有文字层', en: 'The PDF is a scan: pictures without a text layer' },
+          {
+            remedy: { zh: '请先做文字识别（OCR），再读取', en: 'Recognise its text (OCR), then read it again' },
+          },
+        )
+      : new JingweiError('FILE_EMPTY', { zh: 'PDF 里没有文字', en: 'The PDF holds no text' });
   }
   const { text, pages: begins } = compose(joinParagraphs(kept), count);
   if ((text.split(UNKNOWN).length - 1) * 4 > text.length)
-    throw new JingweiError('FILE_UNREADABLE', 'PDF 的字体没有编码表，取不出文字', { remedy: '请做文字识别（OCR），或换用其他来源的文件' });
+    throw new JingweiError(
+      'FILE_UNREADABLE',
+      { zh: 'PDF 的字体没有编码表，取不出文字', en: 'The fonts of the PDF have no table of characters: its text cannot be taken out' },
+      {
+        remedy: { zh: '请做文字识别（OCR），或换用其他来源的文件', en: 'Recognise its text (OCR), or use the file of another source' },
+      },
+    );
   return { text, pages: begins, wrapped: false, ocr: isRecognised(pages), published: null };
 }
 
-function tooLong(reason: string): JingweiError {
-  return new JingweiError('FILE_UNREADABLE', `PDF ${reason}，超出可读取的长度`, { remedy: '请拆分后再读取' });
+function tooLong(reason: Bilingual): JingweiError {
+  const words = { zh: `PDF ${reason.zh}，超出可读取的长度`, en: `The PDF ${reason.en}, more than is read` };
+  return new JingweiError('FILE_UNREADABLE', words, { remedy: { zh: '请拆分后再读取', en: 'Split it, then read it again' } });
 }
 
 /** Null where the page cannot be opened. */

@@ -53,8 +53,12 @@ function formOf(name: string, bytes: Uint8Array<ArrayBuffer> | string, collectio
   return form;
 }
 
-async function ask<T>(query: string, variables: object = {}): Promise<T> {
-  const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers: json, body: JSON.stringify({ query, variables }) });
+async function ask<T>(query: string, variables: object = {}, language = 'zh'): Promise<T> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { ...json, 'accept-language': language },
+    body: JSON.stringify({ query, variables }),
+  });
   return ((await response.json()) as { data: T }).data;
 }
 
@@ -143,24 +147,42 @@ describe('a file that is sent', () => {
     expect((await post('/collection/remove', JSON.stringify({ collection: '课题 一' }), json)).status).toBe(404);
   }, 60_000);
 
-  it.each<[string, string, Uint8Array<ArrayBuffer> | string, string]>([
-    ['that is no document', 'a.exe', 'MZ', '.exe'],
-    ['without an ending', 'README', 'x', '没有扩展名'],
-    ['that is empty', 'a.txt', '', '空'],
-    ['that only says it is a PDF', 'a.pdf', '%PDF-1.7 nothing', '损坏'],
-    ['that is a picture', 'a.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'PNG'],
-    ['of a locked PDF', 'a.pdf', read('tests/fixtures/pdf/password.pdf'), '加密'],
+  it.each<[string, string, Uint8Array<ArrayBuffer> | string, string, string]>([
+    ['that is no document', 'a.exe', 'MZ', '.exe', 'Files of the kind .exe are not taken'],
+    ['without an ending', 'README', 'x', '没有扩展名', 'without an ending'],
+    ['that is empty', 'a.txt', '', '空', 'The file is empty'],
+    ['that only says it is a PDF', 'a.pdf', '%PDF-1.7 nothing', '损坏', 'is damaged'],
+    ['that is a picture', 'a.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'PNG', 'It is no document'],
+    ['of a locked PDF', 'a.pdf', read('tests/fixtures/pdf/password.pdf'), '加密', 'encrypted and needs a password — Remove'],
   ])(
-    '%s is named with the reason, and nothing is kept',
-    async (_what, name, bytes, reason) => {
-      const [upload] = (await settle(String((await post('/collection/uploads', formOf(name, bytes))).body['to']))).slice(-1);
+    '%s is named with the reason in both languages, and nothing is kept',
+    async (_what, name, bytes, reason, english) => {
+      const to = String((await post('/collection/uploads', formOf(name, bytes))).body['to']);
+      const [upload] = (await settle(to)).slice(-1);
       expect(upload?.state).toBe('FAILED');
       expect(upload?.problem).toContain(reason);
       expect(upload?.problem).not.toContain(folder);
+      const { uploads } = await ask<{ uploads: Shown[] }>(UPLOADS, { batch: to.split('/').at(-1) }, 'en');
+      expect(uploads.at(-1)?.problem).toContain(english);
       expect((await post(`/collection/uploads/${upload?.id ?? ''}/confirm`, '{}', json)).status).toBe(404);
     },
     30_000,
   );
+
+  it('is refused in the language of the page', async () => {
+    const refused = (language: string, headers: object = json) =>
+      post('/collection/remove', '{}', { ...headers, cookie: `language=${language}` } as Record<string, string>);
+    expect((await refused('en')).body).toEqual({ reason: 'Say which document or which collection is removed' });
+    expect((await refused('zh')).body).toEqual({ reason: '请指明移除哪份文件或哪个集合' });
+    const foreign = await refused('en', { ...json, origin: 'https://elsewhere.example' });
+    expect(foreign.body).toEqual({ reason: 'The request was not sent by a page of this site' });
+    const page = await fetch(`${server.url}/collection/remove`, {
+      method: 'POST',
+      headers: { origin: server.url, ...json, cookie: 'theme=dark; language=en' },
+      body: '{}',
+    });
+    expect(await page.text()).toContain('<html lang="en"');
+  });
 
   it('writes no path that its name asks for', async () => {
     const sent = await post('/collection/uploads', formOf('../../../evil.txt', '第一条 试验。'));

@@ -192,8 +192,9 @@ describe('DOCX', () => {
   });
 
   it('writes the days of what was asked as a paper does', async () => {
-    const asked = { ...sheet(1), remarks: [{ key: 'asOf', zh: '效力时点', value: '2026-11-22' }] };
+    const asked = { ...sheet(1), remarks: [{ key: 'asOf', zh: '效力时点', en: 'Day of status', value: '2026-11-22' }] };
     expect(readDocx(new Uint8Array(await writeDocx(asked))).text).toContain('效力时点：2026年11月22日');
+    expect(readDocx(new Uint8Array(await writeDocx({ ...asked, language: 'en' }))).text).toContain('Day of status: 2026-11-22');
   });
 
   it('repeats the head row, tears no short row, and names its fonts', async () => {

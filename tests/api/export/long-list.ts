@@ -1,3 +1,4 @@
+import { said } from '../../../api/said.ts';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { makeExecutableSchema } from '@graphql-tools/schema';
@@ -43,6 +44,7 @@ export interface Watch {
 export const longList: ExportList<Data, Duty> = {
   name: 'long',
   zh: '长表',
+  en: 'Long list',
   document: `query ($rows: Int!, $first: Int!, $after: String) {
     duties(rows: $rows, first: $first, after: $after) { totalCount edges { node { id text } } pageInfo { hasNextPage endCursor } }
   }`,
@@ -55,17 +57,24 @@ export const longList: ExportList<Data, Duty> = {
   subject: (_data, { rows }: Variables) => `${String(rows)}行`,
   remarks: () => [],
   columns: () => [
-    { key: 'id', zh: '序号', en: 'Number', meaning: '从 1 起', kind: 'number', share: 1, value: ({ id }) => id },
+    { key: 'id', zh: '序号', en: 'Number', meaning: said('从 1 起', '从 1 起'), kind: 'number', share: 1, value: ({ id }) => id },
     ...Array.from({ length: 14 }, (_, at) => ({
       key: `text${at}`,
       zh: `列${at}`,
       en: `Column ${at}`,
-      meaning: '一段文字',
+      meaning: said('一段文字', '一段文字'),
       kind: 'text' as const,
       value: ({ id, text }: Duty) => text.slice(at, at + 12) + String(id),
     })),
-    { key: 'text', zh: '原文', en: 'Text', meaning: '一句话', kind: 'long', share: 5, value: ({ text }) => text },
-    { key: 'link', zh: '链接', en: 'Link', meaning: '原文', kind: 'link', value: ({ id }, links) => links.clause('abc', `3/${id}`) },
+    { key: 'text', zh: '原文', en: 'Text', meaning: said('一句话', '一句话'), kind: 'long', share: 5, value: ({ text }) => text },
+    {
+      key: 'link',
+      zh: '链接',
+      en: 'Link',
+      meaning: said('原文', '原文'),
+      kind: 'link',
+      value: ({ id }, links) => links.clause('abc', `3/${id}`),
+    },
   ],
   sources: ({ id }) => [{ documentId: 'abc', place: `第${id}条` }],
 };

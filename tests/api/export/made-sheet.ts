@@ -1,3 +1,4 @@
+import { said, type Language } from '../../../api/said.ts';
 import { makeLinks } from '../../../api/export/links.ts';
 import { readPages } from '../../../api/export/open-sheet.ts';
 import type { Column, ExportList, RowPage, Sheet } from '../../../api/export/types.ts';
@@ -10,15 +11,23 @@ export interface MadeRow {
 }
 
 const columns: Column<MadeRow>[] = [
-  { key: 'number', zh: '序号', en: 'Number', meaning: '从 1 起', kind: 'number', share: 1, value: ({ number }) => number },
-  { key: 'text', zh: '原文', en: 'Text', meaning: '一句话', kind: 'long', share: 5, value: ({ text }) => text },
-  { key: 'day', zh: '日期', en: 'Day', meaning: '成文日期', kind: 'date', share: 2, value: ({ day }) => day },
-  { key: 'link', zh: '链接', en: 'Link', meaning: '原文', kind: 'link', value: ({ number }, links) => links.clause('abc', `3/${number}`) },
+  { key: 'number', zh: '序号', en: 'Number', meaning: said('从 1 起', '从 1 起'), kind: 'number', share: 1, value: ({ number }) => number },
+  { key: 'text', zh: '原文', en: 'Text', meaning: said('一句话', '一句话'), kind: 'long', share: 5, value: ({ text }) => text },
+  { key: 'day', zh: '日期', en: 'Day', meaning: said('成文日期', 'Date of signature'), kind: 'date', share: 2, value: ({ day }) => day },
+  {
+    key: 'link',
+    zh: '链接',
+    en: 'Link',
+    meaning: said('原文', '原文'),
+    kind: 'link',
+    value: ({ number }, links) => links.clause('abc', `3/${number}`),
+  },
 ];
 
 const list: ExportList<unknown, MadeRow> = {
   name: 'made',
   zh: '样表',
+  en: 'Made list',
   document: '',
   formats: ['csv', 'xlsx', 'docx', 'json'],
   page: () => ({ rows: [], totalCount: 0, next: null }),
@@ -36,7 +45,8 @@ export function makeSheet(
     base = null,
     signal = new AbortController().signal,
     asked = () => undefined,
-  }: { base?: string | null; signal?: AbortSignal; asked?: (from: number) => void } = {},
+    language = 'zh',
+  }: { base?: string | null; signal?: AbortSignal; asked?: (from: number) => void; language?: Language } = {},
 ): Sheet {
   const pageFrom = (from: number): RowPage<MadeRow> => {
     asked(from);
@@ -46,9 +56,10 @@ export function makeSheet(
   const sheet: Sheet<MadeRow> = {
     list,
     title: '样表：测试',
+    language,
     subject: '测试',
     day: '2026-11-21',
-    remarks: [{ key: 'question', zh: '问题', value: '=1+1 的 <意思> & "引号"' }],
+    remarks: [{ key: 'question', zh: '问题', en: 'Question', value: '=1+1 的 <意思> & "引号"' }],
     columns,
     links: makeLinks(base),
     totalCount: count,

@@ -32,12 +32,15 @@ export function questionAddress(question: string): string {
   return `/search?q=${encodeURIComponent(question)}`;
 }
 
-/** Address of a list as a file, with the variables that the page asked with; which page of the list it shows is no condition. */
-export function exportAddress(list: string, format: string, variables: object): string {
+/**
+ * Address of a list as a file in the language of the page, with the variables that the page asked with; which page of the list it shows is no
+ * condition.
+ */
+export function exportAddress(list: string, format: string, variables: object, language: string): string {
   const conditions = Object.fromEntries(
     Object.entries(variables).filter(([name, value]) => name !== 'first' && name !== 'after' && value !== null),
   );
-  return `/export/${list}.${format}?variables=${encodeURIComponent(JSON.stringify(conditions))}`;
+  return `/export/${list}.${format}?variables=${encodeURIComponent(JSON.stringify(conditions))}&lang=${language}`;
 }
 
 /** Address of the duty register of a class of actors or a body. */

@@ -31,7 +31,8 @@ export const en: typeof zh = {
     duties: 'Take the register along',
     targets: 'Take the targets along',
   },
-  rows: (n) => `${n === null ? 'All rows' : `${n.toLocaleString('en')} ${n === 1 ? 'row' : 'rows'}`}, as on this page; columns in Chinese`,
+  rows: (n) =>
+    `${n === null ? 'All rows' : `${n.toLocaleString('en')} ${n === 1 ? 'row' : 'rows'}`}, as on this page; in English, but for the words of documents`,
   uses: {
     csv: 'any number of rows; opens in Excel and statistics software',
     xlsx: 'Excel workbook with the query and a codebook',
