@@ -1,0 +1,138 @@
+import { print } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer, type RunningServer } from '../../../api/server.ts';
+import { makeServices } from '../../../api/services.ts';
+import { exportAddress } from '../../../web/src/lib/addresses.ts';
+import { TARGETS } from '../../../web/src/lib/api/queries/targets.ts';
+import { readTargetAddress, targetVariables } from '../../../web/src/lib/targets/address.ts';
+import { ingest, SAMPLE_FILES, temporaryStore } from '../../seeds.ts';
+import { readCsv } from './read-csv.ts';
+import { readSheet } from './read-xlsx.ts';
+
+const { store, dispose } = temporaryStore();
+let server: RunningServer;
+
+beforeAll(async () => {
+  await ingest(store, SAMPLE_FILES, 'samples');
+  server = await startServer({ services: makeServices(store), host: '127.0.0.1', port: 0, web: false, log: () => undefined });
+});
+afterAll(async () => {
+  await server.close();
+  await dispose();
+});
+
+interface Shown {
+  readonly id: string;
+  readonly due: string;
+  readonly scaled: number | null;
+  readonly scaledUnit: string | null;
+  readonly target: Readonly<Record<'metric' | 'op' | 'quote', string>> &
+    Readonly<Record<'unit' | 'base' | 'deadline' | 'relation', string | null>> & {
+      readonly value: number | null;
+      readonly page: number | null;
+      readonly clause: { readonly path: string };
+    };
+  readonly document: { readonly id: string; readonly title: string; readonly region: { readonly name: string } | null };
+}
+
+interface Page {
+  readonly data: {
+    readonly targets: {
+      readonly totalCount: number;
+      readonly edges: readonly { readonly node: Shown }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  };
+}
+
+/** Rows of a screen here: so few that the list goes on behind it. */
+const SCREEN = 7;
+
+/** All rows that a page shows at an address, screen after screen, with what it asks for the file. */
+async function showAll(address: string) {
+  const variables = targetVariables(readTargetAddress(new URL(address, 'http://jingwei').searchParams));
+  const shown: Shown[] = [];
+  for (let after: string | null = null; ;) {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: print(TARGETS), variables: { ...variables, first: SCREEN, after } }),
+    });
+    const { targets } = ((await response.json()) as Page).data;
+    shown.push(...targets.edges.map(({ node }) => node));
+    if (!targets.pageInfo.hasNextPage) return { shown, variables, total: targets.totalCount };
+    after = targets.pageInfo.endCursor;
+  }
+}
+
+const DUES: Readonly<Record<string, string>> = { OVERDUE: '已过期限', SOON: '未来12个月到期', LATER: '更晚到期', UNDATED: '未写期限' };
+
+/** What a row of the file says, from the row of the page. */
+const recordOf = ({ id, due, scaled, scaledUnit, target, document }: Shown): Record<string, string> => {
+  const said = {
+    指标: target.metric,
+    要求: target.op,
+    数值: target.value,
+    单位: target.unit,
+    换算值: scaled,
+    换算单位: scaledUnit,
+    相对于: target.relation,
+    基期: target.base,
+    期限: target.deadline,
+    到期情况: DUES[due] ?? due,
+    地区: document.region?.name,
+    原文: target.quote,
+    文件: document.title,
+    页码: target.page,
+    文件编号: document.id,
+    条款路径: target.clause.path,
+    要点编号: id,
+  };
+  return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, String(value ?? '')]));
+};
+
+const ADDRESSES = [
+  '/targets?asOf=2025-01-01',
+  '/targets?asOf=2025-01-01&due=overdue&due=soon',
+  '/targets?asOf=2026-11-22&region=500105',
+  '/targets?asOf=2026-11-22&region=120000&reading=applicable',
+  '/targets?asOf=2026-11-22&words=绿色贷款 增速',
+  '/targets?asOf=2026-11-22&dueYear=2025',
+];
+
+describe('the targets of a page as a file', () => {
+  it.each(ADDRESSES)('%s: CSV and XLSX have its rows in its order, each once', async (address) => {
+    const { shown, variables, total } = await showAll(address);
+    expect(shown.length).toBe(total);
+    expect(shown.length).toBeGreaterThan(0);
+    const bytesOf = async (format: string) =>
+      new Uint8Array(await (await fetch(`${server.url}${exportAddress('targets', format, variables, 'zh-Hans')}`)).arrayBuffer());
+    const [head = [], ...records] = readCsv(new TextDecoder().decode(await bytesOf('csv')));
+    const expected = shown.map(recordOf);
+    const names = Object.keys(expected[0] ?? {});
+    expect(names.filter((name) => !head.includes(name))).toEqual([]);
+    // An apostrophe disarms what a spreadsheet would compute, e.g. the operator =.
+    const read = (value: string): string => value.replace(/^'(?=[=+\-@＝＋－＠])/u, '');
+    expect(records.map((record) => Object.fromEntries(names.map((name) => [name, read(record[head.indexOf(name)] ?? '')])))).toEqual(
+      expected,
+    );
+    expect(records.map(([number]) => Number(number))).toEqual(shown.map((_row, at) => at + 1));
+
+    const [top = [], ...lines] = readSheet(await bytesOf('xlsx'), 1);
+    expect(top.map(({ value }) => value)).toEqual(head);
+    const letterOf = new Map(top.map(({ at, value }) => [value, at.replace(/\d+$/, '')]));
+    const cellsOf = (name: string) => lines.map((line) => line.find(({ at }) => at.replace(/\d+$/, '') === letterOf.get(name)));
+    for (const name of ['指标', '要求', '单位', '原文', '文件编号', '条款路径', '要点编号'])
+      expect(cellsOf(name).map((cell) => cell?.value ?? '')).toEqual(expected.map((row) => row[name]));
+    const numbers = cellsOf('数值').filter((cell) => cell !== undefined);
+    expect(numbers.map(({ type, value }) => [type, Number(value)])).toEqual(
+      shown.flatMap(({ target }) => (target.value === null ? [] : [['n', target.value]])),
+    );
+  });
+
+  it('are more than fit one screen, in several units', async () => {
+    const { shown } = await showAll(ADDRESSES[0] ?? '');
+    expect(shown.length).toBeGreaterThan(SCREEN);
+    expect(new Set(shown.map(({ target }) => target.unit)).size).toBeGreaterThan(2);
+  });
+});
