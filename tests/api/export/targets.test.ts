@@ -53,12 +53,12 @@ async function showAll(address: string) {
   const variables = targetVariables(readTargetAddress(new URL(address, 'http://jingwei').searchParams));
   const shown: Shown[] = [];
   for (let after: string | null = null; ;) {
-    const response = await fetch(`${server.url}/graphql`, {
+    const response: Response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: print(TARGETS), variables: { ...variables, first: SCREEN, after } }),
     });
-    const { targets } = ((await response.json()) as Page).data;
+    const { targets }: Page['data'] = ((await response.json()) as Page).data;
     shown.push(...targets.edges.map(({ node }) => node));
     if (!targets.pageInfo.hasNextPage) return { shown, variables, total: targets.totalCount };
     after = targets.pageInfo.endCursor;
