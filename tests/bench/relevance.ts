@@ -7,14 +7,17 @@ import type { ClauseIndex } from '../../api/search/index/types.ts';
 import { loadWeights } from '../../api/search/weights.ts';
 import { tokenise } from '../../graph/text/tokenise.ts';
 import { makeBaselines } from './baselines.ts';
+import { citationShare, countCitations } from './citations.ts';
 import { documentsOf, makeProduct, readRows, type CollectionRow, type QuestionRow } from './collection.ts';
+import { foldGroups, groupQuestions } from './folds.ts';
 import { scoreRanking } from './ranking.ts';
 
 /**
- * `npm run bench:relevance -- --collection FILE.jsonl[.gz] --questions FILE.jsonl [--run OUT.tsv] [--without SIGNAL]… [--set NAME=VALUE]… [--baselines]`:
+ * `npm run bench:relevance -- --collection FILE.jsonl[.gz] --questions FILE.jsonl [--run OUT.tsv] [--without SIGNAL]… [--set NAME=VALUE]… [--baselines] [--folds N] [--citations WEIGHT]`:
  * ranks any collection of clauses ({ id, document, title, label, order, headings, text }) for questions ({ id, text, relevant: [id] }) as the
  * product does, and prints quality, latency of one query on one thread, building time and memory. `--baselines` runs plain BM25 and FlexSearch
- * beside it. `--run` writes question id, tab, clause id, 100 a question.
+ * beside it, `--citations` the product with how often a document is cited as one more signal (of the clauses that it finds). `--folds` tells
+ * quality fold by fold too, questions with the same relevant clauses in one fold: nothing is fitted on them. `--run` writes question id, tab, clause id, 100 a question.
  */
 const { values } = parseArgs({
   options: {
@@ -25,6 +28,8 @@ const { values } = parseArgs({
     set: { type: 'string', multiple: true, default: [] },
     baselines: { type: 'boolean', default: false },
     most: { type: 'string', default: '0' },
+    folds: { type: 'string', default: '0' },
+    citations: { type: 'string', default: '0' },
   },
 });
 if (values.collection === undefined || values.questions === undefined) throw new Error('name --collection and --questions');
@@ -77,6 +82,17 @@ const system = (name: string, search: System['search'], more: string): System =>
 const systems = [
   system('product', product, `${built.toFixed(1)} s, ${(after - before).toFixed(0)} MB, ${clauses} clauses, ${postings} postings`),
 ];
+const cited = Number(values.citations);
+if (cited !== 0) {
+  const share = citationShare(countCitations(rows));
+  systems.push(
+    system(
+      'citations',
+      makeProduct(index, weights, (document) => cited * share(document)),
+      `weight ${cited}`,
+    ),
+  );
+}
 if (values.baselines) for (const { name, search, more } of makeBaselines(rows)) systems.push(system(name, search, more));
 
 // Every question is asked of each system in turn, so that what else the machine does burdens all alike; ten questions warm up.
@@ -100,6 +116,20 @@ for (const { name, more, times, processor, found } of systems) {
   const quality = [ndcg10, mrr10, recall10, recall100].map((value) => value.toFixed(3)).join('  ');
   console.log(
     `${name.padEnd(12)} ${quality}   ${at(times, 0.5)} / ${at(times, 0.95)}   ${at(processor, 0.5)} / ${at(processor, 0.95)}   ${more}`,
+  );
+}
+const folds = Number(values.folds);
+const foldOf = foldGroups(groupQuestions(questions.map(({ relevant }) => new Set(relevant.map(String)))), Math.max(1, folds));
+for (const { name, found } of folds > 1 ? systems : []) {
+  const parts = Array.from({ length: folds }, (_, fold) => {
+    const part = questions.filter((_question, at) => foldOf[at] === fold);
+    return { questions: part.length, ...scoreRanking(part, found) };
+  });
+  const mean = (of: (part: (typeof parts)[number]) => number): string =>
+    (parts.reduce((sum, part) => sum + of(part), 0) / folds).toFixed(3);
+  const said = parts.map((part) => `${part.ndcg10.toFixed(3)} / ${part.recall100.toFixed(3)} (${part.questions})`).join('  ');
+  console.log(
+    `${name.padEnd(12)} nDCG@10 / R@100 by fold  ${said}  mean ${mean(({ ndcg10 }) => ndcg10)} / ${mean(({ recall100 }) => recall100)}`,
   );
 }
 if (values.run !== undefined) {
