@@ -52,12 +52,14 @@ function readPlain(left: string, right: string): Comparison | null {
 }
 
 /** 达到汽车销售总量的20%: words that compare, with what the share is of between them and the number. */
-const SHARE_OF = /(?:达到|达|占|不低于|超过|提高到|提升至)(?=[^，。；、]{2,14}的(?:约|近)?$)/u;
+const SHARE_OF = /(?:不[得应宜能]?(?:超过|高于|大于|低于|少于)|达到|达|占|超过|提高到|提升至)(?=[^，。；、]{2,14}的(?:约|近)?$)/u;
+function shareOperator(words: string): TargetOperator {
+  if (words.startsWith('不')) return /[低少]于$/u.test(words) ? '>=' : '<=';
+  return words === '超过' ? '>' : words === '占' ? '=' : '>=';
+}
 function readShare(left: string): Comparison | null {
   const match = SHARE_OF.exec(left);
-  return match === null
-    ? null
-    : { op: match[0] === '超过' ? '>' : match[0] === '占' ? '=' : '>=', before: left.length - match.index, after: 0, change: false };
+  return match === null ? null : { op: shareOperator(match[0]), before: left.length - match.index, after: 0, change: false };
 }
 
 /** Whether a text ends in the name of a measure, so that a number behind it says its level. */
