@@ -30,7 +30,7 @@ const plain = anyOf(
   unitRows.filter((row) => row.get('scaled') === 'no'),
   'unit',
 );
-const PER = '(?:/(?:平方公里|平方米|立方米|公里|亩|公顷|(?:十|百|千|万|十万)?(?:人口|人|户)|年|月|日|天|小时|万元|吨|升|千瓦时))?';
+const PER = '(?:/(?:平方公里|万?平方米|万?立方米|公里|亩|公顷|(?:十|百|千|万|十万)?(?:人口|人|户)|年|月|日|天|小时|万元|吨|升|千瓦时))?';
 const KINDS = (['thing', 'time'] as const).map((kind) => {
   const units = anyOf(
     unitRows.filter((row) => cellOneOf(row, 'kind', ['thing', 'measure', 'time']) === kind),

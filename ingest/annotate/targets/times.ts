@@ -28,7 +28,8 @@ const JOINS = /[与和同]$/u;
 const COMPARED_BEHIND = /^[底末]?(?:的?水平)?(?:相比|相较|持平|相当)/u;
 const BASE_BEHIND = /^(?:[底末])?(?:的?(?:基础|水平|基数)|为基|相比)/u;
 const STARTS = /(?:自|由|(?<!从现在起)从)$/u;
-const NO_DEADLINE_BEHIND = /^(?:起|以来|开始|以后|之后|的?\d|的?百分之|前(?:实现)?碳?达峰|[^，。；\d]{0,6}(?:计划|方案|要点|预算|纲要))/u;
+const NO_DEADLINE_BEHIND =
+  /^(?:起|以来|开始|以后|之后|的?\d|的?百分之|前(?:实现)?碳?达峰|[底末]?(?:之?前|以前)(?:建成|投运|投产|注册|登记|备案|取得)(?:的|需|且|投用|并)|[^，。；\d]{0,6}(?:计划|方案|要点|预算|纲要))/u;
 const SAID_AS_DEADLINE = /(?:到|至|截至|在|于)$/u;
 const DEADLINE_BEHIND = /^(?:之?前|以前|[底末])/u;
 /** Words that a sentence may open with before its date. */
