@@ -54,7 +54,7 @@ export function isIdeographAt(text: string, at: number): boolean {
 /** Printed width in half squares: 2 for a wide unit, 1 for any other. */
 export function printedWidth(text: string): number {
   let width = 0;
-  for (let at = 0; at < text.length; at += 1) width += isWideAt(text, at) ? 2 : 1;
+  for (let at = 0; at < text.length; at += 1) width += isIdeographAt(text, at) || isWideAt(text, at) ? 2 : 1;
   return width;
 }
 

@@ -19,6 +19,8 @@ export interface Trie<T> {
   (text: string, at: number): readonly Hit<T>[];
   /** The longest surface that starts exactly at `at`. */
   readonly longest: (text: string, at: number) => Label<T> | undefined;
+  /** The same for a place that `seek` gave, of which it is known that one may start there. */
+  readonly longestSought: (text: string, at: number) => Label<T> | undefined;
   /** The first place at or behind `from` where a surface may start; the text's length if there is none. What lies before it need not be asked for. */
   readonly seek: (text: string, from: number) => number;
 }
@@ -38,8 +40,7 @@ export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: 
   const { step, size } = makePrefixTree(surfaces);
   const labels = new Array<Label<T> | undefined>(size).fill(undefined);
   for (const surface of surfaces) labels[nodeOf(surface, step)] = bySurface.get(surface);
-  const longest = (text: string, at: number): Label<T> | undefined => {
-    if (!mayBegin(text, at)) return undefined;
+  const longestSought = (text: string, at: number): Label<T> | undefined => {
     let found: Label<T> | undefined;
     let node = 0;
     for (let end = at; end < text.length; end += 1) {
@@ -49,6 +50,7 @@ export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: 
     }
     return found;
   };
+  const longest = (text: string, at: number): Label<T> | undefined => (mayBegin(text, at) ? longestSought(text, at) : undefined);
   const startingAt = (text: string, at: number): readonly Hit<T>[] => {
     if (!mayBegin(text, at)) return none;
     let hits = none;
@@ -64,7 +66,7 @@ export function makeTrie<T>(entries: Iterable<readonly [surface: string, entry: 
     }
     return hits;
   };
-  return Object.assign(startingAt, { longest, seek });
+  return Object.assign(startingAt, { longest, longestSought, seek });
 }
 
 const byUnits = (a: string, b: string): number => (a < b ? -1 : 1);
@@ -88,7 +90,7 @@ export function makeMatcher<T>(entries: Iterable<readonly [surface: string, entr
 export function findMatches<T>(trie: Trie<T>, text: string): Match<T>[] {
   const matches: Match<T>[] = [];
   for (let start = trie.seek(text, 0); start < text.length;) {
-    const label = trie.longest(text, start);
+    const label = trie.longestSought(text, start);
     const end = start + (label?.length ?? 1);
     if (label !== undefined && label.entry !== null) matches.push({ start, end, surface: text.slice(start, end), entry: label.entry });
     start = trie.seek(text, end);

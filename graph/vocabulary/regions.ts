@@ -89,6 +89,12 @@ export function findRegions(text: string): Match<Region>[] {
   return addLetters(text, matches, regionsNamed, loadKnowledge().letters);
 }
 
+/** Whether a region may be named at the very beginning of a text: asked before `findRegions` where only that matters, it spares the search. */
+export function mayBeginWithRegion(text: string): boolean {
+  const { at, named } = readLookup();
+  return at.longest(text, 0) !== undefined || named.has(text.charAt(0));
+}
+
 function chooseNamed(name: string, start: number, earlier: readonly Match<Region>[]): Region | undefined {
   const [first, ...others] = regionsNamed(name);
   if (first === undefined || others.length === 0) return first;

@@ -32,7 +32,7 @@ export function makePatternFinder(sources: readonly string[]): (text: string) =>
     const found: Found[] = [];
     let expressions: readonly RegExp[] | undefined;
     for (let at = beginning.seek(text, 0); at < text.length; at = beginning.seek(text, at + 1)) {
-      const list = beginning.longest(text, at)?.entry ?? 0;
+      const list = beginning.longestSought(text, at)?.entry ?? 0;
       if (list === 0) continue;
       expressions ??= PAIRED.test(text) ? sticky : byUnit;
       for (let each = list + 1; each <= list + (lists[list] ?? 0); each += 1) {
@@ -120,7 +120,7 @@ export function makeTextTester(source: string): (text: string) => boolean {
   const beginning = makeTrie([...openings].map((text) => [text, true] as const));
   return (text) => {
     for (let at = beginning.seek(text, 0); at < text.length; at = beginning.seek(text, at + 1)) {
-      if (beginning.longest(text, at) === undefined) continue;
+      if (beginning.longestSought(text, at) === undefined) continue;
       expression.lastIndex = at;
       if (expression.test(text)) return true;
     }

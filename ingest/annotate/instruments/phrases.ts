@@ -1,7 +1,6 @@
 import { makeExactSet } from '../../../graph/text/unit-set.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
-import { makePatternFinder, makePlaceMatcher } from '../pattern-finder.ts';
-import { sortFew } from '../../../graph/text/sort-few.ts';
+import { makePatternFinder, makePlaceMatcher, type Found } from '../pattern-finder.ts';
 
 const PLACES = ['anywhere', 'opening', 'within'] as const;
 const WORDS = readLexicon('instrument-verbs.tsv', ['words', 'place']).map((row) => ({
@@ -39,11 +38,11 @@ const mask = (found: string): string => '□'.repeat(found.length);
 const MAY_END_ENCLOSED = /[”）)]/u;
 const maskEnclosed = (text: string): string => (MAY_END_ENCLOSED.test(text) ? text.replace(ENCLOSED, mask) : text);
 
-/** A sentence with what joins no names masked, and where its verbs and prepositions end, in the order of the text. */
+/** A sentence with what joins no names masked, and its verbs and prepositions. */
 interface Phrases {
   readonly sentence: string;
   readonly masked: string;
-  readonly cuts: readonly number[];
+  readonly cuts: readonly Found[];
 }
 
 /** Every candidate of a sentence asks for the same: the last sentence's answer is kept. */
@@ -52,11 +51,7 @@ let last: Phrases = { sentence: '', masked: '', cuts: [] };
 function phrasesOf(sentence: string): Phrases {
   if (last.sentence === sentence) return last;
   const masked = MAY_ENCLOSE.test(sentence) ? maskEnclosed(sentence.replace(WITHIN, mask)) : sentence;
-  const cuts = sortFew(
-    findCuts(masked).map(({ end }) => end),
-    (a, b) => a - b,
-  );
-  last = { sentence, masked, cuts };
+  last = { sentence, masked, cuts: findCuts(masked) };
   return last;
 }
 
@@ -91,9 +86,9 @@ export function nameStart(sentence: string, at: number, needsAttribute = true, v
 }
 
 /** The last place at or before `at` where a verb ends; 0 where none does. */
-function lastCut(cuts: readonly number[], at: number): number {
+function lastCut(cuts: readonly Found[], at: number): number {
   let last = 0;
-  for (const end of cuts) if (end <= at) last = end;
+  for (const { end } of cuts) if (end <= at && end > last) last = end;
   return last;
 }
 

@@ -1,4 +1,4 @@
-import { findRegions } from '../../../graph/vocabulary/regions.ts';
+import { findRegions, mayBeginWithRegion } from '../../../graph/vocabulary/regions.ts';
 import {
   ACTOR_HEAD,
   findActorHeads,
@@ -73,6 +73,7 @@ const REGION_TAIL = anchored(/^(?:等地|等[省市县区]|[两三四]地|[两�
 
 /** The regions that a text begins with, where a predicate follows: 支持重庆市、四川省开展…. */
 function regionsAt(text: string): Place | null {
+  if (!mayBeginWithRegion(text)) return null;
   let end = 0;
   for (const region of findRegions(text.slice(0, 40))) {
     if (region.start !== end && !(end > 0 && region.start === end + 1 && /[、和与及]/u.test(text.charAt(end)))) break;

@@ -36,14 +36,20 @@ interface Carried {
 const shift = (place: Bearer | null, by: number): Place | null =>
   place === null ? null : { start: place.start + by, end: place.end + by };
 
-function readSentence(sentence: string, at: number, setting: Setting, carried: Carried | null): Force & { next: Carried | null } {
-  const place = { start: at, end: at + sentence.length };
+/** The force of a sentence, and what it hands on to the next. */
+interface Read {
+  readonly force: Force;
+  readonly next: Carried | null;
+}
+
+function readSentence(sentence: string, at: number, setting: Setting, carried: Carried | null): Read {
+  const [start, end] = [at, at + sentence.length];
   const segments = splitSegments(sentence);
   const triggers: Trigger[] = findTriggers(segments).filter(({ segment }) => segment >= reasonsLength(segments));
   const silent = setting.kind === 'preamble' && !DECIDES.test(sentence);
   if (setting.stating || silent || onlyInforms(sentence, triggers)) {
     const rule = setting.stating ? 'statement.stating-section' : silent ? 'statement.preamble' : 'statement.informs';
-    return { ...place, modality: ['none'], bearer: null, rule, next: null };
+    return { force: { start, end, modality: ['none'], bearer: null, rule }, next: null };
   }
   const bearer = findBearer(sentence, segments, triggers);
   const inherits = carried !== null && triggers.length === 0 && carried.triggers.length > 0;
@@ -64,15 +70,15 @@ function readSentence(sentence: string, at: number, setting: Setting, carried: C
         ? 'statement.plain'
         : 'statement.subject';
   const carriedSubject = carried === null || inherits || GRANTS.test(sentence) ? null : carried.subject;
-  return { ...place, modality, bearer: own ?? carriedSubject, rule, next };
+  return { force: { start, end, modality, bearer: own ?? carriedSubject, rule }, next };
 }
 
 /** The force of each sentence of a passage; a subject and the trigger of a list are carried across ； but not across 。. */
 export function readForce(text: string, sentences: readonly Place[], setting: Setting): Force[] {
   let carried: Carried | null = null;
   return sentences.map(({ start, end }) => {
-    const { next, ...force } = readSentence(text.slice(start, end), start, setting, carried);
-    carried = next;
-    return force;
+    const read: Read = readSentence(text.slice(start, end), start, setting, carried);
+    carried = read.next;
+    return read.force;
   });
 }
