@@ -1,7 +1,6 @@
 import { findInstruments, instrumentNamed } from '../../../graph/vocabulary/instruments.ts';
 import { makeExactSet } from '../../../graph/text/unit-set.ts';
 import { cellPattern, readLexicon } from '../lexicon.ts';
-import { makePatternFinder } from '../pattern-finder.ts';
 import type { Candidate } from './candidates.ts';
 import { classOfAttribute } from './framed.ts';
 import { nameStart } from './phrases.ts';
@@ -14,12 +13,10 @@ const HEADS = readLexicon('instrument-shared-heads.tsv', ['head', 'part', 'class
 const ATTRIBUTES = readLexicon('instrument-shared-attributes.tsv', ['attribute', 'noun', 'class']).map((row) => {
   const [attribute, noun] = [cellPattern(row, 'attribute').source, cellPattern(row, 'noun').source];
   return {
-    source: `(?:${attribute})(?:${noun})(?:[、和与及](?:${noun}))+`,
     attribute: new RegExp(`^(?:${attribute})(?=${noun})`, 'u'),
     class: row.get('class'),
   };
 });
-const findLists = makePatternFinder(ATTRIBUTES.map(({ source }) => source));
 
 const LEVEL = /^(?<level>.{1,8}级)(?<kept>[^级]{1,8})$/u;
 /** What joins the parts of a list. */
@@ -92,7 +89,7 @@ function expandHeads(sentence: string): Candidate[] {
 
 /** 绿色 with a list of nouns that each take it. */
 function expandAttributes(sentence: string): Candidate[] {
-  return findLists(sentence).flatMap(({ pattern, start, end, text }): Candidate[] => {
+  return findShapes(sentence, 'sharedAttributes').flatMap(({ pattern, start, end, text }): Candidate[] => {
     const shared = ATTRIBUTES[pattern];
     const attribute = shared?.attribute.exec(text)?.[0];
     if (shared === undefined || attribute === undefined) return [];
