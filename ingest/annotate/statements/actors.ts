@@ -22,6 +22,11 @@ export interface Place {
 const endsInHead = makeTextTester(`${ACTOR_HEAD}${BLANK}*$`);
 const COORDINATE = anchored(/^(?:以及|及其|[、和与或]|及(?!时))/u);
 const JOINED = anchored(/^(以及|[与和及或])([^、，]{2,14})/u);
+const LONGEST_JOINED = 6;
+/** 企业、社会组织等市场力量. */
+const SUMS_UP = /^等[^，的]{0,6}?(?:机构|单位|部门|主体|企业|组织|平台|方面|力量|群体)/u;
+/** 公|共建筑: the verb would begin inside a word. */
+const CUTS_WORD = anchored(/(?:公|公共)$/u);
 /** 企业、科研项目等设立…: what a list of actors goes on with. */
 const LISTED = /^((?:、[^、，的和与]{2,12})+)等/u;
 const ETCETERA = anchored(/^等/u);
@@ -63,7 +68,9 @@ function isNoName(phrase: string): boolean {
 /** 机构及资本开发…: the end of what an actor is joined to and that is not known as one, where a predicate follows; 0 where none does. */
 function joinedEnd(rest: string): number {
   const [, joint = '', other = ''] = JOINED.exec(rest) ?? [];
-  const at = Array.from(other).findIndex((_, index) => index >= 2 && startsPredicate(other.slice(index)));
+  const at = Array.from(other).findIndex(
+    (_, index) => index >= 2 && index <= LONGEST_JOINED && startsPredicate(other.slice(index)) && !CUTS_WORD.test(other.slice(0, index)),
+  );
   return at < 0 ? 0 : joint.length + at;
 }
 
@@ -103,7 +110,11 @@ export function actorAt(text: string, open = false): Place | null {
   }
   if (pending === null) return regionsAt(text);
   const listed = LISTED.exec(text.slice(pending.end))?.[1]?.length ?? 0;
-  if (listed > 0 && acts(text.slice(pending.end + listed + 1))) return { start: 0, end: pending.end + listed };
+  // 推动学校、医院等公益性行业节能: they are examples of what is spoken of
+  if (listed > 0) {
+    const rest = text.slice(pending.end + listed);
+    return acts(rest.slice(SUMS_UP.exec(rest)?.[0].length ?? 1)) ? { start: 0, end: pending.end + listed } : null;
+  }
   const joined = joinedEnd(text.slice(pending.end));
   return joined > 0 ? { start: 0, end: pending.end + joined } : coordinated > 1 ? pending : null;
 }

@@ -58,6 +58,9 @@ function givenActor(sentence: string): Bearer | null {
 /** 5年内各区…: when it is done stands before the subject. */
 const WITHIN_TIME = anchored(/^(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:年|个月|个工作日|天|日)(?:之?内|以内)/u);
 
+/** 机构使用的药物实行集中采购: what is spoken of is what somebody uses. */
+const OWNS = /^[\u4e00-\u9fa5]{2,4}的[^，的]{2,10}(?:实行|享受|应(?![用急])|按照?|由|纳入|予以|免征)/u;
+
 /** 使人才投入增加: what comes of it. */
 const MAKES = anchored(/^使(?!用|馆)/u);
 
@@ -68,6 +71,7 @@ function plainSubject(sentence: string, segment: Segment): Bearer | null {
   if (from > 0) return mayStartWithVerb(behind) ? null : plainSubject(sentence, { ...segment, start: segment.start + from, text: behind });
   if (MAKES.test(segment.text)) return null;
   const place = actorAt(segment.text);
+  if (place !== null && OWNS.test(segment.text.slice(place.end))) return null;
   if (
     place === null ||
     startsWithAction(segment.text.slice(adverbsLength(segment.text))) ||

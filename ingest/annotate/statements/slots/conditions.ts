@@ -90,7 +90,7 @@ function givenFor(segment: Segment): Place | null {
 
 /** 在…前提下 at the start of a segment, or behind who acts. */
 function openedIn({ start, text }: Segment, bearer: Place | null): Place | null {
-  if (!/[下后时如若凡遇未]|一旦|倘/u.test(text)) return null;
+  if (!/[下后时如若凡遇未]|发生|出现|一旦|倘/u.test(text)) return null;
   const places = [
     0,
     ...(bearer !== null && bearer.end > start && bearer.end < start + text.length ? [bearer.end - start, bearer.end - start + 1] : []),

@@ -70,7 +70,9 @@ const ORDERS = anchored(/^(?:应当|必须|应(?![用急对收付])|须|可以)/
 /** 试点期满后由…组织评估: where the predicate begins behind a time that opens its segment. */
 function behindCondition({ start, end, text }: Segment, condition: Place | null): number {
   if (condition === null || condition.start !== start || condition.end >= end) return 0;
-  return /[后时下的]$/u.test(text.slice(0, condition.end - start)) ? condition.end - start : 0;
+  return /[后时下的]$/u.test(text.slice(0, condition.end - start)) || ORDERS.test(text.slice(condition.end - start))
+    ? condition.end - start
+    : 0;
 }
 
 interface Acted {
@@ -94,6 +96,14 @@ function readOn(line: Line, next: Segment | undefined): Predicate | null {
   return next !== undefined && BRINGS.test(line.text) ? readPredicate({ ...line, text: `${line.text}、${next.text}` }, 0) : null;
 }
 
+const MEANS_OPEN = /(?:通过|采取|采用|运用)(?![^，]*(?:方式|形式|途径|手段|渠道|措施|模式|机制))[^，]*$/u;
+const MEANS_CLOSE = /^(?!通过|采取|采用|运用|以|按)[^，]*?(?:等|的)(?:多种)?(?:方式|形式|途径|手段|渠道)(?=[^，]{3})/u;
+
+/** 通过整合窗口，开辟通道等方式便利…: where the verb begins behind the means that run over a comma; 0 where they do not. */
+function meansLength({ text }: Segment, next: Segment | undefined): number {
+  return next !== undefined && MEANS_OPEN.test(text) ? (MEANS_CLOSE.exec(next.text)?.[0].length ?? 0) : 0;
+}
+
 /** 适应市场需求，推动…: says why, and does nothing. */
 const SAYS_WHY = /^(?:主动|积极)?(?:适应|顺应|契合|着眼|应对)[^，]*(?:需求|需要|趋势|要求|变化|形势|特点|规律|大势|机遇|挑战)$/u;
 
@@ -115,6 +125,9 @@ function findAction(segments: readonly Segment[], bearer: Place | null, conditio
     const inside = bearer !== null && bearer.start < segment.end && bearer.end > segment.start;
     const line = { text: segment.text, bearer: inside ? shift(bearer, -segment.start) : null };
     if (inside && ONLY_DOES.test(segment.text.slice(bearer.end - segment.start)) && ORDERS.test(segments[index + 1]?.text ?? '')) continue;
+    const past = meansLength(segment, segments[index + 1]);
+    const meant = past === 0 ? null : readPredicate({ text: segments[index + 1]?.text ?? '', bearer: null }, past);
+    if (meant !== null) return { index: index + 1, predicate: meant };
     const predicate = readPredicate(line, behindCondition(segment, condition)) ?? readOn(line, segments[index + 1]);
     if (predicate === null) continue;
     const { action, object } = predicate;

@@ -7,6 +7,8 @@ import { seekWord, strongAt, wordAt } from './words.ts';
 /** A word that shows that the predicate begins, behind a subject that names no actor. */
 const OPENS_PREDICATE =
   /(?:应当|应该|必须|可以|不得|及时|依法|统一|优先|原则上|(?<![供反适相对响效呼])应(?![用急对收付])|(?<![重主需必摘概紧只首])要(?![求素点件闻务])|(?<![许认])可(?![持再])|(?<![必])须|不予|由|按照|根据|按|请|于|在|自(?=.*起)|认真|积极|分别|有权|负责|通过|继续)/u;
+/** 基本药物实行集中采购、统一配送: a verb that stands behind things, too. */
+const RUNS = /(?<![并和、])(?:实行|享受|采用|执行)(?![的、和与及至到]|情况|标准|期|率|单位|机关|部门|机构)(?=.{2})/u;
 /** How subjects end that are no actors of the list but act: 项目投资方, 扶持对象. */
 const SUBJECT_END = /方|者|对象|主体|单位|机构|企业|部门|人员|人/gu;
 /** 专项资金不得用于人员经费: the subject ended before. */
@@ -22,6 +24,11 @@ export function readBehindSubject(line: Line, at: number, behind: Behind): Predi
   const headed = readBehindHead(line, at, behind);
   if (headed !== null) return headed.predicate;
   const opened = OPENS_PREDICATE.exec(text.slice(at));
+  const deed = RUNS.exec(text.slice(at));
+  if (deed !== null && deed.index > 3 && (opened === null || deed.index < opened.index)) {
+    const predicate = behind(at + deed.index);
+    if (predicate !== null) return predicate;
+  }
   if (opened !== null && opened.index > 0) {
     const start = at + opened.index;
     const predicate = behind(start) ?? (opened[0] === '由' ? behind(start + 1) : null);
@@ -29,6 +36,10 @@ export function readBehindSubject(line: Line, at: number, behind: Behind): Predi
   }
   for (let next = seekWord(text, at + 2); next < text.length; next = seekWord(text, next + 1)) {
     const word = wordAt(text, next);
+    if (word?.kinds.has('name') === true) {
+      next = word.end - 1;
+      continue;
+    }
     if (word?.kinds.has('takes') === true && next - at >= 2 && text.length > word.end && !text.startsWith('的', word.end)) {
       const start = text.charAt(next - 1) === '不' ? next - 1 : next;
       return { action: { start, end: word.end }, object: { start: at, end: start } };
