@@ -22,11 +22,12 @@ export interface Place {
 const endsInHead = makeTextTester(`${ACTOR_HEAD}${BLANK}*$`);
 const COORDINATE = anchored(/^(?:以及|及其|[、和与或]|及(?!时))/u);
 const JOINED = anchored(/^(以及|[与和及或])([^、，]{2,14})/u);
-const LONGEST_JOINED = 6;
 /** 企业、社会组织等市场力量. */
 const SUMS_UP = /^等[^，的]{0,6}?(?:机构|单位|部门|主体|企业|组织|平台|方面|力量|群体)/u;
-/** 公|共建筑: the verb would begin inside a word. */
-const CUTS_WORD = anchored(/(?:公|公共)$/u);
+/** 公|共建筑, 节|能: the verb would begin inside a word. */
+const CUTS_WORD = anchored(/(?:公|公共|[节功性职智技产效潜])$/u);
+/** 主管部门和其他负有监管职责的部门: whoever else has the same duty. */
+const OTHERS = /^(?:以及|或者|[和与及或、])其他[^，。；]{2,24}?的(?:部门|机构|单位|组织|个人|企业|生产经营者|人员)/u;
 /** 企业、科研项目等设立…: what a list of actors goes on with. */
 const LISTED = /^((?:、[^、，的和与]{2,12})+)等/u;
 const ETCETERA = anchored(/^等/u);
@@ -69,7 +70,7 @@ function isNoName(phrase: string): boolean {
 function joinedEnd(rest: string): number {
   const [, joint = '', other = ''] = JOINED.exec(rest) ?? [];
   const at = Array.from(other).findIndex(
-    (_, index) => index >= 2 && index <= LONGEST_JOINED && startsPredicate(other.slice(index)) && !CUTS_WORD.test(other.slice(0, index)),
+    (_, index) => index >= 2 && startsPredicate(other.slice(index)) && !CUTS_WORD.test(other.slice(0, index)),
   );
   return at < 0 ? 0 : joint.length + at;
 }
@@ -103,6 +104,8 @@ export function actorAt(text: string, open = false): Place | null {
     if (isNoName(text.slice(0, end))) break;
     const rest = text.slice(end);
     coordinated++;
+    const others = OTHERS.exec(rest)?.[0].length ?? 0;
+    if (others > 0 && acts(rest.slice(others))) return { start: 0, end: end + others };
     if (COORDINATE.test(rest)) pending ??= { start: 0, end };
     else if (ETCETERA.test(rest)) {
       if (rest.length === 1 || acts(rest.slice(1))) return { start: 0, end };

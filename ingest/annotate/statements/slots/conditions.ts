@@ -79,7 +79,9 @@ function givenFor(segment: Segment): Place | null {
     )
       continue;
     const verb =
-      /(?:给予|予以|提供|发放|收取|实行|建立|采取|不予|按|优先|可|应|要|依法|进行|开展|向|加强|实施|免征|减|一次性|认真|由)/u.exec(rest);
+      /(?:给予|予以|提供|发放|收取|实行|建立|采取|不予|按|优先|可|应|要|依法|进行|开展|向|加强|实施|免征|减|一次性|认真|由|有权)/u.exec(
+        rest,
+      );
     if (verb === null && rest.includes('的')) continue;
     const noun = verb === null ? rest : rest.slice(0, verb.index);
     if (noun === '' || noun.length > 30) continue;
