@@ -45,7 +45,13 @@ test('a PDF is dropped, read, put in, found by search and removed', async ({ pag
   await page.goto('/collection?collection=own');
   const held = page.locator('#documents');
   await expect(held.getByRole('listitem')).toHaveCount(1);
-  await held.getByRole('link', { name: `移除《${TITLE}》` }).click();
+  const removal = page.getByRole('link', { name: `移除《${TITLE}》` });
+  await expect(held.locator(removal)).toBeVisible();
+  // Where a person looks for it: in the list of all documents and on the page of the document.
+  await page.goto('/documents');
+  await expect(removal).toBeVisible();
+  await page.getByRole('link', { name: TITLE, exact: true }).click();
+  await removal.click();
   await expect(page.getByRole('heading', { level: 1, name: `移除《${TITLE}》？` })).toBeVisible();
   await expect(page.getByText('气候投融资.pdf（集合 own）')).toBeVisible();
   await page.getByRole('button', { name: '确认移除' }).click();

@@ -116,13 +116,14 @@ empty('an empty collection says on every page what to do', async ({ page }) => {
     ['duties', '/duties', /还没有文件/],
     ['documents', '/documents', /还没有文件/],
     ['bank', BANKS, /还没有文件/],
-    ['search', '/search?q=绿色保险', /未收录：/],
+    ['search', '/search?q=绿色保险', /还没有文件/],
   ] as const) {
     const response = await page.goto(address);
     await shoot(page, `empty-${name}`);
     expect.soft(response?.status(), address).toBe(200);
     await expect.soft(page.locator('main'), address).toContainText(words);
     await expect.soft(page.getByRole('heading', { level: 1 }), address).toHaveCount(1);
+    await expect.soft(page.locator('main'), address).not.toContainText(/地区条件|放宽/);
     await expect.soft(page.locator('main').getByRole('link', { name: /^(?:CSV|XLSX|DOCX|JSON)$/ }), address).toHaveCount(0);
   }
 });

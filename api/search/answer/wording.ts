@@ -61,10 +61,19 @@ export function notInText(what: Said, scope: Scope): Answer {
 
 /** 未收录: no document of what was asked. */
 export function notInCollection(missing: readonly Said[], scope: Scope): Answer {
+  if (scope.collection.documents === 0) return emptyCollection();
   const [lacking, held] = [sayList(missing), searched(scope.collection)];
   const explanation = said(
-    `未收录：资料库里没有${lacking.zh}的文件，现有${held.zh}。可以去掉地区条件，或先收录文件。`,
-    `Not held: the collection has no document of ${lacking.en}; it holds ${held.en}. Remove the region, or add documents first.`,
+    `未收录：资料库里没有${lacking.zh}的文件，现有${held.zh}。可以放宽地区或其他条件，或先收录文件。`,
+    `Not held: the collection has no document of ${lacking.en}; it holds ${held.en}. Widen the region or the other filters, or add documents first.`,
+  );
+  return { status: 'not_found', reason: 'not_in_collection', explanation, items: [] };
+}
+
+function emptyCollection(): Answer {
+  const explanation = said(
+    '未收录：资料库里还没有文件，无从查起。请先录入文件。',
+    'Not held: the collection has no document yet. Add documents first.',
   );
   return { status: 'not_found', reason: 'not_in_collection', explanation, items: [] };
 }

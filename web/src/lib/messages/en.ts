@@ -72,6 +72,7 @@ export const en: Messages = {
     bodies: 'Bodies with tasks',
     allDocuments: (total) => `All ${count(total, 'document')}`,
     empty: 'There are no documents yet. Ingest some, then come back.',
+    add: 'Add documents',
   },
   counts: {
     clauses: (n) => count(n, 'clause'),

@@ -74,6 +74,7 @@ export const zh = {
     bodies: '责任部门',
     allDocuments: (total: number): string => `全部 ${total} 份文件`,
     empty: '这里还没有文件。请先录入文件，再回到本页。',
+    add: '去录入文件',
   },
   counts: {
     clauses: (n: number): string => `${n} 条`,

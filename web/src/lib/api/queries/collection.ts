@@ -210,3 +210,11 @@ export const REMOVAL = graphql(
   `,
   [DOCUMENT_LINE, HELD_COLLECTION],
 );
+
+export const COLLECTION_SIZE = graphql(`
+  query CollectionSize {
+    collection {
+      documentCount
+    }
+  }
+`);
