@@ -104,7 +104,7 @@ function rank(tallies: ReadonlyMap<string, ClauseTally>): InstrumentTally[] {
  * the region acts, the first mention. The earliest region first, undated ones last.
  */
 export function findFirstUses(uses: readonly UseRow[], documents: ReadonlyMap<string, DocumentRow>): UseRow[] {
-  const dayOf = (use: UseRow): string => documents.get(use.documentId)?.issuedFirst ?? '9999';
+  const dayOf = (use: UseRow): string => documents.get(use.documentId)?.issued ?? '9999';
   const regionOf = (use: UseRow): string => documents.get(use.documentId)?.regionId ?? '';
   const acts = ({ role, modality }: UseRow): boolean => role === 'use' && modality !== 'none';
   const firsts = [...Map.groupBy(uses, regionOf).values()].map((inRegion) => {

@@ -79,7 +79,7 @@ async function termsByRegion(row: InstrumentRow, context: Context) {
   // a term that quantifies two of the instruments has two rows
   const terms = rows.filter(({ id }, at) => rows.findIndex((other) => other.id === id) === at);
   const documents = await documentsOf(terms, context);
-  const dayOf = ({ documentId }: { readonly documentId: string }): string => documents.get(documentId)?.issuedFirst ?? '';
+  const dayOf = ({ documentId }: { readonly documentId: string }): string => documents.get(documentId)?.issued ?? '';
   const regions = [...Map.groupBy(terms, ({ documentId }) => documents.get(documentId)?.regionId ?? null)];
   const loaded = await Promise.all(
     regions.map(async ([id, of]) => ({

@@ -156,7 +156,7 @@ describe('what hangs on an instrument', () => {
     );
     const uses = usesOf(id);
     const acting = (edge: EdgeRow): boolean => edge.role === 'use' && edge.modality !== 'none';
-    const issued = new Map((dump.nodes.get('Document') ?? []).map((row) => [row.id, (row['issuedFirst'] as string | null) ?? '9999']));
+    const issued = new Map((dump.nodes.get('Document') ?? []).map((row) => [row.id, (row['issued'] as string | null) ?? '9999']));
     const dayOf = (edge: EdgeRow): string => issued.get(documentOf(edge.fromId)) ?? '';
     const regions = new Set(uses.map(({ fromId }) => regionOf(documentOf(fromId))));
     expect(new Set(instrument.firstUses.map(({ clause }) => clause.document.region.id))).toEqual(regions);

@@ -1,3 +1,6 @@
+import { PREMIUM_TEXTS } from '../premiums.ts';
+import { ingestTexts, serveStore } from './other-store.ts';
+import { over } from './over-store.ts';
 import { expect, test } from './reader.ts';
 
 const LIST = '/targets?asOf=2025-01-01';
@@ -81,18 +84,95 @@ test('what a predecessor was given stands on the page of its heir, and is marked
 
 test('a region stands beside its superior and neighbours in both readings, and a cell opens its clauses', async ({ page }) => {
   await page.goto('/regions/140000');
-  const table = page.getByRole('region', { name: '与上级和相邻地区对照' });
+  const table = page.getByRole('region', { name: '与上级和相邻地区对照', exact: true });
   await expect(table.getByRole('columnheader', { name: /^全国/ })).toBeInViewport();
   await expect(table.getByRole('columnheader', { name: /^北京市/ })).toBeInViewport();
-  await page.getByRole('link', { name: '适用于此', exact: true }).click();
+  await page
+    .getByRole('link', { name: /^适用于此/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/reading=applicable/);
-  await table.getByRole('row').nth(1).getByRole('link').first().click();
+  await table.getByRole('row').nth(1).getByRole('link', { name: /条/ }).first().click();
   await expect(page).toHaveURL(/\/compare\?.*row=.*column=/);
 });
 
-test('an instrument says how strongly each region uses it', async ({ page }) => {
+test('departments of a region stand beside those of its superior and neighbours, and a cell opens the clauses that it counts', async ({
+  page,
+}) => {
+  await page.goto('/regions/140000');
+  const table = page.getByRole('region', { name: '部门：与上级和相邻地区对照' });
+  await expect(table.getByRole('columnheader', { name: /^北京市/ })).toBeVisible();
+  const cell = table
+    .getByRole('row', { name: /^财政厅/ })
+    .getByRole('link')
+    .filter({ hasText: '牵' })
+    .first();
+  const count = await cell.locator('.count').innerText();
+  await cell.click();
+  await expect(page).toHaveURL(/columns=departments.*row=140000.*column=finance/);
+  await expect(page.locator('main')).toContainText(`${count} 条`);
+});
+
+test('the documents of a region are said and shown in both readings', async ({ page }) => {
+  await page.goto('/regions/500105');
+  const documents = page.locator('#documents');
+  await expect(documents).toContainText('文件（本地文件）');
+  await expect(documents.locator('li')).toHaveCount(1);
+  await page.goto('/regions/110000');
+  const [local, applicable] = await Promise.all([
+    page.getByRole('link', { name: /^本地文件 \d+ 份/ }).innerText(),
+    page.getByRole('link', { name: /^适用于此 \d+ 份/ }).innerText(),
+  ]);
+  await expect(documents.locator('li')).toHaveCount(Number(/\d+/.exec(local)?.[0]));
+  await documents.getByRole('link', { name: /^看适用于此/ }).click();
+  await expect(documents).toContainText('文件（适用于此）');
+  await expect(documents.locator('li')).toHaveCount(Number(/\d+/.exec(applicable)?.[0]));
+  await expect(documents).toContainText('京津冀');
+});
+
+test('an instrument says how strongly each region uses it, and what part of the region it is', async ({ page }) => {
   await page.goto('/instruments/insurance');
   const table = page.getByRole('region', { name: '各地区用得多强' });
   await expect(table.getByRole('columnheader', { name: /^山西省/ })).toBeInViewport();
   await expect(page.getByRole('img', { name: /供给型/ })).toContainText('山西省');
+});
+
+test('an instrument says since when, who leads and what stands beside it; each number opens its clauses', async ({ page }) => {
+  await page.goto('/instruments/insurance');
+  const uses = page.locator('#uses');
+  const clauses = uses.locator('li', { has: page.locator('.excerpt') });
+
+  const since = page.locator('#since').getByRole('row').filter({ hasText: '山西省' });
+  await since.locator('.fact a').click();
+  await expect(page).toHaveURL(/\/documents\/.*fact=/);
+  await expect(page.locator('mark').first()).toBeVisible();
+  await page.goBack();
+
+  for (const [part, condition] of [
+    ['#bodies', /山西监管局/],
+    ['#beside', /还用到/],
+  ] as const) {
+    const number = page
+      .locator(part)
+      .locator('tbody')
+      .getByRole('link', { name: /^\d+ 条$/ })
+      .first();
+    const count = Number(/\d+/.exec(await number.innerText())?.[0]);
+    await number.click();
+    await expect(uses).toContainText(condition);
+    await expect(uses.getByRole('heading', { level: 2 })).toContainText(`${count} 条`);
+    await expect(clauses).toHaveCount(count);
+    await uses.getByRole('link', { name: /^去掉条件/ }).click();
+    await expect(page).toHaveURL(/instruments\/insurance#uses$/);
+  }
+});
+
+const premiums = over(() => serveStore((store) => ingestTexts(store, PREMIUM_TEXTS)));
+premiums('an instrument sets the terms of regions side by side, as printed and leading to their source', async ({ page }) => {
+  await page.goto('/instruments/fiscal');
+  const terms = page.getByRole('region', { name: '数额、比例、期限对照' });
+  await expect(terms.getByRole('row')).toHaveText([/比例\s*上限\s*期限/, /杭州市[\s\S]*按保费的30%/, /武汉市[\s\S]*按保费的50%/]);
+  await terms.getByRole('link', { name: '最高不超过30万元' }).click();
+  await expect(page).toHaveURL(/\/documents\//);
+  await expect(page.locator('mark.selected')).toHaveText('最高不超过30万元');
 });

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { readCsv } from '../api/export/read-csv.ts';
 import { ingest, SAMPLE_FILES } from '../seeds.ts';
-import { CHROMIUM } from './chromium.ts';
-import { ARTICLES, CITIES, fillWithThousands, LONG_TITLE, serveStore, type OtherServer } from './other-store.ts';
+import { ARTICLES, CITIES, fillWithThousands, LONG_TITLE, serveStore } from './other-store.ts';
+import { over } from './over-store.ts';
 import { expect, findAddresses, test as base } from './reader.ts';
 import { take } from './take.ts';
 
@@ -13,22 +13,6 @@ const shoot = (page: Page, name: string): Promise<unknown> => page.screenshot({ 
 
 const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 const BANKS = `/duties?for=${encodeURIComponent('银行业金融机构')}`;
-
-/** Tests over a store of their own; one server for those that one worker runs. */
-const over = (start: () => Promise<OtherServer>) =>
-  base.extend<object, { other: OtherServer | undefined }>({
-    other: [
-      async ({ browserName: _browser }, use) => {
-        const other = CHROMIUM === undefined ? undefined : await start();
-        await use(other);
-        await other?.close();
-      },
-      { scope: 'worker', timeout: 90_000 },
-    ],
-    baseURL: async ({ other }, use) => {
-      await use(other?.url);
-    },
-  });
 
 base.describe('loading', () => {
   base('a page that takes its time is announced by a line under the header, one that comes at once is not', async ({ page }) => {

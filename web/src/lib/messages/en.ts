@@ -1,5 +1,7 @@
 import { en as document } from './document.ts';
 import { en as explore } from './explore.ts';
+import { en as instrument } from './instrument.ts';
+import { en as region } from './region.ts';
 import { en as targets } from './targets.ts';
 import { en as texts } from './texts.ts';
 import { en as takeAlong } from './take-along.ts';
@@ -185,36 +187,8 @@ export const en: Messages = {
     nowhere: 'No region stated',
     scope: 'By region of the document.',
   },
-  region: {
-    title: (name) => `${name} · Jingwei`,
-    kind: 'Region',
-    parent: 'Above',
-    members: 'Members',
-    groups: 'Belongs to',
-    scope: 'Documents of the region itself and of those below it.',
-    documents: (n) => count(n, 'document'),
-    instruments: 'Instruments',
-    bodies: 'Bodies with tasks',
-    none: 'None in the documents held.',
-    noDocuments: 'No document of this region is held.',
-    next: 'Earlier documents',
-    first: 'Back to the newest',
-  },
-  instrument: {
-    title: (name) => `${name} · Jingwei`,
-    kind: 'Instrument',
-    class: 'Class',
-    type: 'Type',
-    aliases: 'Also',
-    children: 'Named instruments',
-    regions: 'Regions that use it',
-    uses: (n) => `Used in ${count(n, 'place')}`,
-    all: 'All regions',
-    none: 'No document held uses it.',
-    next: 'More clauses',
-    first: 'Back to the first',
-    nowhere: 'No region stated',
-  },
+  region,
+  instrument,
   collection,
   duties,
   targets,

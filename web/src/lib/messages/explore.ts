@@ -14,6 +14,9 @@ export const zh = {
   region: '地区',
   letter: (letter: string, name: string): string => `${letter} ${name}`,
   legend: (letters: string): string => `字为最强的语气，数为条数：${letters}。方框为上级或所属区域的文件有，短横为未见，斜纹为未收录。`,
+  groupNote: '区域一栏只数为整个区域发的文件，成员各有一栏。',
+  departmentsLegend: (letters: string): string =>
+    `字为最重的角色，数为条数：${letters}。方框为上级或所属区域的文件有，短横为未见，斜纹为未收录。`,
   strength: '各地区用得多强',
   strengthNote: '与比较页同一口径；点开看条款',
   besides: '与上级和相邻地区对照',
@@ -51,6 +54,9 @@ export const en: typeof zh = {
   letter: (letter, name) => `(${letter}) ${name}`,
   legend: (letters) =>
     `The letter is the strongest force, the number counts clauses: ${letters}. A box: a document of a superior or group has it; a dash: not in the text; a hatch: not in the collection.`,
+  groupNote: 'A group counts what was issued for the whole of it; its members have columns of their own.',
+  departmentsLegend: (letters) =>
+    `The letter is the weightiest role, the number counts clauses: ${letters}. A box: a document of a superior or group has it; a dash: not in the text; a hatch: not in the collection.`,
   strength: 'How strongly it is used',
   strengthNote: 'as in the comparison; a cell opens its clauses',
   besides: 'Beside the region above and its neighbours',

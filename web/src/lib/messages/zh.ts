@@ -1,5 +1,7 @@
 import { zh as document } from './document.ts';
 import { zh as explore } from './explore.ts';
+import { zh as instrument } from './instrument.ts';
+import { zh as region } from './region.ts';
 import { zh as targets } from './targets.ts';
 import { zh as collection } from './collection.ts';
 import { zh as duties } from './duties.ts';
@@ -187,36 +189,8 @@ export const zh = {
     nowhere: '未注明地区',
     scope: '本地文件口径：按文件所属地区分列。',
   },
-  region: {
-    title: (name: string): string => `${name} · 经纬`,
-    kind: '地区',
-    parent: '上级',
-    members: '成员',
-    groups: '所属区域',
-    scope: '本地文件口径：本地区及其下级的文件。',
-    documents: (n: number): string => `文件 ${n} 份`,
-    instruments: '政策工具',
-    bodies: '责任部门',
-    none: '收录的文件中未见。',
-    noDocuments: '未收录本地区的文件。',
-    next: '更早的文件',
-    first: '回到最前',
-  },
-  instrument: {
-    title: (name: string): string => `${name} · 经纬`,
-    kind: '政策工具',
-    class: '类别',
-    type: '类型',
-    aliases: '又称',
-    children: '具体工具',
-    regions: '使用地区',
-    uses: (n: number): string => `使用 ${n} 处`,
-    all: '全部地区',
-    none: '收录的文件中未见使用。',
-    next: '其余条款',
-    first: '回到最前',
-    nowhere: '未注明地区',
-  },
+  region,
+  instrument,
   collection,
   duties,
   targets,

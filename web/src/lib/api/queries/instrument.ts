@@ -1,5 +1,5 @@
 import { graphql } from '../graphql.ts';
-import { CLAUSE_PLACE, DOCUMENT_LINE, INSTRUMENT_COUNT, INSTRUMENT_NAME, REGION_NAME } from './fragments.ts';
+import { BODY_NAME, CLAUSE_PLACE, DOCUMENT_LINE, INSTRUMENT_COUNT, INSTRUMENT_NAME, REGION_NAME } from './fragments.ts';
 
 export const INSTRUMENT_USE = graphql(
   `
@@ -27,9 +27,124 @@ export const INSTRUMENT_USE = graphql(
   [CLAUSE_PLACE, DOCUMENT_LINE],
 );
 
+/** The use that says since when a region has the instrument. */
+export const FIRST_USE = graphql(
+  `
+    fragment FirstUse on InstrumentFact {
+      id
+      surface
+      role
+      modality
+      clause {
+        path
+        kind
+        label
+        heading
+        document {
+          ...DocumentLine
+        }
+      }
+    }
+  `,
+  [DOCUMENT_LINE],
+);
+
+export const IN_CHARGE = graphql(
+  `
+    fragment InCharge on InstrumentBody {
+      led
+      unspecified
+      supported
+      documents
+      body {
+        ...BodyName
+      }
+    }
+  `,
+  [BODY_NAME],
+);
+
+export const BESIDE = graphql(
+  `
+    fragment Beside on InstrumentBeside {
+      clauses
+      documents
+      instrument {
+        ...InstrumentName
+      }
+      named {
+        ...InstrumentCount
+      }
+    }
+  `,
+  [INSTRUMENT_NAME, INSTRUMENT_COUNT],
+);
+
+export const REGION_TERMS = graphql(
+  `
+    fragment RegionTerms on RegionTerms {
+      count
+      region {
+        ...RegionName
+      }
+      terms {
+        id
+        kind
+        quote
+        value
+        unit
+        measure
+        clause {
+          path
+          label
+          heading
+          document {
+            id
+            title
+          }
+        }
+      }
+    }
+  `,
+  [REGION_NAME],
+);
+
+export const TYPE_USES = graphql(
+  `
+    fragment TypeUses on RegionUse {
+      clauses
+      documents
+      region {
+        ...RegionName
+      }
+      types {
+        clauses
+        all
+        type {
+          id
+          name
+          en
+        }
+      }
+    }
+  `,
+  [REGION_NAME],
+);
+
 export const INSTRUMENT = graphql(
   `
-    query Instrument($id: ID!, $region: ID, $first: Int!, $after: String) {
+    query Instrument(
+      $id: ID!
+      $region: ID!
+      $reading: RegionReading!
+      $body: ID!
+      $role: String
+      $beside: ID!
+      $type: ID
+      $first: Int!
+      $after: String
+      $bodies: Int!
+    ) {
       instrument(id: $id) {
         ...InstrumentName
         isClass
@@ -45,14 +160,25 @@ export const INSTRUMENT = graphql(
           ...InstrumentCount
         }
         regions {
-          clauses
-          documents
-          region {
-            ...RegionName
-          }
+          ...TypeUses
         }
-        uses(region: $region, first: $first, after: $after) {
+        firstUses {
+          ...FirstUse
+        }
+        bodyCount
+        bodies(first: $bodies) {
+          ...InCharge
+        }
+        beside {
+          ...Beside
+        }
+        termsByRegion {
+          ...RegionTerms
+        }
+        uses(region: $region, reading: $reading, body: $body, role: $role, beside: $beside, type: $type, first: $first, after: $after) {
           totalCount
+          clauseCount
+          documentCount
           pageInfo {
             hasNextPage
             endCursor
@@ -64,7 +190,16 @@ export const INSTRUMENT = graphql(
           }
         }
       }
+      ofRegion: region(code: $region) {
+        ...RegionName
+      }
+      ofBody: body(id: $body) {
+        ...BodyName
+      }
+      besideOne: instrument(id: $beside) {
+        ...InstrumentName
+      }
     }
   `,
-  [INSTRUMENT_NAME, INSTRUMENT_COUNT, REGION_NAME, INSTRUMENT_USE],
+  [INSTRUMENT_NAME, INSTRUMENT_COUNT, REGION_NAME, BODY_NAME, INSTRUMENT_USE, FIRST_USE, IN_CHARGE, BESIDE, REGION_TERMS, TYPE_USES],
 );

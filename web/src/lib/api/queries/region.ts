@@ -3,7 +3,7 @@ import { BODY_COUNT, DOCUMENT_LINE, INSTRUMENT_COUNT, REGION_NAME } from './frag
 
 export const REGION = graphql(
   `
-    query Region($code: ID!, $first: Int!, $after: String) {
+    query Region($code: ID!, $reading: RegionReading!, $first: Int!, $after: String, $bodies: Int!) {
       region(code: $code) {
         ...RegionName
         level
@@ -16,7 +16,13 @@ export const REGION = graphql(
         groups {
           ...RegionName
         }
-        documents(first: $first, after: $after) {
+        local: documents(reading: LOCAL, first: 0) {
+          totalCount
+        }
+        applicable: documents(reading: APPLICABLE, first: 0) {
+          totalCount
+        }
+        documents(reading: $reading, first: $first, after: $after) {
           totalCount
           pageInfo {
             hasNextPage
@@ -28,10 +34,10 @@ export const REGION = graphql(
             }
           }
         }
-        instruments {
+        instruments(reading: $reading) {
           ...InstrumentCount
         }
-        bodies(first: 40) {
+        bodies(reading: $reading, first: $bodies) {
           ...BodyCount
         }
       }

@@ -11,6 +11,9 @@ export const STRENGTH = graphql(
       rows {
         region {
           ...RegionName
+          members {
+            id
+          }
         }
         documents
         cells {
@@ -32,11 +35,26 @@ export const STRENGTH = graphql(
   [MATRIX_COLUMN, MATRIX_CELL, LEGEND_ENTRY, REGION_NAME, INSTRUMENT_NAME],
 );
 
-/** How strongly some regions use the classes; all regions with documents if none are named. */
+/** How strongly all regions with documents use the classes, or the named instruments of one. */
 export const STRENGTHS = graphql(
   `
-    query Strengths($columns: MatrixColumns!, $of: ID, $regions: [ID!], $reading: RegionReading) {
-      matrix(columns: $columns, of: $of, regions: $regions, extent: { reading: $reading }) {
+    query Strengths($columns: MatrixColumns!, $of: ID) {
+      matrix(columns: $columns, of: $of) {
+        ...Strength
+      }
+    }
+  `,
+  [STRENGTH],
+);
+
+/** What some regions do beside each other: by classes, by departments and by types of instruments. */
+export const BESIDES = graphql(
+  `
+    query Besides($regions: [ID!]!, $reading: RegionReading!) {
+      instruments: matrix(columns: CLASSES, regions: $regions, extent: { reading: $reading }) {
+        ...Strength
+      }
+      departments: matrix(columns: DEPARTMENTS, regions: $regions, extent: { reading: $reading }) {
         ...Strength
       }
       types: matrix(columns: POLICY_TYPES, regions: $regions, extent: { reading: $reading }) {

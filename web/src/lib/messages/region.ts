@@ -1,0 +1,58 @@
+/** Texts about one region, in Chinese; gives the shape. */
+export const zh = {
+  title: (name: string): string => `${name} · 经纬`,
+  kind: '地区',
+  parent: '上级',
+  members: '成员',
+  groups: '所属区域',
+  readings: {
+    local: '本地区及其下级的文件：本地做了什么。',
+    applicable: '本地区、各级上级和所属区域的文件：本地要遵守什么。',
+  },
+  readingCount: (name: string, n: number): string => `${name} ${n} 份`,
+  documents: (reading: string): string => `文件（${reading}）`,
+  instruments: (reading: string): string => `政策工具（${reading}）`,
+  bodies: (reading: string): string => `责任部门（${reading}）`,
+  bodiesNote: (shown: number): string => (shown === 100 ? '任务最多的 100 个' : `${shown} 个`),
+  departments: '部门：与上级和相邻地区对照',
+  departmentsNote: '同一职能的各地部门合为一行；字为牵头、配合或负责，数为条数；点开看条款',
+  department: '部门',
+  departmentsPart: '部门对照',
+  departmentsShown: (shown: number): string => `列出本地任务最多的 ${shown} 行。`,
+  departmentsCompare: '在比较页看全部部门',
+  none: '收录的文件中未见。',
+  noDocuments: (reading: string): string => `${reading}口径下没有收录文件。`,
+  other: (reading: string, n: number): string => `看${reading}的 ${n} 份`,
+  next: '更早的文件',
+  first: '回到最前',
+};
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const en: typeof zh = {
+  title: (name) => `${name} · Jingwei`,
+  kind: 'Region',
+  parent: 'Above',
+  members: 'Members',
+  groups: 'Belongs to',
+  readings: {
+    local: 'Documents of the region and of those below it: what is done here.',
+    applicable: 'Documents of the region, of all above it and of its groups: what must be kept here.',
+  },
+  readingCount: (name, n) => `${name} (${n})`,
+  documents: (reading) => `Documents (${reading})`,
+  instruments: (reading) => `Instruments (${reading})`,
+  bodies: (reading) => `Bodies with tasks (${reading})`,
+  bodiesNote: (shown) => (shown === 100 ? 'the 100 with most tasks' : count(shown, 'body', 'bodies')),
+  departments: 'Departments beside the region above and its neighbours',
+  departmentsNote: 'departments of one office stand in one row; the letter: leads, supports or is responsible; a cell opens its clauses',
+  department: 'Department',
+  departmentsPart: 'Departments compared',
+  departmentsShown: (shown) => `The ${shown} rows with most tasks here.`,
+  departmentsCompare: 'All departments in the comparison',
+  none: 'None in the documents held.',
+  noDocuments: (reading) => `No document is held (${reading}).`,
+  other: (reading, n) => `See the ${n} of the other reading: ${reading}`,
+  next: 'Earlier documents',
+  first: 'Back to the newest',
+};
