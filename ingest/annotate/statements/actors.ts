@@ -23,7 +23,7 @@ const endsInHead = makeTextTester(`${ACTOR_HEAD}${BLANK}*$`);
 const COORDINATE = anchored(/^(?:以及|及其|[、和与或]|及(?!时))/u);
 const JOINED = anchored(/^(以及|[与和及或])([^、，]{2,14})/u);
 /** 企业、社会组织等市场力量. */
-const SUMS_UP = /^等[^，的]{0,6}?(?:机构|单位|部门|主体|企业|组织|平台|方面|力量|群体)/u;
+const SUMS_UP = /^等[^，的]{0,6}?(?:机构|单位|部门|主体|企业|组织|平台|力量|群体)/u;
 /** 公|共建筑, 节|能: the verb would begin inside a word. */
 const CUTS_WORD = anchored(/(?:公|公共|[节功性职智技产效潜])$/u);
 /** 主管部门和其他负有监管职责的部门: whoever else has the same duty. */

@@ -16,7 +16,7 @@ const UNKNOWN: ReadonlySet<WordKind> = new Set(['verb']);
 /** 伪造、变造、转让…: a verb of the list before another 、 or before its object, and no noun. */
 function listedAt(text: string, at: number, verb: number): Word | null {
   const word = wordAt(text, at);
-  if (word === null && FORBIDDEN.test(text.slice(0, verb)) && /^[\u4e00-\u9fa5]{4}/u.test(text.slice(at)))
+  if (word === null && FORBIDDEN.test(text.slice(0, verb)) && /^[\u4e00-\u9fa5]{2}(?:、|[\u4e00-\u9fa5]{2})/u.test(text.slice(at)))
     return { end: at + 2, kinds: UNKNOWN };
   return word !== null && word.kinds.has('verb') && !word.kinds.has('noun') && word.end - at >= 2 && word.end < text.length - 1
     ? word
@@ -42,7 +42,7 @@ export const act = (text: string, at: number, word: Word): Predicate => {
   const named = word.end - at === 4 && wordAt(text, at + 2)?.kinds.has('name') === true && isNameLonger(text, at + 2, word.end);
   let end = named ? at + 2 : word.end;
   for (;;) {
-    const joint = /^(?:并且|并|和|、|或|与)/u.exec(text.slice(end))?.[0];
+    const joint = /^(?:并且|并|和|、|或者|或|与|以及)/u.exec(text.slice(end))?.[0];
     const next = joint === undefined ? null : (strongAt(text, end + joint.length) ?? listedAt(text, end + joint.length, at));
     if (next === null || next.end >= text.length) break;
     end = next.end;

@@ -54,5 +54,7 @@ export function skipAhead({ text, bearer }: Line, from: number): number {
     const word = wordAt(text, at);
     if (word === null || !isPlain(word)) return at;
     at = word.end;
+    // 自主地确定
+    if (word.kinds.has('adverb') && /^地(?![方区产位点下铁图块市州])/u.test(text.slice(at))) at++;
   }
 }

@@ -32,6 +32,8 @@ const ADOPTS = anchored(/^(?:采取|采用|运用|利用)(?:[^，的]{1,24}?|[^�
 const GUIDES = /引导|指导|督促|督导|促使|动员|组织|帮助/u;
 /** 引导金融资源支持…转型: money is guided to support, and the rest is what it supports. */
 const MONEY = /^[^，、的]{0,6}?(?:资本|资金|资源)(?=支持|扶持|助力|服务)/u;
+/** 可以不订立协议: what may be left undone. */
+const DENIED = anchored(/(?:可以?|也|均|一律|原则上)$/u);
 /** Where no verb of the list is found, nobody knows how long the search would go. */
 const DEPTH = 6;
 
@@ -47,6 +49,10 @@ export function readPredicate(line: Line, from: number, depth = 0): Predicate | 
   const at = skipAhead(line, from);
   if (depth > DEPTH || at >= text.length) return null;
   const word = wordAt(text, at);
+  if (at > 0 && text.charAt(at) === '不' && DENIED.test(text.slice(0, at))) {
+    const deed = wordAt(text, at + 1);
+    if (deed !== null && isAct(deed)) return act(text, at + 1, deed);
+  }
   if (word === null || isOnlyFollower(word))
     return readFollower(line, from, at, word) ?? readUnknown(line, at) ?? readBehindSubject(line, at, behind);
   if (word.kinds.has('prep')) return readBehindPreposition(line, at, word, behind);
@@ -199,9 +205,19 @@ function readNested(line: Line, from: number, kind: 'strong' | 'nested', behind:
   return null;
 }
 
+/** 在裁定送达之日起10日内, 在公告期满后: the verbs in it only say when. */
+const TIMED =
+  /^(?:在|自|于|从)[^，]{2,}?(?:起[^，]{0,3}?[\d一二三四五六七八九十两]+个?(?:工作日|自然日|日|天|月|年)(?:之?内|以内)|(?:期满|届满)(?:之|以)?(?:后|前))/u;
+/** 应当经主管部门批准. */
+const CONSENT = anchored(/^经[^，]{2,30}(?:批准|同意|审核|核准|备案|登记|认定|许可|评审|审查)$/u);
+
 function readBehindPreposition(line: Line, at: number, word: Word, behind: Behind): Predicate | null {
   const { text, bearer } = line;
   const preposition = text.slice(at, word.end);
+  const timed = TIMED.exec(text.slice(at))?.[0].length ?? 0;
+  if (timed > 0 && at + timed < text.length) return behind(at + timed);
+  const consent = at > 0 ? CONSENT.exec(text.slice(at)) : null;
+  if (consent !== null) return { action: { start: text.length - 2, end: text.length }, object: null };
   if (preposition === '与' && /^与.*相(?:衔接|适应|协调|结合|一致|匹配|配套)$/u.test(text.slice(at))) return null;
   if (preposition === '将' || preposition === '把') return readBrought(text, word.end) ?? behind(word.end);
   if (bearer !== null && bearer.start > at && FORCED.test(text.slice(0, bearer.start))) return behind(bearer.start);
