@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<string, (value: string) => string | null | undefine
   issuer: (id) => bodyById(id)?.en,
   instrument: (id) => instrumentById(id)?.en,
   bearer: (id) => actorById(id)?.en,
+  actor: (id) => actorById(id)?.en,
   modality: (id) => loadVocabulary().modalities.find((each) => each.id === id)?.en,
   deadline: (years) => years.replace('-', '–'),
   year: (year) => year,

@@ -83,6 +83,7 @@ const KIND_NAMES: Readonly<Record<SuggestionKind, string>> = {
   body: '机构',
   instrument: '工具',
   region: '地区',
+  actor: '主体',
   heading: '条款',
 };
 

@@ -119,13 +119,35 @@ test('connections can be narrowed to a kind', async ({ page }) => {
 
 test('a path between two named things is shown step by step, and where there is none that is said', async ({ page }) => {
   await page.goto('/graph');
-  await page.getByRole('textbox', { name: '起点' }).fill('绿色信贷');
-  await page.getByRole('textbox', { name: '到……的路径' }).fill('绿色保险');
+  await page.getByRole('combobox', { name: '起点' }).fill('绿色信贷');
+  await page.getByRole('combobox', { name: '到……的路径' }).fill('绿色保险');
   await page.getByRole('button', { name: '查看' }).click();
   await expect(page.getByRole('status').filter({ hasText: '最短的路径有 2 步' })).toBeVisible();
   await expect(picture(page).locator('a.thing')).toHaveCount(3);
   await page.goto(`${page.url()}&type=SUCCEEDED_BY`);
   await expect(page.getByRole('status').filter({ hasText: '没有路径' })).toBeVisible();
+});
+
+test('what is typed is offered by its beginning, classes of actors too, and the offer is the thing', async ({ page }) => {
+  await page.goto('/graph');
+  const from = page.getByRole('combobox', { name: '起点' });
+  await expect(async () => {
+    await from.fill('');
+    await from.pressSequentially('银行业金融机');
+    await expect(page.locator('datalist option[value="银行业金融机构"]')).toHaveCount(1, { timeout: 2_000 });
+  }).toPass();
+  await from.fill('银行业金融机构');
+  await expect(page.locator('datalist option[value="银行业金融机构"]')).toHaveCount(1);
+  await page.getByRole('button', { name: '查看' }).click();
+  await expect(page).toHaveURL(/from=actorClass/);
+  await expect(page.locator('main')).toContainText('银行业金融机构');
+});
+
+test('a class of actors is found by its typed name without a choice, and leads to what binds it from the search box', async ({ page }) => {
+  await page.goto(`/graph?from=${encodeURIComponent('银行业金融机构')}`);
+  await expect(page.locator('tbody tr.group').first()).toBeVisible();
+  const offers = await page.request.get(`/suggest?q=${encodeURIComponent('银行业金融机构')}`);
+  expect(((await offers.json()) as { kind: string; name: string }[])[0]).toMatchObject({ kind: 'actor', name: '银行业金融机构' });
 });
 
 test('a wrong address says so and offers where to start', async ({ page }) => {

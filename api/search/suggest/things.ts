@@ -1,12 +1,18 @@
 import type { GraphStore } from '../../../graph/store/port.ts';
+import { actorById } from '../../../graph/vocabulary/actors.ts';
 import { regionFullName } from '../../../graph/vocabulary/regions.ts';
 import type { IndexDocument } from '../index/types.ts';
 import type { NamedThing } from './types.ts';
 
-/** Everything in the collection that has a name: its documents and their headings, and the bodies, instruments and regions that they name. */
+/** Everything in the collection that has a name: its documents and their headings, and the bodies, classes of actors, instruments and regions that they name. */
 export async function listThings(store: GraphStore, documents: readonly IndexDocument[]): Promise<NamedThing[]> {
-  const [bodies, instruments, regions] = await Promise.all([listBodies(store), listInstruments(store), listRegions(store)]);
-  return [...documents.map(documentThing), ...bodies, ...instruments, ...regions, ...documents.flatMap(headingThings)];
+  const [bodies, actors, instruments, regions] = await Promise.all([
+    listBodies(store),
+    listActors(store),
+    listInstruments(store),
+    listRegions(store),
+  ]);
+  return [...documents.map(documentThing), ...bodies, ...actors, ...instruments, ...regions, ...documents.flatMap(headingThings)];
 }
 
 const documentThing = ({ id, title, docNumber, clauses }: IndexDocument): NamedThing => ({
@@ -36,6 +42,16 @@ async function listBodies(store: GraphStore): Promise<NamedThing[]> {
     aliases: en === null ? aliases : [...aliases, en],
     weight: weights.get(id) ?? 0,
   }));
+}
+
+/** The classes of actors that sentences bind. */
+async function listActors(store: GraphStore): Promise<NamedThing[]> {
+  const counts = await store.query('boundCounts', { documents: [] });
+  return counts.flatMap(({ boundId, kind, named, addressed }): NamedThing[] => {
+    const actor = kind === 'actor' ? actorById(boundId) : undefined;
+    if (actor === undefined) return [];
+    return [{ kind: 'actor', id: boundId, name: actor.name, aliases: [...actor.aliases, actor.en], weight: named + addressed }];
+  });
 }
 
 async function listInstruments(store: GraphStore): Promise<NamedThing[]> {

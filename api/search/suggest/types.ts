@@ -1,4 +1,4 @@
-export const SUGGESTION_KINDS = ['document', 'body', 'instrument', 'region', 'heading'] as const;
+export const SUGGESTION_KINDS = ['document', 'body', 'actor', 'instrument', 'region', 'heading'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
 /** Something with a name that can be typed: a thing of the collection. */

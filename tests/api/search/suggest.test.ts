@@ -18,6 +18,7 @@ const suggest = makeSuggester([
   thing('instrument', '绿色信贷', ['Green credit'], 20),
   thing('instrument', '环境污染责任保险', ['环责险'], 3),
   thing('region', '重庆市江北区', ['江北区']),
+  thing('actor', '商业银行', ['Commercial banks'], 4),
   thing('heading', '大力发展绿色保险'),
   { ...thing('heading', '大力发展绿色保险'), id: 'heading:other document' },
 ]);
@@ -34,6 +35,7 @@ describe('what has been typed of a name leads to the thing', () => {
     ['initials', 'hjwrzr', ['环境污染责任保险']],
     ['English', 'green cr', ['绿色信贷']],
     ['full-width and capital letters', 'ＧＲＥＥＮ Ｉ', ['绿色保险']],
+    ['a class of actors', '商业', ['商业银行']],
     ['what no name holds', '量子纠缠', []],
     ['nothing', '  ', []],
   ])('%s', (_, typed, expected) => {

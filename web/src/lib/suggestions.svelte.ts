@@ -1,4 +1,4 @@
-import { bodyAddress, documentAddress, instrumentAddress, regionAddress } from './addresses.ts';
+import { bodyAddress, documentAddress, dutiesAddress, instrumentAddress, regionAddress } from './addresses.ts';
 import type { ResultOf } from './api/graphql.ts';
 import type { SUGGEST } from './api/queries/suggest.ts';
 
@@ -7,9 +7,10 @@ export type Suggestion = ResultOf<typeof SUGGEST>['suggest'][number];
 /** Between two key strokes of somebody who types on. */
 const PAUSE_MS = 90;
 
-/** The page of a suggested thing. */
+/** The page of a suggested thing; of a class of actors what binds it. */
 export function suggestionAddress({ kind, value, path }: Suggestion): string {
   if (kind === 'body') return bodyAddress(value);
+  if (kind === 'actor') return dutiesAddress(value);
   if (kind === 'instrument') return instrumentAddress(value);
   if (kind === 'region') return regionAddress(value);
   return documentAddress(value, path ?? undefined);

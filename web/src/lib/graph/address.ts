@@ -102,3 +102,17 @@ export function undo(state: GraphAddress): GraphAddress | null {
   if (state.to !== null) return { ...state, to: null, focus: null };
   return state.types.length > 0 ? { ...state, types: [], focus: null } : null;
 }
+
+/** A suggested thing as the graph names it: kind and id. */
+export function suggestedThing({
+  kind,
+  value,
+  path,
+}: {
+  readonly kind: string;
+  readonly value: string;
+  readonly path: string | null;
+}): string {
+  if (kind === 'heading') return `clause:${value}/${path ?? ''}`;
+  return `${kind === 'actor' ? 'actorClass' : kind}:${value}`;
+}

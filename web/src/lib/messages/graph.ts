@@ -9,7 +9,7 @@ export const zh = {
   form: {
     label: '起点与终点',
     from: '起点',
-    fromHint: '文件、机构、工具、地区的名称',
+    fromHint: '文件、机构、主体、工具、地区的名称',
     to: '到……的路径',
     toHint: '留空则看周围',
     submit: '查看',
@@ -67,7 +67,7 @@ export const en: typeof zh = {
   form: {
     label: 'Start and end',
     from: 'Start',
-    fromHint: 'Name of a document, body, instrument or region',
+    fromHint: 'Name of a document, body, actor, instrument or region',
     to: 'Path to …',
     toHint: 'Empty: what is around',
     submit: 'Show',

@@ -1,7 +1,7 @@
 import { ask } from '#lib/api/ask.ts';
 import { EDGE_LABELS, GRAPH_PATH, GRAPH_STARTS, NEIGHBOURS } from '#lib/api/queries/graph.ts';
 import { SUGGEST } from '#lib/api/queries/suggest.ts';
-import { groupKey, readGraphAddress, type GraphAddress } from '#lib/graph/address.ts';
+import { groupKey, readGraphAddress, suggestedThing, type GraphAddress } from '#lib/graph/address.ts';
 import { growPath, growTree, shownByGroup, type Group, type Thing } from '#lib/graph/tree.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,10 +15,7 @@ type Choice = { readonly id: string; readonly name: string };
 async function readThing(fetch: Fetch, words: string | null): Promise<{ id: string | null; choices: Choice[] }> {
   if (words === null || /^[a-zA-Z]+:[\w@./~-]+$/.test(words)) return { id: words, choices: [] };
   const { suggest } = await ask(fetch, SUGGEST, { typed: words });
-  const choices = suggest.map(({ kind, value, path, name }) => ({
-    id: kind === 'heading' ? `clause:${value}/${path}` : `${kind}:${value}`,
-    name,
-  }));
+  const choices = suggest.map((found) => ({ id: suggestedThing(found), name: found.name }));
   return { id: choices[0]?.id ?? null, choices };
 }
 
