@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { JingweiError } from '../../graph/errors.ts';
 import { fileHash } from '../../graph/identity.ts';
 import type { LoadOutcome } from '../../ingest/load.ts';
-import type { ReadFile, ReadStep } from '../../ingest/workers/messages.ts';
+import type { ReadFile, ReadPage, ReadStep } from '../../ingest/workers/messages.ts';
 import { readAlone } from '../../ingest/workers/pool.ts';
 import type { Log } from '../yoga.ts';
 import { KEPT_FOR, MOST_PAGES, MOST_TIME, MOST_WAITING } from './limits.ts';
@@ -32,6 +32,8 @@ export interface Upload {
   readonly problem: Said | null;
   /** When its reading began, in milliseconds since 1970. */
   readonly begun: number | null;
+  /** The page that is read, of a file with pages. */
+  readonly page: ReadPage | null;
   /** What is known once the text has been read. */
   readonly read: ReadStep | null;
   /** The file read and annotated, while it is READY. */
@@ -99,7 +101,8 @@ export function makeUploads({ folder, writer, log, limit = MOST_TIME }: UploadSe
     change(id, { state: 'READING', begun: Date.now() });
     try {
       const onStep = (step: ReadStep): void => change(id, { state: 'ANNOTATING', read: step });
-      const file = await readAlone(path, { signal: stop.signal, limit, mostPages: MOST_PAGES, onStep });
+      const onPage = (page: ReadPage): void => change(id, { page });
+      const file = await readAlone(path, { signal: stop.signal, limit, mostPages: MOST_PAGES, onStep, onPage });
       change(id, { state: 'READY', file });
     } catch (error) {
       if (!stop.signal.aborted) await fail(id, error);
@@ -127,7 +130,7 @@ export function makeUploads({ folder, writer, log, limit = MOST_TIME }: UploadSe
         });
       }
       const [id, fileName, sha256] = [randomUUID(), readFileName(sentName), fileHash(bytes)];
-      const nothing = { problem: null, begun: null, read: null, file: null, outcome: null };
+      const nothing = { problem: null, begun: null, page: null, read: null, file: null, outcome: null };
       uploads.set(id, { id, batch, fileName, collection, bytes: bytes.length, sha256, state: 'WAITING', ...nothing });
       const timer = setTimeout(() => {
         timers.delete(timer);

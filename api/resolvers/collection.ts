@@ -63,7 +63,8 @@ const upload: FieldResolvers<Upload> = {
   problem: ({ problem }, _args, { language }) => problem && say(problem, language),
   seconds: ({ state, begun }) =>
     begun !== null && (state === 'READING' || state === 'ANNOTATING') ? Math.round((Date.now() - begun) / 1000) : null,
-  pages: ({ read, file }) => read?.pages ?? file?.reading.pages.length ?? null,
+  page: ({ state, page }) => (state === 'READING' ? (page?.page ?? null) : null),
+  pages: ({ page, read, file }) => read?.pages ?? file?.reading.pages.length ?? page?.pages ?? null,
   characters: ({ read, file }) => read?.characters ?? file?.reading.text.length ?? null,
   preview: ({ file }, _args, { store }) => (file === null ? null : previewFile(file, store)),
   document: ({ outcome }, _args, { loaders }) => loadOne(loaders.document, outcome?.documentId ?? null),

@@ -7,6 +7,7 @@ import { decodeText, type Decoded } from './encoding.ts';
 import { detectContent, isWebPage } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readMarkdown } from './markdown.ts';
+import type { OnPage } from './pdf/read-pdf.ts';
 
 /** Bytes; a scanned policy of a hundred pages has some 30 MB. */
 const LARGEST_FILE = 100 * 1024 * 1024;
@@ -16,13 +17,13 @@ const LARGEST_FILE = 100 * 1024 * 1024;
  * `FILE_NOT_TEXT` for pictures and other content that is no document, `FILE_UNREADABLE` for folders, files that may not be opened, unknown
  * encodings and formats without a reader.
  */
-export async function readFile(path: string): Promise<Reading> {
+export async function readFile(path: string, onPage?: OnPage): Promise<Reading> {
   const bytes = await loadBytes(path);
-  return readContent(bytes, path);
+  return readContent(bytes, path, onPage);
 }
 
 /** The same for bytes that are already there (an upload): `path` names them in errors and in the reading. */
-export async function readContent(bytes: Uint8Array, path: string): Promise<Reading> {
+export async function readContent(bytes: Uint8Array, path: string, onPage?: OnPage): Promise<Reading> {
   const file = resolve(path);
   const place = { file };
   if (bytes.length === 0) throw new JingweiError('FILE_EMPTY', { zh: '文件是空的', en: 'The file is empty' }, { place });
@@ -51,7 +52,7 @@ export async function readContent(bytes: Uint8Array, path: string): Promise<Read
   const origin = { name: basename(file, extension), fileName: basename(file), path: file, sha256: fileHash(bytes), bytes: bytes.length };
   if (content.kind === 'pdf') {
     const { readPdf } = await import('./pdf/read-pdf.ts');
-    return { ...origin, format: 'pdf', encoding: null, reader: 'pdf/1', ...(await placed(place, () => readPdf(bytes))) };
+    return { ...origin, format: 'pdf', encoding: null, reader: 'pdf/1', ...(await placed(place, () => readPdf(bytes, onPage))) };
   }
   if (content.kind === 'docx') {
     const { readDocx } = await import('./docx/read-docx.ts');

@@ -33,7 +33,14 @@ export interface ReadStep {
   readonly characters: number;
 }
 
-export type ReadMessage = ReadAnswer | { readonly step: ReadStep };
+/** Told while a file with pages is read, a few times a second. */
+export interface ReadPage {
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+export type ReadMessage = ReadAnswer | { readonly step: ReadStep } | { readonly page: ReadPage };
 
 /** An error as plain values. */
 export function packError(error: unknown): SentError {

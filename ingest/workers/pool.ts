@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker, type ResourceLimits } from 'node:worker_threads';
-import { JingweiError } from '../../graph/errors.ts';
-import { unpackError, type ReadAnswer, type ReadFile, type ReadMessage, type ReadStep } from './messages.ts';
+import { JingweiError, type Bilingual } from '../../graph/errors.ts';
+import { unpackError, type ReadAnswer, type ReadFile, type ReadMessage, type ReadPage, type ReadStep } from './messages.ts';
 
 /** A file that takes longer than this is given up, in milliseconds. */
 const TIME_LIMIT = 60_000;
@@ -80,19 +80,21 @@ export interface AloneSettings {
   readonly mostPages?: number;
   /** Told when the text has been read and is annotated. */
   onStep?(step: ReadStep): void;
+  /** Told on the way through a file with pages. */
+  onPage?(page: ReadPage): void;
 }
 
 /** Megabytes of memory that reading one file alone may take: what wants more is no policy. */
 const MOST_MEMORY = 1_536;
 
 /** Reads and annotates one file on a thread of its own, which ends with it and can be ended before. */
-export async function readAlone(path: string, { signal, limit = TIME_LIMIT, mostPages, onStep }: AloneSettings): Promise<ReadFile> {
+export async function readAlone(path: string, { signal, limit = TIME_LIMIT, mostPages, onStep, onPage }: AloneSettings): Promise<ReadFile> {
   signal.throwIfAborted();
   const worker = new ReadWorker(limit, { maxOldGenerationSizeMb: MOST_MEMORY });
   const stop = (): void => void worker.end();
   signal.addEventListener('abort', stop);
   try {
-    return await worker.read(path, { mostPages, onStep });
+    return await worker.read(path, { mostPages, onStep, onPage });
   } catch (error) {
     signal.throwIfAborted();
     throw error;
@@ -101,6 +103,15 @@ export async function readAlone(path: string, { signal, limit = TIME_LIMIT, most
     await worker.end();
   }
 }
+
+const CHECK = {
+  zh: '请检查文件是否损坏，或另存为文本文件再试',
+  en: 'See whether the file is damaged, or save it as text and try again',
+};
+const tooSlow = (seconds: number): Bilingual => ({
+  zh: `读取超过 ${seconds} 秒，已放弃`,
+  en: `Reading took more than ${seconds} seconds and was given up`,
+});
 
 /** One worker thread and its replacement when it is worn, stuck or dead. */
 class ReadWorker {
@@ -116,26 +127,28 @@ class ReadWorker {
 
   async read(
     path: string,
-    { mostPages, onStep }: { mostPages?: number | undefined; onStep?: ((step: ReadStep) => void) | undefined } = {},
+    { mostPages, onStep, onPage }: { [Name in 'mostPages' | 'onStep' | 'onPage']?: AloneSettings[Name] | undefined } = {},
   ): Promise<ReadFile> {
     if (this.#files >= FILES_A_WORKER) await this.end();
     const thread = (this.#thread ??= new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: this.#resources }));
     this.#files++;
     const answer = await new Promise<ReadAnswer>((resolve, reject) => {
       const place = { file: path };
-      const giveUp = (message: string): void => {
+      const giveUp = (message: Bilingual): void => {
         settle();
         void this.end();
-        reject(new JingweiError('FILE_UNREADABLE', message, { place, remedy: '请检查文件是否损坏，或另存为文本文件再试' }));
+        reject(new JingweiError('FILE_UNREADABLE', message, { place, remedy: CHECK }));
       };
-      const timer = setTimeout(() => giveUp(`读取超过 ${Math.round(this.#limit / 1000)} 秒，已放弃`), this.#limit);
+      const timer = setTimeout(() => giveUp(tooSlow(Math.round(this.#limit / 1000))), this.#limit);
       const onMessage = (message: ReadMessage): void => {
+        if ('page' in message) return onPage?.(message.page);
         if ('step' in message) return onStep?.(message.step);
         settle();
         resolve(message);
       };
-      const onError = (error: Error): void => giveUp(`读取时程序出错：${error.message}`);
-      const onExit = (): void => giveUp('读取时程序意外终止');
+      const onError = (error: Error): void =>
+        giveUp({ zh: `读取时程序出错：${error.message}`, en: `The program failed over it: ${error.message}` });
+      const onExit = (): void => giveUp({ zh: '读取时程序意外终止', en: 'The program ended over it' });
       const settle = (): void => {
         clearTimeout(timer);
         thread.off('message', onMessage).off('error', onError).off('exit', onExit);

@@ -4,6 +4,9 @@ import { annotate } from '../pipeline.ts';
 import { readFile } from '../read/read-file.ts';
 import { packError, type ReadAnswer, type ReadMessage, type ReadTask } from './messages.ts';
 
+/** Between two pages that are told, in milliseconds. */
+const TELL_PAUSE = 200;
+
 /** Reads and annotates one file after the other; the store belongs to the thread that asks. */
 parentPort?.on('message', (task: ReadTask) => {
   void answer(task).then((message) => parentPort?.postMessage(message));
@@ -11,7 +14,7 @@ parentPort?.on('message', (task: ReadTask) => {
 
 async function answer({ path, mostPages = Infinity }: ReadTask): Promise<ReadAnswer> {
   try {
-    const reading = await readFile(path);
+    const reading = await readFile(path, tellPages());
     const pages = reading.pages.length;
     if (pages > mostPages) {
       const remedy = { zh: '请拆分后再读取', en: 'Split it, then read it again' };
@@ -26,6 +29,17 @@ async function answer({ path, mostPages = Infinity }: ReadTask): Promise<ReadAns
   } catch (error) {
     return { failed: packError(error) };
   }
+}
+
+/** Tells which page is read, so seldom that reading is no slower for it. */
+function tellPages(): (page: number, pages: number) => void {
+  let told = -TELL_PAUSE;
+  return (page, pages) => {
+    const now = performance.now();
+    if (now - told < TELL_PAUSE) return;
+    told = now;
+    tell({ page: { page, pages } });
+  };
 }
 
 function tell(message: ReadMessage): void {

@@ -18,14 +18,17 @@ const MOST_MEMORY = 384 * 2 ** 20;
 /** Share of a page that its picture covers where the page is a scan. */
 const SCANNED = 0.6;
 
+/** Told before each page is read: its number from 1, and how many there are. */
+export type OnPage = (page: number, pages: number) => void;
+
 /**
  * Reads the text of a PDF, one paragraph a line. `FILE_UNREADABLE` for a file that is damaged, needs a password, holds only pictures, or is longer
  * than any policy; nothing is cut off silently.
  */
-export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
+export async function readPdf(bytes: Uint8Array, onPage?: OnPage): Promise<SourceText> {
   const engine = await loadEngine();
   try {
-    return readDocument(engine, bytes);
+    return readDocument(engine, bytes, onPage);
   } catch (cause) {
     if (cause instanceof JingweiError) throw cause;
     dropEngine();
@@ -42,7 +45,7 @@ const REPAIR = {
   en: 'Download it again, or open it in a reader and save it as a new PDF',
 };
 
-function readDocument(engine: Engine, bytes: Uint8Array): SourceText {
+function readDocument(engine: Engine, bytes: Uint8Array, onPage?: OnPage): SourceText {
   return withBuffer(engine, bytes.length, (pointer) => {
     engine.pdfium.HEAPU8.set(bytes, pointer);
     const document = engine.FPDF_LoadMemDocument(pointer, bytes.length, '');
@@ -64,7 +67,7 @@ function readDocument(engine: Engine, bytes: Uint8Array): SourceText {
           { zh: 'PDF 有损坏，读出的文字会不全', en: 'The PDF is damaged: its text would not be whole' },
           { remedy: REPAIR },
         );
-      return readPages(engine, document);
+      return readPages(engine, document, onPage);
     } finally {
       engine.FPDF_CloseDocument(document);
     }
@@ -77,13 +80,14 @@ interface PageReading {
   readonly picture: number;
 }
 
-function readPages(engine: Engine, document: number): SourceText {
+function readPages(engine: Engine, document: number, onPage?: OnPage): SourceText {
   const count = engine.FPDF_GetPageCount(document);
   if (count > MOST_PAGES) throw tooLong({ zh: `有 ${count} 页`, en: `has ${count} pages` });
   const pages: PageReading[] = [];
   let characters = 0;
   let damaged = 0;
   for (let at = 0; at < count; at += 1) {
+    onPage?.(at + 1, count);
     const page = readPage(engine, document, at);
     if (page === null) damaged += 1;
     pages.push(page ?? { lines: [], size: { top: 0, bottom: 1 }, picture: 0 });

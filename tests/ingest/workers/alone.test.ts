@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import type { ReadStep } from '../../../ingest/workers/messages.ts';
+import type { ReadPage, ReadStep } from '../../../ingest/workers/messages.ts';
 import { readAlone } from '../../../ingest/workers/pool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jingwei-alone-'));
@@ -38,3 +38,9 @@ it('is given up after its time, and refused for its pages before it is annotated
   const pages = new URL('../../fixtures/pdf/running-headers.pdf', import.meta.url).pathname;
   await expect(readAlone(pages, { signal: never, mostPages: 4 })).rejects.toThrow('超过 4 页');
 }, 20_000);
+
+it('tells which page of a PDF is read', async () => {
+  const told: ReadPage[] = [];
+  const { reading } = await readAlone('tests/fixtures/pdf/running-headers.pdf', { signal: never, onPage: (page) => told.push(page) });
+  expect(told[0]).toEqual({ page: 1, pages: reading.pages.length });
+});

@@ -106,6 +106,13 @@ describe('what is printed', () => {
     expect(source).toMatchObject({ wrapped: false, ocr, published: null });
   });
 
+  test('tells each page before it is read', async () => {
+    const told: string[] = [];
+    const { pages } = await readPdf(load('running-headers'), (page, of) => told.push(`${page}/${of}`));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(told).toEqual(pages.map((_page, at) => `${at + 1}/${pages.length}`));
+  });
+
   test('tells where each page begins, inside a paragraph too', async () => {
     const { text, pages } = await readPdf(load('running-headers'));
     expect(pages).toHaveLength(5);

@@ -140,6 +140,7 @@ export const en: typeof zh = {
       FAILED: 'Could not be read; not put in',
       STOPPED: 'Stopped; not put in',
     },
+    reading: (page, pages) => `reading page ${page} of ${pages}`,
     elapsed: (seconds, limit) => `${seconds} of at most ${limit} seconds`,
     extent: (pages, characters) => [pages > 0 ? many(pages, 'page') : '', many(characters, 'character')].filter(Boolean).join(', '),
     size: (bytes) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`),

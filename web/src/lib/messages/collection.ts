@@ -137,6 +137,7 @@ export const zh = {
       FAILED: '未能读取，没有录入',
       STOPPED: '已停止，没有录入',
     } as Record<string, string>,
+    reading: (page: number, pages: number): string => `正在读第 ${page} 页，共 ${pages} 页`,
     elapsed: (seconds: number, limit: number): string => `已用 ${seconds} 秒，最多 ${limit} 秒`,
     extent: (pages: number, characters: number): string =>
       [pages > 0 ? `${count(pages)} 页` : '', `${count(characters)} 字`].filter(Boolean).join('，'),

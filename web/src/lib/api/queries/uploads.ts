@@ -21,6 +21,7 @@ export const UPLOAD = graphql(
       state
       problem
       seconds
+      page
       pages
       characters
       document {
