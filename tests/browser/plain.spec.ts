@@ -27,7 +27,7 @@ test('a document is read, marked by kind and left for its neighbours without a s
   await page.goto('/documents');
   await page
     .locator('main')
-    .getByRole('link', { name: /强化金融支持山西省/ })
+    .getByRole('link', { name: /^关于进一步强化金融支持山西省/ })
     .click();
   await expect(page.locator('main section').first()).toBeVisible();
   await page.getByRole('navigation', { name: '要点' }).getByRole('link', { name: /工具/ }).click();
