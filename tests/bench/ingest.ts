@@ -83,29 +83,42 @@ const texts = (await findFiles([samples])).map((path) => readFileSync(path, 'utf
 /** Rounds over the samples: those of a short ingest, while the engine still compiles, and as many once it has. */
 const ROUNDS = 20;
 const WARMING = 40;
-const many = Array.from({ length: ROUNDS }, () => texts).flat();
-const characters = many.reduce((sum, text) => sum + text.length, 0);
-for (const text of texts) annotate('warm', plainSource(text));
-jieba.cut(texts[0] ?? '', true);
+const characters = ROUNDS * texts.reduce((sum, text) => sum + text.length, 0);
+
 /** Milliseconds of this thread, by the clock and of the processor: on a machine that others use too only the second tells anything. */
-function time(work: () => void): { readonly clock: number; readonly cpu: number } {
+interface Spent {
+  clock: number;
+  cpu: number;
+}
+function add(spent: Spent, work: () => void): void {
   const [started, used] = [performance.now(), process.threadCpuUsage()];
   work();
   const { user, system } = process.threadCpuUsage(used);
-  return { clock: performance.now() - started, cpu: (user + system) / 1000 };
+  spent.clock += performance.now() - started;
+  spent.cpu += (user + system) / 1000;
 }
 const annotateAll = (): void => {
-  for (const text of many) annotate('sample', plainSource(text));
+  for (const text of texts) annotate('sample', plainSource(text));
 };
+const cutAll = (): void => {
+  for (const text of texts) jieba.cut(text, true);
+};
+/** Both by turns, round by round: a machine that changes its pace changes it for both. */
 function printRatio(when: string): void {
-  const annotated = time(annotateAll);
-  const cut = time(() => {
-    for (const text of many) jieba.cut(text, true);
-  });
+  const [annotated, cut]: [Spent, Spent] = [
+    { clock: 0, cpu: 0 },
+    { clock: 0, cpu: 0 },
+  ];
+  for (let round = 0; round < ROUNDS; round++) {
+    add(annotated, annotateAll);
+    add(cut, cutAll);
+  }
   console.log(
     `plain text, ${characters} characters (${join('ingest', 'samples')} × ${ROUNDS}), one thread, ${when}: annotated ${rate(characters, annotated.clock)} characters/s; nodejieba cut ${rate(characters, cut.clock)} characters/s; ratio ${(cut.clock / annotated.clock).toFixed(3)}, of processor time ${(cut.cpu / annotated.cpu).toFixed(3)}`,
   );
 }
+annotateAll();
+cutAll();
 printRatio('the first rounds of a process');
-for (let round = ROUNDS; round < ROUNDS + WARMING; round += ROUNDS) annotateAll();
+for (let round = 0; round < WARMING; round++) annotateAll();
 printRatio(`after ${ROUNDS + WARMING} rounds`);
