@@ -29,7 +29,10 @@ test('a source opens at its clause at once, without a walk through the text', as
   const address = page.url();
   const fresh = await context.newPage();
   await fresh.goto(address, { waitUntil: 'load' });
-  expect(await fresh.locator('section.here').evaluate((section) => section.getBoundingClientRect().top)).toBeLessThan(450);
+  const here = fresh.locator('section.here');
+  expect(await here.evaluate((section) => section.getBoundingClientRect().top)).toBeLessThan(450);
+  const id = (await here.getAttribute('id')) ?? '';
+  await expect(fresh.getByRole('navigation', { name: '目录' }).locator('[aria-current]')).toHaveAttribute('href', new RegExp(`#${id}$`));
 });
 
 test('the outline leads to a clause and names the reader’s place', async ({ page }) => {

@@ -12,8 +12,8 @@ export class ReadingPlace {
         for (const { target, isIntersecting } of entries) inView.set(target, isIntersecting);
         this.path = sections.find((section) => inView.get(section))?.id ?? this.path;
       },
-      // The upper third of the window is where one reads.
-      { rootMargin: '0px 0px -66% 0px' },
+      // The upper third of the window is where one reads; above it the end of the clause before a jumped-to one may still show.
+      { rootMargin: '-32px 0px -66% 0px' },
     );
     for (const section of sections) observer.observe(section);
     return () => observer.disconnect();
