@@ -107,6 +107,7 @@ empty('an empty collection says on every page what to do', async ({ page }) => {
     expect.soft(response?.status(), address).toBe(200);
     await expect.soft(page.locator('main'), address).toContainText(words);
     await expect.soft(page.getByRole('heading', { level: 1 }), address).toHaveCount(1);
+    await expect.soft(page.locator('main').getByRole('link', { name: '去录入文件' }), address).toHaveCount(1);
     await expect.soft(page.locator('main'), address).not.toContainText(/地区条件|放宽/);
     await expect.soft(page.locator('main').getByRole('link', { name: /^(?:CSV|XLSX|DOCX|JSON)$/ }), address).toHaveCount(0);
   }

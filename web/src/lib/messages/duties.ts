@@ -14,7 +14,6 @@ export const zh = {
     counts: (named: number, addressed: number): string =>
       [named && `点名 ${named} 条`, addressed && `主送 ${addressed} 条`].filter(Boolean).join('，'),
     note: '数字为点名它本身的条数，和按文件主送推定的条数；上下位类的条款在清单里另列。',
-    empty: '这里还没有文件，也就没有职责可列。请先录入文件，再回到本页。',
     more: (n: number): string => `其余 ${n} 个`,
   },
   unknown: (words: string): string => `没有认出“${words}”是哪类主体或哪个机构`,
@@ -132,7 +131,6 @@ export const en: DutyMessages = {
     body: 'Single bodies',
     counts: (named, addressed) => [named && `${named} named`, addressed && `${addressed} by addressees`].filter(Boolean).join(', '),
     note: 'Numbers are of sentences that name it, and of those that bind it by the addressees of their document; broader and narrower classes are listed apart in the register.',
-    empty: 'There are no documents yet, hence no duties. Load some and come back.',
     more: (n) => `${n} more`,
   },
   unknown: (words) => `“${words}” is no class of actors and no body that is known here`,
