@@ -47,8 +47,16 @@ function restoreText(control: HTMLInputElement | HTMLTextAreaElement): Restore[]
   ];
 }
 
+/** A fold says by its attribute alone whether it is open; nothing tells who opened it, so each is left as it stands. */
+function restoreFold(fold: HTMLDetailsElement): Restore {
+  const { open } = fold;
+  return () => {
+    if (fold.open !== open) fold.open = open;
+  };
+}
+
 /**
- * What somebody typed, chose or ticked before the script of the page had started. Hydration sets every control to what the server wrote; the
+ * What somebody typed, chose, ticked or unfolded before the script of the page had started. Hydration sets every control to what the server wrote; the
  * function that comes back, called after it, sets those controls again and tells their listeners.
  */
 export function readEarlyInput(root: ParentNode): Restore {
@@ -57,6 +65,7 @@ export function readEarlyInput(root: ParentNode): Restore {
     if (control.type === 'checkbox' || control.type === 'radio') return restoreChecked(control as HTMLInputElement);
     return restoreText(control);
   });
+  restores.push(...[...root.querySelectorAll('details')].map(restoreFold));
   return () => {
     for (const restore of restores) restore();
   };
