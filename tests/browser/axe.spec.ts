@@ -1,10 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { seededRandom } from '../soak/mutants.ts';
 import { expect, findAddresses, QUESTION, test } from './reader.ts';
-
-/** Every page in every view: `npm run soak:axe`. Else each page in one view that the seed draws for it. */
-const EVERY = process.env['JINGWEI_SOAK'] === 'true';
-const SEED = 20_261_122;
 
 /** Success criteria of WCAG 2.2, levels A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -15,13 +10,6 @@ const VIEWS = [
   { name: '390 px', colorScheme: 'light', viewport: { width: 390, height: 844 } },
   { name: '390 px, dark', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const;
-
-/** Deals the pages to the views, as evenly as cards. */
-function deal(places: readonly string[]): ReadonlyMap<string, string> {
-  const random = seededRandom(SEED);
-  const shuffled = places.map((place) => ({ place, at: random() })).sort((a, b) => a.at - b.at);
-  return new Map(shuffled.map(({ place }, at) => [place, VIEWS[at % VIEWS.length]?.name ?? '']));
-}
 
 for (const { name, colorScheme, viewport } of VIEWS) {
   test(`no page breaks a rule of WCAG 2.2 AA: ${name}`, async ({ page, request }) => {
@@ -36,10 +24,8 @@ for (const { name, colorScheme, viewport } of VIEWS) {
       unanswered: `/search?q=${encodeURIComponent('火星移民补贴由哪个部门牵头')}`,
       chosen: `/search?q=${encodeURIComponent(QUESTION)}&region=140000`,
     };
-    const views = deal(Object.keys(addresses));
     const broken: unknown[] = [];
     for (const [place, address] of Object.entries(addresses)) {
-      if (!EVERY && views.get(place) !== name) continue;
       await page.goto(address);
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
       for (const { id, nodes } of violations) broken.push({ place, id, where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) });
