@@ -4,17 +4,18 @@ import { loadPriors, loadWeights, WEIGHTS_FILE } from '../../api/search/weights.
 import { ascend, choosePrice, distance, standardError, type Setting } from './ascent.ts';
 import { readRows, type QuestionRow } from './collection.ts';
 import { foldGroups, groupQuestions } from './folds.ts';
-import { makePolicyRanking, meanScore, readPolicyQuestions, type PolicyScore } from './policies.ts';
+import { makePolicyRanking, meanScore, readPolicyQuestions, type PolicyQuestion, type PolicyScore } from './policies.ts';
 import type { RankingScore } from './ranking.ts';
 import { remember } from './remember.ts';
 import { indexCollection, makeStatuteScorer } from './statutes.ts';
-import { keepWhatHelps, type Ruled } from './signal-rule.ts';
+import { keepWhatHelps } from './signal-rule.ts';
 import { readNotes, writeWeights } from './write-weights.ts';
 
 /**
  * `npm run bench:fit -- POLICIES.jsonl[#even|#odd]… --collection FILE.jsonl[.gz] --statutes FILE.jsonl [--unseen POLICIES.jsonl]… [--most 400]
  * [--folds 5] [--again] [--write]`: fits every weight of `weights.tsv` that has a prior to questions over the samples, with the statutes as guard, as
- * api/search/README.md says. `--most` statutes questions are asked while fitting, all of them in the end; `--unseen` questions are only scored.
+ * api/search/README.md says. `--most` statutes questions are asked while fitting, all of them in the end; no weight is fitted on `--unseen` questions: they
+ * are scored, and with the others they decide by the rule of signals which signals are on.
  * `--again` holds the weights as they are to the rule of signals alone, where extraction or tables have changed since the fit, and fits nothing.
  * `--write` writes the values into `weights.tsv` with a heading that says on what they were fitted.
  */
@@ -45,14 +46,22 @@ const folds = Number(options.folds);
 // --- questions over the samples
 const fitted = positionals.flatMap(readPolicyQuestions);
 const unseen = options.unseen.flatMap(readPolicyQuestions);
-const rankPolicies = await makePolicyRanking(fitted);
-const groups = groupQuestions(
-  fitted.map(({ relevant }) => new Set(relevant.filter(({ grade }) => grade === 2).map(({ doc, clause }) => `${doc}/${clause}`))),
-);
+const asked = [...fitted, ...unseen];
+const groupsOf = (questions: readonly PolicyQuestion[]): number[] =>
+  groupQuestions(
+    questions.map(({ relevant }) => new Set(relevant.filter(({ grade }) => grade === 2).map(({ doc, clause }) => `${doc}/${clause}`))),
+  );
+const groups = groupsOf(fitted);
 const foldOf = foldGroups(groups, folds);
-const known = new Map<string, PolicyScore[]>();
-const scoresOf = (setting: Setting): PolicyScore[] => remember(known, setting, () => rankPolicies(loadWeights(setting)));
-const worths = (setting: Setting): number[] => scoresOf(setting).map(({ first, ndcg10 }) => (first + ndcg10) / 2);
+const rememberScores = async (questions: readonly PolicyQuestion[]): Promise<(setting: Setting) => PolicyScore[]> => {
+  const rank = await makePolicyRanking(questions);
+  const known = new Map<string, PolicyScore[]>();
+  return (setting) => remember(known, setting, () => rank(loadWeights(setting)));
+};
+const worthsOf = (scores: readonly PolicyScore[]): number[] => scores.map(({ first, ndcg10 }) => (first + ndcg10) / 2);
+const scoresOf = await rememberScores(fitted);
+const scoresOfAsked = await rememberScores(asked);
+const worths = (setting: Setting): number[] => worthsOf(scoresOf(setting));
 const meanWorth = (setting: Setting, part: readonly number[]): number => {
   const all = worths(setting);
   return part.reduce((sum, at) => sum + (all[at] ?? 0), 0) / part.length;
@@ -80,20 +89,20 @@ const allowedOnAll = (setting: Setting): boolean => isKept(scoreStatutes(setting
 
 // --- fitting
 const everyQuestion = fitted.map((_, at) => at);
-const fitOn = (part: readonly number[], price: number, allowedByRule = allowed): Ruled & { readonly ascended: Setting } => {
-  const ascended = ascend(prior, price, (setting) => meanWorth(setting, part), allowed);
+const ascendOn = (part: readonly number[], price: number): Setting => ascend(prior, price, (setting) => meanWorth(setting, part), allowed);
+const fitOn = (part: readonly number[], price: number): Setting => {
   const worthsOfPart = (setting: Setting): number[] => {
     const all = worths(setting);
     return part.map((at) => all[at] ?? 0);
   };
   const groupsOfPart = part.map((at) => groups[at] ?? at);
-  return { ascended, ...keepWhatHelps(ascended, worthsOfPart, groupsOfPart, allowedByRule) };
+  return keepWhatHelps(ascendOn(part, price), worthsOfPart, groupsOfPart, allowed).setting;
 };
 const unseenWorths = new Map<number, readonly number[]>();
 for (const price of options.again ? [] : PRICES) {
   const held = new Array<number>(fitted.length).fill(0);
   for (let fold = 0; fold < folds; fold++) {
-    const { setting } = fitOn(
+    const setting = fitOn(
       everyQuestion.filter((at) => foldOf[at] !== fold),
       price,
     );
@@ -104,9 +113,8 @@ for (const price of options.again ? [] : PRICES) {
   console.log(`price ${price}: folds not fitted on ${mean(held).toFixed(4)}`);
 }
 const price = options.again ? Infinity : choosePrice(unseenWorths, groups);
-const { ascended, setting, silent } = options.again
-  ? { ascended: present, ...keepWhatHelps(present, worths, groups, allowedOnAll) }
-  : fitOn(everyQuestion, price, allowedOnAll);
+const ascended = options.again ? present : ascendOn(everyQuestion, price);
+const { setting, silent } = keepWhatHelps(ascended, (one) => worthsOf(scoresOfAsked(one)), groupsOf(asked), allowedOnAll);
 const onStatutes = scoreStatutes(setting);
 
 function isKept({ ndcg10, recall100 }: RankingScore): boolean {
@@ -120,8 +128,7 @@ const sayPolicies = (scores: readonly PolicyScore[]): string => {
   return `first ${first.toFixed(3)} nDCG@10 ${ndcg10.toFixed(3)}`;
 };
 const sayStatutes = ({ ndcg10, recall100 }: RankingScore): string => `nDCG@10 ${ndcg10.toFixed(3)} R@100 ${recall100.toFixed(3)}`;
-const rankUnseen = await makePolicyRanking(unseen);
-const sayUnseen = (name: Setting): string => sayPolicies(rankUnseen(loadWeights(name)));
+const sayUnseen = (setting: Setting): string => sayPolicies(scoresOfAsked(setting).slice(fitted.length));
 const names = (files: readonly string[]): string => files.map((file) => basename(file)).join(', ');
 const heldOut = unseenWorths.get(price) ?? [];
 const difference = heldOut.map((worth, at) => worth - (worths(prior)[at] ?? 0));
@@ -136,16 +143,17 @@ const results = [
   `Statutes, not fitted on: ${sayStatutes(onStatutes)} (priors ${sayStatutes(priorOnAll)}).`,
 ];
 const again = [
-  ...readNotes(WEIGHTS_FILE).filter((note) => !note.startsWith('Again')),
+  // What the rule changed before stays said; what the questions scored then does not.
+  ...readNotes(WEIGHTS_FILE).filter((note) => !/^Again: (?!\d)/u.test(note)),
   ...[
-    `${date} the rule of signals (tests/bench/signal-rule.ts) on ${fitted.length} questions (${names(positionals)}) ${sayRule}`,
+    `${date} the rule of signals (tests/bench/signal-rule.ts) on all ${asked.length} questions (${names([...positionals, ...options.unseen])}) ${sayRule}`,
     ...results,
   ].map((note) => `Again: ${note}`),
 ];
 const afresh = [
   `${date} by npm run bench:fit on ${fitted.length} questions over the samples (${names(positionals)}) in ${new Set(groups).size} groups of paraphrases; the statutes (${statutes.length} questions) are the guard.`,
   `${folds} folds by group of paraphrases, the largest group first, each into the smallest fold (${sizes.join(', ')} questions); worth = mean of right clause first and nDCG@10: on folds not fitted ${mean(heldOut).toFixed(4)}, under the priors ${meanWorth(prior, everyQuestion).toFixed(4)} (difference ${mean(difference).toFixed(4)}, standard error ${standardError(difference, groups).toFixed(4)}); price of a doubling ${price}.`,
-  `The rule of signals (tests/bench/signal-rule.ts) then ${sayRule}`,
+  `The rule of signals (tests/bench/signal-rule.ts) on all ${asked.length} questions, those not fitted on too, then ${sayRule}`,
   ...results,
 ];
 const notes = options.again ? again : afresh;

@@ -4,8 +4,8 @@ import { makePolicyRanking, meanScore, readPolicyQuestions } from './policies.ts
 
 /**
  * `npm run bench:signals -- QUESTIONS.jsonl[#even|#odd]…`: what each signal is worth on questions over the samples: a right clause first / nDCG@10
- * with all signals and without each, on the first file, on the others together, and on all. A signal lowers the questions where both are higher
- * without it, or their mean is; such a signal may not be on.
+ * with all signals and without each, on the first file, on the others together, and on all. A signal lowers questions where the mean of both is
+ * higher without it. Where the columns disagree, all of them decide: a signal that lowers them may not be on, and fails the command.
  */
 const files = process.argv.slice(2).map(readPolicyQuestions);
 if (files.length === 0) throw new Error('name files of questions');
@@ -21,13 +21,12 @@ function measure(weights: Weights): number[][] {
   });
 }
 const say = (name: string, parts: readonly (readonly number[])[], note = ''): void => {
-  const columns = parts.map(([first = 0, ndcg10 = 0]) => `${first.toFixed(3)} / ${ndcg10.toFixed(3)}`);
+  const columns = parts.map(([first = 0, ndcg10 = 0]) => `${first.toFixed(4)} / ${ndcg10.toFixed(4)}`);
   console.log(`${name.padEnd(20)} ${columns.join('   ')}   ${note}`.trimEnd());
 };
 
-console.log(
-  `${' '.repeat(20)} ${[`${cut} questions`, `${questions.length - cut} others`, 'all'].map((title) => title.padEnd(13)).join('   ')}`,
-);
+const COLUMNS = [`${cut} questions`, `${questions.length - cut} others`, 'all'];
+console.log(`${' '.repeat(20)} ${COLUMNS.map((title) => title.padEnd(15)).join('   ')}`);
 const present = loadWeights();
 const all = measure(present);
 say('all signals', all);
@@ -37,6 +36,7 @@ for (const { name } of SIGNALS) {
     continue;
   }
   const without = measure(loadWeights({ [`signal.${name}`]: 0 }));
-  const lowers = (without[2]?.[2] ?? 0) > (all[2]?.[2] ?? 0) + 1e-9;
-  say(`without ${name}`, without, lowers ? 'lowers them' : '');
+  const lowered = COLUMNS.filter((_, at) => (without[at]?.[2] ?? 0) > (all[at]?.[2] ?? 0) + 1e-9);
+  if (lowered.includes('all')) process.exitCode = 1;
+  say(`without ${name}`, without, lowered.length === 0 ? '' : `lowers ${lowered.join(', ')}`);
 }
