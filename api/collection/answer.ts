@@ -12,7 +12,8 @@ import { readFields, TOO_LARGE } from './read-body.ts';
 import { sayProblem, type Uploads } from './uploads.ts';
 import type { Writer } from './writer.ts';
 import { BROKEN, REFUSALS } from './refusals.ts';
-import { readLanguage, said, say, type Language, type Said } from '../said.ts';
+import { languageOf as languageAsked } from '../export/read-address.ts';
+import { said, say, type Language, type Said } from '../said.ts';
 
 /** Names the files that a browser has sent, so that they are found again; nobody else can name them. */
 export const BATCH_COOKIE = 'jingwei-batch';
@@ -145,8 +146,9 @@ function statusOf(error: unknown): number {
 const NOT_DONE = said('未执行', 'Not done');
 const BACK = said('回到收藏', 'Back to the collection');
 
-/** The language of the page that sent the request, as its cookie says; Chinese where there is none, as pages are then. */
-const languageOf = ({ headers }: IncomingMessage): Language => readLanguage(readCookie(headers.cookie, 'language'));
+/** The language of the page that sent the request: as its form says (`lang`), else its cookie; of a program, as it asks for. */
+const languageOf = ({ url, headers }: IncomingMessage): Language =>
+  languageAsked(url ?? '/', readCookie(headers.cookie, 'language') ?? headers['accept-language'] ?? null);
 
 /** Says no; a form gets a page with the reason and a way back. What is left of the request is not read. */
 function refuse(

@@ -4,6 +4,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Worker } from 'node:worker_threads';
 import type { StoreSettings } from '../../graph/store/open.ts';
+import { languageOf } from '../export/read-address.ts';
+import { said, say } from '../said.ts';
 import type { Log } from '../yoga.ts';
 import { DATASET_FORMATS, type DatasetFormat } from './files.ts';
 import type { ZipMessage, ZipTask } from './zip-messages.ts';
@@ -14,22 +16,29 @@ export function readDatasetAddress(path: string): DatasetFormat | undefined {
   return DATASET_FORMATS.find((format) => format === named);
 }
 
-/** Answers with the whole dataset as a ZIP, one at a time: each reads the whole graph. */
+const REFUSALS = {
+  busy: said('正在为别人生成数据集，请过半分钟再试。', 'The dataset is being made for somebody else; try again in half a minute.'),
+  method: said('只能用 GET 取数据集。', 'The dataset is asked by GET only.'),
+  failed: said('数据集没有生成，服务器日志中有详情。', 'The dataset was not made; the log of the server says why.'),
+};
+
+/** Answers with the whole dataset as a ZIP in the language of `?lang=` (else of the reader), one at a time: each reads the whole graph. */
 export function makeDatasetAnswer(store: StoreSettings, log: Log) {
   let busy = false;
   return async (format: DatasetFormat, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const language = languageOf(request.url ?? '/', request.headers['accept-language'] ?? null);
     if (request.method !== 'GET' || busy) {
       response.writeHead(busy ? 503 : 405, {
         'content-type': 'text/plain; charset=utf-8',
         ...(busy ? { 'retry-after': '30' } : { allow: 'GET' }),
       });
-      response.end(busy ? '正在为别人生成数据集，请过半分钟再试。\n' : '只能用 GET 取数据集。\n');
+      response.end(`${say(busy ? REFUSALS.busy : REFUSALS.method, language)}\n`);
       return;
     }
     busy = true;
     const day = new Date().toISOString().slice(0, 10);
     try {
-      const pieces = packDataset({ store, format, day });
+      const pieces = packDataset({ store, order: { format, language, day } });
       // Headers wait for the first piece: a store that fails is still answered as a failure.
       const first = await pieces.next();
       response.setHeader('content-type', 'application/zip');
@@ -43,7 +52,7 @@ export function makeDatasetAnswer(store: StoreSettings, log: Log) {
       // Who leaves before the end is no fault.
       if (!response.destroyed) log(error instanceof Error ? (error.stack ?? error.message) : String(error));
       if (response.headersSent) response.destroy();
-      else response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end('数据集没有生成，服务器日志中有详情。\n');
+      else response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(`${say(REFUSALS.failed, language)}\n`);
     } finally {
       busy = false;
     }

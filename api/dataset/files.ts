@@ -2,13 +2,13 @@ import { createHash, type Hash } from 'node:crypto';
 import { allRules } from '../../ingest/annotate/rules.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { writeCsv } from '../export/csv.ts';
-import { said, type Said } from '../said.ts';
-import type { Column, Sheet } from '../export/types.ts';
+import { said, say, SEMICOLON, type Language, type Said } from '../said.ts';
+import type { Column, ExportList, Sheet } from '../export/types.ts';
 import { writeXlsx } from '../export/xlsx/write-xlsx.ts';
-import { makeCodebook, type CodebookRow } from './codebook.ts';
+import { makeCodebook, sayUnit, type CodebookRow } from './codebook.ts';
 import { makeManifest, README, type FileNote } from './manifest.ts';
 import { writeSqlite } from './sqlite.ts';
-import { makeTables, type DatasetTable } from './tables.ts';
+import { makeTables, type DatasetColumn, type DatasetTable } from './tables.ts';
 
 export const DATASET_FORMATS = ['csv', 'xlsx', 'sqlite', 'jsonl'] as const;
 export type DatasetFormat = (typeof DATASET_FORMATS)[number];
@@ -22,16 +22,23 @@ export interface DatasetFile {
 /** Columns whose texts no cell of a spreadsheet holds. */
 const TOO_LONG: ReadonlySet<string> = new Set(['Text.source', 'Text.clean', 'Text.runs']);
 
-/** The whole graph as files: every node and edge with its evidence, the codebook, the rules, a manifest. `day`: ISO day of the export. */
-export async function listDatasetFiles(store: GraphStore, format: DatasetFormat, day: string): Promise<DatasetFile[]> {
+/** Which dataset is written: its format, the language of codebook and notes, the ISO day of the export. */
+export interface DatasetOrder {
+  readonly format: DatasetFormat;
+  readonly language: Language;
+  readonly day: string;
+}
+
+/** The whole graph as files: every node and edge with its evidence, the codebook, the rules, a manifest. */
+export async function listDatasetFiles(store: GraphStore, order: DatasetOrder): Promise<DatasetFile[]> {
   const [revision, dump] = [await store.revision(), await store.dump()];
   const tables = makeTables(dump);
-  const codebook = makeCodebook(tables);
+  const codebook = makeCodebook(tables, order.language);
   const notes: FileNote[] = [];
-  const files = [...filesOf(format, tables, codebook, day), { path: 'README.txt', pieces: [README] }];
+  const files = [...filesOf(order, tables, codebook), { path: 'README.txt', pieces: [say(README, order.language)] }];
   const noted = files.map(({ path, pieces }): DatasetFile => ({ path, pieces: note(path, pieces, notes) }));
   const manifest = function* (): Generator<string> {
-    yield `${JSON.stringify(makeManifest({ tables, notes, revision, day, format }), null, 2)}\n`;
+    yield `${JSON.stringify(makeManifest({ tables, notes, revision, order }), null, 2)}\n`;
   };
   return [...noted, { path: 'dataset.json', pieces: manifest() }];
 }
@@ -47,7 +54,8 @@ async function* note(path: string, pieces: DatasetFile['pieces'], notes: FileNot
   notes.push({ path, bytes, sha256: hash.digest('hex') });
 }
 
-function filesOf(format: DatasetFormat, tables: readonly DatasetTable[], codebook: readonly CodebookRow[], day: string): DatasetFile[] {
+function filesOf(order: DatasetOrder, tables: readonly DatasetTable[], codebook: readonly CodebookRow[]): DatasetFile[] {
+  const { format } = order;
   const rules = allRules();
   if (format === 'sqlite') return [{ path: 'jingwei.sqlite', pieces: writeSqlite(tables, codebook, rules) }];
   if (format === 'jsonl') {
@@ -61,9 +69,9 @@ function filesOf(format: DatasetFormat, tables: readonly DatasetTable[], codeboo
   const fits = (table: DatasetTable): DatasetTable =>
     format === 'csv' ? table : { ...table, columns: table.columns.filter(({ name }) => !TOO_LONG.has(`${table.name}.${name}`)) };
   return [
-    ...tables.map((table) => ({ path: `${table.name}.${format}`, pieces: write(sheetOf(fits(table), day)) })),
-    { path: `codebook.${format}`, pieces: write(plainSheet('codebook', '数据说明', codebook, day)) },
-    { path: `rules.${format}`, pieces: write(plainSheet('rules', '读取规则', rules, day)) },
+    ...tables.map((table) => ({ path: `${table.name}.${format}`, pieces: write(sheetOf(fits(table), order)) })),
+    { path: `codebook.${format}`, pieces: write(plainSheet({ name: 'codebook', ...said('数据说明', 'Codebook') }, codebook, order)) },
+    { path: `rules.${format}`, pieces: write(plainSheet({ name: 'rules', ...said('读取规则', 'Rules') }, rules, order)) },
   ];
 }
 
@@ -74,51 +82,51 @@ function* lines(rows: Iterable<object>): Generator<string> {
 const cellOf = (value: unknown): string | number | null =>
   value === null || value === undefined ? null : typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
 
-/** The dataset is in one language: its codebook speaks to readers everywhere. */
-const inOne = (words: string): Said => said(words, words);
-
-function sheetOf({ name, zh, en, description, columns, rows }: DatasetTable, day: string): Sheet {
+function sheetOf({ name, zh, en, description, columns, rows }: DatasetTable, order: DatasetOrder): Sheet {
   return makeSheet(
-    { name, zh: `${zh} ${name}`, remark: `${en}. ${description}.` },
+    { name, zh: `${zh} ${name}`, en: `${en} ${name}` },
+    said(`${zh}：${description.zh}`, `${en}: ${description.en}`),
     columns.map((column) => ({
-      key: column.name,
-      zh: column.name,
-      en: column.name,
-      meaning: inOne([column.meaning, column.unit].filter(Boolean).join('; ')),
+      // Names of columns are for programs: they are the same in both languages.
+      ...{ key: column.name, zh: column.name, en: column.name },
+      meaning: said(meaningOf(column, 'zh'), meaningOf(column, 'en')),
       kind: column.type === 'integer' || column.type === 'real' ? 'number' : 'text',
       value: (row) => cellOf((row as Record<string, unknown>)[column.name]),
     })),
     rows,
-    day,
+    order,
   );
 }
 
-function plainSheet(name: string, zh: string, rows: readonly object[], day: string): Sheet {
-  const keys = Object.keys(rows[0] ?? {});
-  const columns = keys.map((key): Column => ({
-    key,
-    zh: key,
-    en: key,
-    meaning: inOne(''),
+const meaningOf = ({ meaning, unit }: DatasetColumn, language: Language): string =>
+  [say(meaning, language), sayUnit(unit, language)].filter(Boolean).join(say(SEMICOLON, language));
+
+function plainSheet(list: SheetNames, rows: readonly object[], order: DatasetOrder): Sheet {
+  const columns = Object.keys(rows[0] ?? {}).map((key): Column => ({
+    ...{ key, zh: key, en: key },
+    meaning: said('', ''),
     kind: 'text',
     value: (row) => cellOf((row as Record<string, unknown>)[key]),
   }));
-  return makeSheet({ name, zh, remark: '' }, columns, rows, day);
+  return makeSheet(list, said('', ''), columns, rows, order);
 }
 
+type SheetNames = Pick<ExportList, 'name' | 'zh' | 'en'>;
+
 function makeSheet(
-  list: { name: string; zh: string; remark: string },
+  list: SheetNames,
+  about: Said,
   columns: readonly Column[],
-  rows: readonly unknown[],
-  day: string,
+  rows: readonly object[],
+  { language, day }: DatasetOrder,
 ): Sheet {
   return {
-    list: { ...list, en: list.name, sources: () => [] },
-    title: list.zh,
-    language: 'zh',
+    list: { ...list, sources: () => [] },
+    title: say(list, language),
+    language,
     subject: '',
     day,
-    remarks: [{ key: 'table', zh: '表', en: 'Table', value: list.remark }],
+    remarks: [{ key: 'table', ...said('表', 'Table'), value: about }],
     columns,
     links: { missing: null, clause: () => null },
     totalCount: rows.length,

@@ -3,14 +3,15 @@ import { loadOntology, type PropertyType } from '../../graph/ontology/load.ts';
 import type { GraphDump, GraphRow, PropertyValue } from '../../graph/store/port.ts';
 import { readableSlice } from '../../graph/text/view.ts';
 import type { NormalisedText, OffsetRun } from '../../graph/text/view.ts';
+import { said, type Said } from '../said.ts';
 
 /** A column of a table of the dataset. */
 export interface DatasetColumn {
   readonly name: string;
   readonly type: PropertyType;
   readonly unit: string;
-  /** What a value says, in English as the ontology declares it. */
-  readonly meaning: string;
+  /** What a value says, as the ontology declares it. */
+  readonly meaning: Said;
 }
 
 /** The nodes of one label or the edges of one type. */
@@ -20,7 +21,7 @@ export interface DatasetTable {
   readonly kind: 'node' | 'edge';
   readonly zh: string;
   readonly en: string;
-  readonly description: string;
+  readonly description: Said;
   readonly scope: 'document' | 'entity';
   readonly columns: readonly DatasetColumn[];
   readonly rows: readonly GraphRow[];
@@ -29,12 +30,14 @@ export interface DatasetTable {
 /** The column that is added to what the graph holds: the words on which a row stands. */
 export const WORDS = 'words';
 
-const OWN: Readonly<Record<string, string>> = {
-  id: 'Identifier; stays the same when the same files are read again',
-  fromId: 'Node from which the edge leads',
-  toId: 'Node to which the edge leads',
-  documentId: 'Document that it was read from',
+const OWN: Readonly<Record<string, Said>> = {
+  id: said('编号；再次读入同样的文件，编号不变', 'Identifier; stays the same when the same files are read again'),
+  fromId: said('边的起点', 'Node from which the edge leads'),
+  toId: said('边的终点', 'Node to which the edge leads'),
+  documentId: said('读自哪份文件', 'Document that it was read from'),
 };
+
+const PRINTED = said('该行所依据的原文，去掉版面换行', 'Words of the source on which the row stands, without layout line breaks');
 
 /** The whole graph as tables, in the order of the ontology; every row with a span in a text bears the words there as `words`. */
 export function makeTables({ nodes, edges }: GraphDump): DatasetTable[] {
@@ -54,11 +57,10 @@ export function makeTables({ nodes, edges }: GraphDump): DatasetTable[] {
           name: column.name,
           type: column.type,
           unit: property?.unit ?? '',
-          meaning: property?.description ?? OWN[column.name] ?? '',
+          meaning: property?.description ?? OWN[column.name] ?? said('', ''),
         };
       });
     const spans = columns.some((column) => column.name === 'spanStart') && columns.some((column) => column.name === 'documentId');
-    const meaning = 'Words of the source on which the row stands, without layout line breaks';
     return {
       name,
       kind,
@@ -66,7 +68,7 @@ export function makeTables({ nodes, edges }: GraphDump): DatasetTable[] {
       en,
       description,
       scope,
-      columns: spans ? [...columns, { name: WORDS, type: 'text', unit: '', meaning }] : columns,
+      columns: spans ? [...columns, { name: WORDS, type: 'text', unit: '', meaning: PRINTED }] : columns,
       rows: spans ? rows.map((row) => ({ ...row, [WORDS]: wordsOf(row, texts) })) : rows,
     };
   });

@@ -6,12 +6,12 @@ import { listDatasetFiles } from './files.ts';
 import type { ZipMessage, ZipTask } from './zip-messages.ts';
 
 /** Packs the dataset on a thread of its own: it reads the whole graph, and pages are to be answered meanwhile. */
-const { store: settings, format, day } = workerData as ZipTask;
+const { store: settings, order } = workerData as ZipTask;
 const tell = (message: ZipMessage): void => parentPort?.postMessage(message);
 
 const store = await openStore(settings);
 try {
-  for await (const piece of writeZip(await listDatasetFiles(store, format, day))) {
+  for await (const piece of writeZip(await listDatasetFiles(store, order))) {
     tell({ piece });
     if (parentPort !== null) await once(parentPort, 'message');
   }

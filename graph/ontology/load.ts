@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { JingweiError } from '../errors.ts';
+import { JingweiError, type Bilingual } from '../errors.ts';
 import { readTable, type TableRow } from '../table.ts';
 
 export type PropertyType = 'text' | 'integer' | 'real' | 'boolean' | 'date' | 'json';
@@ -9,7 +9,7 @@ export interface Property {
   readonly type: PropertyType;
   readonly unit: string;
   readonly required: boolean;
-  readonly description: string;
+  readonly description: Bilingual;
 }
 
 /** `document`: belongs to one document and goes with it. `entity`: curated, shared by documents, kept while any document refers to it. */
@@ -20,7 +20,7 @@ export interface NodeType {
   readonly zh: string;
   readonly en: string;
   readonly scope: Scope;
-  readonly description: string;
+  readonly description: Bilingual;
   /** Without `id` and, for scope `document`, without `documentId`, which every such node has. */
   readonly properties: readonly Property[];
 }
@@ -37,7 +37,7 @@ export interface EdgeType {
   readonly scope: Scope;
   /** Whether each edge carries span, rule and confidence. */
   readonly evidence: boolean;
-  readonly description: string;
+  readonly description: Bilingual;
   /** Without `id`, `fromId`, `toId` and, for scope `document`, `documentId`. */
   readonly properties: readonly Property[];
 }
@@ -48,7 +48,7 @@ export interface Ontology {
 }
 
 const TYPES: ReadonlySet<string> = new Set(['text', 'integer', 'real', 'boolean', 'date', 'json']);
-const EDGE_COLUMNS = ['type', 'from', 'to', 'zh', 'en', 'zhBack', 'enBack', 'scope', 'evidence', 'description'];
+const EDGE_COLUMNS = ['type', 'from', 'to', 'zh', 'en', 'zhBack', 'enBack', 'scope', 'evidence', 'description', 'descriptionZh'];
 const EVIDENCE = ['spanStart', 'spanEnd', 'rule', 'confidence'];
 let loaded: Ontology | undefined;
 
@@ -62,7 +62,7 @@ export function loadOntology(): Ontology {
 export function readOntology(folder: string): Ontology {
   const properties = readProperties(`${folder}/properties.tsv`);
   const nodes = new Map<string, NodeType>();
-  for (const row of readTable(`${folder}/nodes.tsv`, ['label', 'zh', 'en', 'scope', 'key', 'description'])) {
+  for (const row of readTable(`${folder}/nodes.tsv`, ['label', 'zh', 'en', 'scope', 'key', 'description', 'descriptionZh'])) {
     const label = row.get('label');
     if (nodes.has(label)) throw fault(row, `node ${label} stands twice`);
     nodes.set(label, {
@@ -70,7 +70,7 @@ export function readOntology(folder: string): Ontology {
       zh: row.get('zh'),
       en: row.get('en'),
       scope: scopeOf(row),
-      description: row.get('description'),
+      description: describe(row),
       properties: properties.get(label) ?? [],
     });
   }
@@ -94,7 +94,7 @@ export function readOntology(folder: string): Ontology {
       enBack: row.get('enBack'),
       scope: scopeOf(row),
       evidence,
-      description: row.get('description'),
+      description: describe(row),
       properties: own,
     });
   }
@@ -109,7 +109,7 @@ export function readOntology(folder: string): Ontology {
 
 function readProperties(file: string): Map<string, Property[]> {
   const byOwner = new Map<string, Property[]>();
-  for (const row of readTable(file, ['owner', 'name', 'type', 'unit', 'required', 'description'])) {
+  for (const row of readTable(file, ['owner', 'name', 'type', 'unit', 'required', 'description', 'descriptionZh'])) {
     const [owner, name, type] = [row.get('owner'), row.get('name'), row.get('type')];
     if (!TYPES.has(type)) throw fault(row, `${owner}.${name} has the unknown type ${type}`);
     const list = byOwner.get(owner) ?? [];
@@ -119,11 +119,18 @@ function readProperties(file: string): Map<string, Property[]> {
       type: type as PropertyType,
       unit: row.get('unit'),
       required: row.get('required') === 'yes',
-      description: row.get('description'),
+      description: describe(row),
     });
     byOwner.set(owner, list);
   }
   return byOwner;
+}
+
+/** What it is, in both languages; an empty one is a fault. */
+function describe(row: TableRow): Bilingual {
+  const [zh, en] = [row.get('descriptionZh'), row.get('description')];
+  if (zh === '' || en === '') throw fault(row, 'the description is missing in one language');
+  return { zh, en };
 }
 
 function scopeOf(row: TableRow): Scope {

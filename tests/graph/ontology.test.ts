@@ -57,14 +57,15 @@ describe('the ontology', () => {
   });
 
   it.each([
-    ['nodes', 'Clause\t条款\tClause\tdocument\tk\td', /stands twice/],
-    ['nodes', 'Thing\t物\tThing\tglobal\tk\td', /scope global/],
-    ['edges', 'LIKES\tClause\tNobody\t喜欢\tlikes\t所喜欢的\tliked by\tdocument\tno\td', /unknown node Nobody/],
-    ['edges', 'LIKES\tClause\tBody\t喜欢\tlikes\t所喜欢的\tliked by\tdocument\tyes\td', /lacks span/],
-    ['properties', 'Clause\tpath\ttext\t\tno\td', /stands twice/],
-    ['properties', 'Clause\tcolour\tpaint\t\tno\td', /unknown type paint/],
-    ['properties', 'Nobody\tname\ttext\t\tno\td', /no node and no edge/],
-    ['nodes', 'Short\trow', /2 cells, expected 6/],
+    ['nodes', 'Clause\t条款\tClause\tdocument\tk\td\t说明', /stands twice/],
+    ['nodes', 'Thing\t物\tThing\tglobal\tk\td\t说明', /scope global/],
+    ['edges', 'LIKES\tClause\tNobody\t喜欢\tlikes\t所喜欢的\tliked by\tdocument\tno\td\t说明', /unknown node Nobody/],
+    ['edges', 'LIKES\tClause\tBody\t喜欢\tlikes\t所喜欢的\tliked by\tdocument\tyes\td\t说明', /lacks span/],
+    ['properties', 'Clause\tpath\ttext\t\tno\td\t说明', /stands twice/],
+    ['properties', 'Clause\tcolour\tpaint\t\tno\td\t说明', /unknown type paint/],
+    ['properties', 'Nobody\tname\ttext\t\tno\td\t说明', /no node and no edge/],
+    ['nodes', 'Thing\t物\tThing\tdocument\tk\td\t', /missing in one language/],
+    ['nodes', 'Short\trow', /2 cells, expected 7/],
   ])('refuses a fault in %s: %s', (table, line, message) => {
     append(table, line);
     const read = (): unknown => readOntology(folder);

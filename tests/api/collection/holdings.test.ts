@@ -125,5 +125,18 @@ it('gives the whole dataset as one file', async () => {
   const documents = new TextDecoder().decode(files['Document.jsonl']).trim().split('\n');
   expect(documents.length).toBeGreaterThanOrEqual(5);
   expect((await fetch(`${server.url}/export/dataset.doc.zip`)).status).toBe(400);
-  expect((await fetch(`${server.url}/export/dataset.csv.zip`, { method: 'POST' })).status).toBe(405);
+  const refused = await fetch(`${server.url}/export/dataset.csv.zip`, { method: 'POST' });
+  expect([refused.status, await refused.text()]).toEqual([405, '只能用 GET 取数据集。\n']);
+}, 30_000);
+
+it('gives it and refuses it in the language of the page, one at a time', async () => {
+  const address = `${server.url}/export/dataset.jsonl.zip?lang=en`;
+  const [first, second] = await Promise.all([fetch(address), fetch(address)]);
+  const [given, refused] = first.ok ? [first, second] : [second, first];
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30']);
+  expect(await refused.text()).toBe('The dataset is being made for somebody else; try again in half a minute.\n');
+  const files = unzipSync(new Uint8Array(await given.arrayBuffer()));
+  expect(new TextDecoder().decode(files['codebook.jsonl'])).toContain('Node from which the edge leads');
+  const posted = await fetch(address, { method: 'POST', headers: { 'accept-language': 'zh' } });
+  expect(await posted.text()).toBe('The dataset is asked by GET only.\n');
 }, 30_000);

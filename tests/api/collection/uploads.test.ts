@@ -182,6 +182,12 @@ describe('a file that is sent', () => {
       body: '{}',
     });
     expect(await page.text()).toContain('<html lang="en"');
+    const reasonOf = async (path: string, headers: Record<string, string>) =>
+      (await post(path, '{}', { ...json, ...headers })).body['reason'] as unknown;
+    expect(await reasonOf('/collection/remove?lang=en', {})).toBe('Say which document or which collection is removed');
+    expect(await reasonOf('/collection/remove?lang=zh', { cookie: 'language=en' })).toBe('请指明移除哪份文件或哪个集合');
+    expect(await reasonOf('/collection/remove', { 'accept-language': 'en-GB' })).toBe('Say which document or which collection is removed');
+    expect(await reasonOf('/collection/remove', {})).toBe('请指明移除哪份文件或哪个集合');
   });
 
   it('writes no path that its name asks for', async () => {

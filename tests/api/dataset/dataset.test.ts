@@ -11,6 +11,7 @@ import type { Manifest } from '../../../api/dataset/manifest.ts';
 import { writeDataset } from '../../../api/dataset/write.ts';
 import { putContribution } from '../../../api/cli/import.ts';
 import { loadOntology } from '../../../graph/ontology/load.ts';
+import { readSheet } from '../export/read-xlsx.ts';
 import { ingest, NOW, plain, SAMPLE_FILES, temporaryStore } from '../../seeds.ts';
 
 const DAY = '2026-01-01';
@@ -20,7 +21,10 @@ const at = (format: string): string => join(folder, `dataset-${format}`);
 
 beforeAll(async () => {
   await ingest(store, SAMPLE_FILES, 'samples');
-  for (const format of ['csv', 'xlsx', 'sqlite', 'jsonl'] as const) await writeDataset(store, at(format), format, DAY);
+  for (const format of ['csv', 'xlsx', 'sqlite', 'jsonl'] as const)
+    await writeDataset(store, at(format), { format, language: 'zh', day: DAY });
+  await writeDataset(store, at('english'), { format: 'jsonl', language: 'en', day: DAY });
+  await writeDataset(store, at('english-xlsx'), { format: 'xlsx', language: 'en', day: DAY });
 });
 afterAll(dispose);
 
@@ -105,6 +109,34 @@ describe('the dataset', () => {
     }
   });
 
+  it('describes itself in Chinese, or in English without a Han character but for the product and the names of levels and kinds', () => {
+    const codebook = (name: string): Record<string, string>[] =>
+      readFileSync(join(at(name), 'codebook.jsonl'), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, string>);
+    const [zh, en] = [codebook('jsonl'), codebook('english')];
+    const meaning = (rows: typeof zh, table: string, column: string) =>
+      rows.find((row) => row['table'] === table && row['column'] === column);
+    expect(meaning(zh, 'USES', 'spanStart')).toMatchObject({ tableName: '使用工具', unit: 'UTF-16 单元', made: '由程序算出' });
+    expect(meaning(en, 'USES', 'spanStart')).toMatchObject({ tableName: 'uses', unit: 'UTF-16 unit', made: 'computed' });
+    expect(meaning(zh, 'Target', 'metric')?.['precision']).toMatch(/^1\.00（2026-11-21 随机抽取 12 条核对原文，12 条正确：指标/);
+    expect(zh.filter((row) => !/\p{Script=Han}/u.test(row['meaning'] ?? '')).map((row) => row['meaning'])).toEqual([]);
+    // Values that stand in the data are quoted as they stand there.
+    const values = /国家|省|市|县|跨区域|供给|环境|需求型|发文字号|中文/gu;
+    const chinese = en.flatMap((row) => Object.values(row).filter((text) => /\p{Script=Han}/u.test(text.replace(values, ''))));
+    expect(chinese).toEqual([]);
+    const manifests = ['jsonl', 'english'].map((name) => JSON.parse(readFileSync(join(at(name), 'dataset.json'), 'utf8')) as Manifest);
+    expect(manifests.map(({ language }) => language)).toEqual(['zh', 'en']);
+    expect(manifests[1]?.citation).toContain('dataset: 5 documents[DS]');
+    expect(`${manifests[1]?.name}${manifests[1]?.licence}${manifests[1]?.citation}`).not.toMatch(/\p{Script=Han}/u);
+    expect(readFileSync(join(at('english'), 'README.txt'), 'utf8')).toContain('One table for each kind of node');
+    expect(readFileSync(join(at('jsonl'), 'README.txt'), 'utf8')).toContain('每类节点一张表');
+    const told = readSheet(readFileSync(join(at('english-xlsx'), 'Clause.xlsx')), 2).flat();
+    expect(told.map(({ value }) => value)).toContain('Clause: A numbered unit of the text, or a part of it that no number covers');
+    expect(told.filter(({ value }) => /\p{Script=Han}/u.test(value.replace(/。|经纬/gu, '')))).toEqual([]);
+  });
+
   it('as CSV has one line a row behind the head', () => {
     const manifest = JSON.parse(readFileSync(join(at('csv'), 'dataset.json'), 'utf8')) as Manifest;
     const regions = readFileSync(join(at('csv'), 'Region.csv'), 'utf8')
@@ -128,6 +160,13 @@ describe('the command', () => {
     appendFileSync(join(out, 'Region.jsonl'), '{}\n');
     const spoilt = run('import', out);
     expect([spoilt.status, spoilt.stderr]).toEqual([1, expect.stringContaining('Region.jsonl') as unknown]);
+  });
+
+  it('writes the codebook in English when it is asked', () => {
+    const out = join(folder, 'in-english');
+    expect(run('export', '--out', out, '--lang', 'en').status).toBe(0);
+    expect(readFileSync(join(out, 'codebook.csv'), 'utf8')).toContain('Node from which the edge leads');
+    expect(run('export', '--out', join(folder, 'x'), '--lang', 'fr').stderr).toContain('zh、en');
   });
 
   it('says which formats there are', () => {

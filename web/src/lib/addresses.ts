@@ -48,7 +48,7 @@ export function dutiesAddress(id: string): string {
   return `/duties?for=${encodeURIComponent(id)}`;
 }
 
-/** Address of the whole dataset as one file. */
-export function datasetAddress(format: string): string {
-  return `/export/dataset.${format}.zip`;
+/** Address of the whole dataset as one file, described in the language of the page. */
+export function datasetAddress(format: string, language: string): string {
+  return `/export/dataset.${format}.zip?lang=${language}`;
 }

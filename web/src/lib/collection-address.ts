@@ -38,3 +38,8 @@ export const isFiltered = ({ filters }: CollectionAddress): boolean => HELD_FILT
 export function removalAddress(what: { readonly document: string } | { readonly collection: string }): string {
   return `/collection/remove?${new URLSearchParams(what)}`;
 }
+
+/** Address that takes a change of the collection, and answers in the language of the page even where the browser keeps no cookie. */
+export function changeAddress(what: string, language: string): string {
+  return `/collection/${what}?lang=${language}`;
+}
