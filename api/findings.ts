@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readTable } from '../graph/table.ts';
+import type { Language } from './said.ts';
 
 interface Wording {
   readonly rule: string;
@@ -29,5 +30,6 @@ export function sayFinding(rule: string, message: string): string | undefined {
   return undefined;
 }
 
-/** The same for whoever reads it: the Chinese message itself where an older pipeline worded it otherwise. */
-export const findingInEnglish = (rule: string, message: string): string => sayFinding(rule, message) ?? message;
+/** What a finding says, for who reads the language: the Chinese message itself where an older pipeline worded it otherwise. */
+export const findingFor = ({ rule, message }: { readonly rule: string; readonly message: string }, language: Language): string =>
+  language === 'en' ? (sayFinding(rule, message) ?? message) : message;

@@ -6,6 +6,7 @@ import type { Upload } from '../collection/uploads.ts';
 import type { UnknownName } from '../../ingest/review.ts';
 import { loadVocabulary } from '../../graph/vocabulary/load.ts';
 import { DATASET_FORMATS } from '../dataset/files.ts';
+import { findingFor } from '../findings.ts';
 import { loadOne } from '../loaders.ts';
 import { pageOf, type PageArguments } from '../paging.ts';
 import { loadRegion } from '../regions.ts';
@@ -70,10 +71,14 @@ const upload: FieldResolvers<Upload> = {
   document: ({ outcome }, _args, { loaders }) => loadOne(loaders.document, outcome?.documentId ?? null),
 };
 
+type PreviewFinding = Awaited<ReturnType<typeof previewFile>>['findings'][number];
+
 const preview: FieldResolvers<Awaited<ReturnType<typeof previewFile>>> = {
   region: ({ regionId }, _args, context) => loadRegion(regionId, context),
   same: ({ sameId }, _args, { loaders }) => loadOne(loaders.document, sameId),
 };
+
+const uploadFinding: FieldResolvers<PreviewFinding> = { message: (row, _args, { language }) => findingFor(row, language) };
 
 export const collectionResolvers = {
   Query: query,
@@ -82,4 +87,5 @@ export const collectionResolvers = {
   UnknownName: unknownName,
   Upload: upload,
   UploadPreview: preview,
+  UploadFinding: uploadFinding,
 };

@@ -4,7 +4,7 @@ import { readableSlice } from '../../graph/text/view.ts';
 import { numberKey } from '../../ingest/link/keys.ts';
 import type { Context } from '../context.ts';
 import { readDay } from '../extent.ts';
-import { findingInEnglish } from '../findings.ts';
+import { findingFor } from '../findings.ts';
 import { loadOne } from '../loaders.ts';
 import { originalAddress } from '../original.ts';
 import { rangeInClause } from '../texts.ts';
@@ -116,8 +116,7 @@ export const documentResolvers = {
   Document: documentFields,
   Clause: clauseFields,
   Finding: {
-    message: ({ rule, message }: { rule: string; message: string }, _args: never, { language }: Context) =>
-      language === 'en' ? findingInEnglish(rule, message) : message,
+    message: (row: { rule: string; message: string }, _args: never, { language }: Context) => findingFor(row, language),
     clause: (row: { clauseId: string | null }, _args: never, { loaders }: Context) => loadOne(loaders.clause, row.clauseId),
   },
 };

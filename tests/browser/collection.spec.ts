@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { findChinese } from './find-chinese.ts';
 import { expect } from './reader.ts';
 import { testWithServer } from './own-server.ts';
 
@@ -79,6 +80,32 @@ test('findings and unknown names are read before a file is put in, and it can be
   await page.getByRole('link', { name: '有 2 个文件待查看' }).click();
   await doubtful.getByRole('button', { name: '放弃 running-headers.pdf' }).click();
   await expect(doubtful).toHaveCount(0);
+});
+
+test('in English nothing that is told of files is Chinese but for their words', async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.goto('/collection?lang=en');
+  await page.getByLabel('Drop files here, or choose files').setInputFiles([fixture('running-headers'), fixture('scan'), PDF]);
+  await page.getByRole('button', { name: 'Upload and read' }).click();
+  const [doubtful, scan, fine] = ['running-headers.pdf', 'scan.pdf', 'stacked-red-header.pdf'].map((name) =>
+    page.getByRole('article', { name }),
+  );
+  if (doubtful === undefined || scan === undefined || fine === undefined) throw new Error('three files were sent');
+  await expect(doubtful.getByRole('region', { name: /doubt/ })).toBeVisible({ timeout: 30_000 });
+  await expect(scan).toContainText('scan', { timeout: 30_000 });
+  await fine.getByRole('button', { name: /^Put in/ }).click({ timeout: 30_000 });
+  await expect(fine.getByRole('link', { name: /^Open/ })).toBeVisible({ timeout: 30_000 });
+  expect(await findChinese(page)).toEqual([]);
+  await page.goto('/collection?collection=own');
+  expect(await findChinese(page)).toEqual([]);
+  await page
+    .locator('#documents')
+    .getByRole('link', { name: /^Remove/ })
+    .click();
+  expect(await findChinese(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: /removed/i })).toBeVisible();
+  expect(await findChinese(page)).toEqual([]);
 });
 
 test('all of it works without a script', async ({ browser, baseURL }) => {

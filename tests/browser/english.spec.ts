@@ -1,32 +1,5 @@
-import type { Page } from '@playwright/test';
+import { findChinese } from './find-chinese.ts';
 import { ask, expect, findAddresses, QUESTION, test } from './reader.ts';
-
-/**
- * Chinese that a page shows as its own: text outside of elements that say they are Chinese, and labels whose Chinese is not shown as such either.
- * What a field gives as an example of what to type (`e.g. 江苏省`) has to be Chinese.
- */
-function findChinese(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const isSource = (element: Element | null): boolean => element?.closest('[lang]')?.getAttribute('lang')?.startsWith('zh') ?? false;
-    const found = new Set<string>();
-    let source = '';
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
-      const text = node.textContent ?? '';
-      if (isSource(node.parentElement)) source += text;
-      else if (node.parentElement?.closest('script, style') === null && /\p{Script=Han}/u.test(text)) found.add(text.trim());
-    }
-    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
-      if (isSource(element)) continue;
-      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
-        const label = element.getAttribute(name) ?? '';
-        const own = [...label.matchAll(/\p{Script=Han}+/gu)].filter(([words]) => !source.includes(words));
-        if (own.length > 0 && !(name === 'placeholder' && label.includes('e.g. '))) found.add(`${name}: ${label}`);
-      }
-    }
-    return [...found];
-  });
-}
 
 test.setTimeout(120_000);
 
@@ -39,6 +12,89 @@ test('in English no page speaks Chinese but for the words of documents', async (
     if (found.length > 0) chinese[name] = found;
   }
   expect(chinese).toEqual({});
+});
+
+const typed = encodeURIComponent;
+
+/** States that are met by a wrong or a rare address; every word that a sentence quotes from it is Chinese. */
+const STATES = [
+  '/nowhere',
+  '/documents/none',
+  '/bodies/none',
+  '/instruments/none',
+  '/regions/999999',
+  '/search',
+  `/search?q=${typed('火'.repeat(600))}`,
+  `/search?q=${typed(QUESTION)}&after=x`,
+  `/search?q=${typed('绿色保险')}&year=1900`,
+  '/compare?region=999999',
+  `/compare?phrase=${typed('火星')}&row=140000&column=${typed('phrase:火星')}`,
+  `/compare?add=${typed('火星省')}&asOf=never`,
+  `/compare/texts?region=140000&region=500105&q=${typed('火星移民')}`,
+  '/compare/texts?region=500105&region=group-jing-jin-ji&instrument=pilot',
+  `/compare/texts?add=${typed('火星')}`,
+  '/duties?for=none',
+  `/duties?for=${typed('银行')}&place=${typed('火星')}`,
+  `/duties?for=${typed('银行业金融机构')}&after=x`,
+  '/targets?measure=none',
+  `/targets?words=${typed('火星')}`,
+  '/targets?asOf=2099-01-01&due=overdue',
+  '/collection?year=1900',
+  '/collection?token=wrong',
+  '/collection?removed=2',
+  '/collection/remove?document=none',
+  '/collection/uploads/none',
+  `/graph?from=${typed('火星')}`,
+  `/graph?from=${typed('山西省')}&to=${typed('火星')}`,
+  `/graph?from=${typed('山西省')}&to=${typed('绿色保险')}`,
+];
+
+test('in English every mistake and every empty list is told in English', async ({ page }) => {
+  await page.goto('/?lang=en');
+  const chinese: Record<string, string[]> = {};
+  for (const address of STATES) {
+    await page.goto(address);
+    const found = await findChinese(page);
+    if (found.length > 0) chinese[decodeURIComponent(address)] = found;
+  }
+  expect(chinese).toEqual({});
+});
+
+/** What kind of view an address opens: its page and the names of its conditions. */
+const kindOf = (address: string): string => {
+  const { pathname, searchParams } = new URL(address);
+  return `${pathname.split('/').slice(0, 2).join('/')}?${[...new Set(searchParams.keys())].toSorted().join()}`;
+};
+
+test('in English no view that a page leads to speaks Chinese, one of each kind', async ({ page, request, baseURL }) => {
+  await page.goto('/?lang=en');
+  const views = new Map<string, string>();
+  for (const address of Object.values(await findAddresses(request))) {
+    await page.goto(address);
+    const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    for (const link of links) {
+      if (/\/export\/|\/original/.test(link) || typeof link !== 'string') continue;
+      if (!views.has(kindOf(link))) views.set(kindOf(link), link);
+    }
+  }
+  expect(views.size).toBeGreaterThan(30);
+  const chinese: Record<string, string[]> = {};
+  for (const address of views.values()) {
+    const response = await page.goto(address);
+    expect([address, response?.status()]).toEqual([address, 200]);
+    const found = await findChinese(page);
+    if (found.length > 0) chinese[decodeURIComponent(address.slice(baseURL?.length))] = found;
+  }
+  expect(chinese).toEqual({});
+});
+
+test('the keys are listed in English', async ({ page }) => {
+  await page.goto('/documents?lang=en');
+  await expect(page.locator('h1')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await findChinese(page)).toEqual([]);
 });
 
 for (const question of [

@@ -52,7 +52,7 @@ export const en: typeof zh = {
   },
   add: {
     heading: 'Add documents',
-    drop: 'Drop files here, or',
+    drop: 'Drop files here, or ',
     choose: 'choose files',
     collection: 'Into the collection',
     submit: 'Upload and read',

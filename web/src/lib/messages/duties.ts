@@ -134,7 +134,7 @@ export const en: DutyMessages = {
     more: (n) => `${n} more`,
   },
   unknown: (words) => `“${words}” is no class of actors and no body that is known here`,
-  unknownNext: 'Try other words, e.g. 银行, 险企, 上市公司, 市级人民政府, 省财政厅; or choose below.',
+  unknownNext: 'Try other words, e.g. “银行”, “险企”, “上市公司”, “市级人民政府”, “省财政厅”; or choose below.',
   unknownPlace: (name) => `“${name}” is no region that is known here; the list is not narrowed by it.`,
   also: 'Can also mean',
   broader: 'Broader',

@@ -1,4 +1,3 @@
-import type { Named } from './names.ts';
 import { writeDate } from './dates.ts';
 
 /** Texts of the matrix in Chinese. */
@@ -91,7 +90,6 @@ export const zh = {
   empty: '没有符合范围的文件。可以放宽层级、年份或日期。',
   noColumns: '没有可列的内容。请输入一个检索列，或换一种列。',
   close: '关闭',
-  cell: (row: Named, column: Named): string => `${row.name} · ${column.name}`,
   cellCount: (clauses: number, documents: number): string => `${clauses} 条 / ${documents} 份文件`,
   alsoMentioned: (n: number): string => `另有 ${n} 条仅提及`,
   says: {
@@ -114,7 +112,6 @@ export const zh = {
 export type MatrixMessages = typeof zh;
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-const named = (thing: Named): string => thing.en ?? thing.name;
 
 /** The same in English. */
 export const en: MatrixMessages = {
@@ -165,9 +162,9 @@ export const en: MatrixMessages = {
   chosen: 'Search columns, added and left-out regions',
   removePhrase: (phrase) => `Remove search column “${phrase}”`,
   removeRegion: (region) => `Remove the row of ${region}`,
-  unknown: (names) => `There is no region called “${names}”. Write the full Chinese name, e.g. 江苏省.`,
+  unknown: (names) => `There is no region called “${names}”. Write the full Chinese name, e.g. “江苏省”.`,
   cut: (most) => `At most ${most} characters of a search column are read; the rest was not.`,
-  unread: (most, phrases) => `At most ${most} search columns are shown; left out: ${phrases}. Remove one to see the next.`,
+  unread: (most, phrases) => `At most ${most} search columns are shown; left out: “${phrases}”. Remove one to see the next.`,
   hidden: (rows, columns) => `${count(rows, 'empty row')} and ${count(columns, 'empty column')} hidden.`,
   left: (n) => `${count(n, 'more column')} not shown (only the 60 most named are).`,
   caption: (columns) => `${columns} by region: the letter is the strongest force, the number counts clauses`,
@@ -207,7 +204,6 @@ export const en: MatrixMessages = {
   empty: 'No document is in this extent. Widen level, year or date.',
   noColumns: 'There is nothing to list. Type a search column or choose other columns.',
   close: 'Close',
-  cell: (row, column) => `${named(row)} · ${named(column)}`,
   cellCount: (clauses, documents) => `${count(clauses, 'clause')} in ${count(documents, 'document')}`,
   alsoMentioned: (n) => `${count(n, 'clause')} more only mention it`,
   says: {

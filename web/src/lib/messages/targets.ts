@@ -106,7 +106,7 @@ export const en: typeof zh = {
   asOf: (iso) => `due dates and status as of ${iso}`,
   hidden: (documents) => `${documents} documents no longer in force are left out`,
   show: 'list them too',
-  words: (words) => `The metric holds all of: ${words}`,
+  words: (words) => `The metric holds all of: “${words}”`,
   dues: { OVERDUE: 'Past due', SOON: 'Due within 12 months', LATER: 'Due later', UNDATED: 'No date given' },
   dueOf: { OVERDUE: 'past due', SOON: 'within 12 months' },
   duesOf: 'By due date',
