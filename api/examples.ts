@@ -32,6 +32,9 @@ async function tryQuestions(context: Context): Promise<readonly string[]> {
 /** A metric of fewer characters (年均增速) does not say what it measures. */
 const SPEAKING = 6;
 
+/** A place at the head of a name (全区绿色贷款余额, 国家绿色金融标准), which would stand beside the region of the question. */
+const OWN_PLACE = /^(?:国家|全国|全[省市区县州盟旗]|全地区|[本我][省市区县州盟旗]|省级|市级|区级|县级|地方)/u;
+
 /** How many facts of a kind are turned into questions. */
 const TRIED = 6;
 
@@ -59,7 +62,7 @@ async function whoLeads(context: Context): Promise<string[]> {
   return clauses
     .flatMap((clause) => {
       const surface = uses.find((use) => use.clauseId === clause.id && clause.heading?.includes(use.surface) === true)?.surface;
-      return surface === undefined ? [] : [`${clause.region}的${surface}由哪个部门牵头？`];
+      return surface === undefined || OWN_PLACE.test(surface) ? [] : [`${clause.region}的${surface}由哪个部门牵头？`];
     })
     .slice(0, TRIED);
 }
@@ -69,8 +72,8 @@ async function howMuch(context: Context): Promise<string[]> {
   const regions = new Map(clauses.map((row) => [row.id, row.region]));
   const targets = await context.store.query('targetsByClause', { ids: clauses.map((row) => row.id) });
   return targets
-    .filter((target) => target.value !== null && target.metric.length >= SPEAKING && target.metric.length <= 14)
-    .map((target) => `${regions.get(target.clauseId) ?? ''}的${target.metric}要达到多少？`)
+    .filter(({ value, metric }) => value !== null && metric.length >= SPEAKING && metric.length <= 14)
+    .map(({ clauseId, metric }) => `${regions.get(clauseId) ?? ''}的${metric.replace(OWN_PLACE, '')}要达到多少？`)
     .slice(0, TRIED);
 }
 
@@ -80,8 +83,8 @@ async function whichInstruments({ store }: Context): Promise<string[]> {
   const names = new Map((await store.query('instrumentsById', { ids: classes.map((row) => row.class) })).map((row) => [row.id, row.name]));
   // Another class for each region, so that the questions differ.
   return regions
-    .flatMap((region, at) => names.get(classes[at % classes.length]?.class ?? '')?.replace(/^/, `${region}鼓励哪些`) ?? [])
-    .map((question) => `${question}？`)
+    .flatMap((region, at) => names.get(classes[at % classes.length]?.class ?? '')?.replace(/^/, `${region}有哪些`) ?? [])
+    .map((question) => `${question}方面的工具？`)
     .slice(0, TRIED);
 }
 

@@ -1,7 +1,9 @@
 import { quoted, said } from '../../said.ts';
 import { foldText } from '../index/terms.ts';
+import type { Hit } from '../rank.ts';
 import { coverText } from './coverage.ts';
 import { readFocus, type Focus } from './focus.ts';
+import type { InstrumentRow } from './facts.ts';
 import { findListings, type Listing } from './listing.ts';
 import { isUnheard, nearHits, nearSentences, type NearSentence } from './near.ts';
 import { perhaps } from './perhaps.ts';
@@ -28,7 +30,8 @@ export const answerList: AnswerPlan = async (task) => {
     }
   }
   const focus = readFocus(normalised, task.context.lexicon);
-  const lists = rankLists(task, focus);
+  const means = await meansOf(task, focus);
+  const lists = rankLists(task, focus).filter(({ listing, sentence }) => means === undefined || namesMeans(listing, sentence, means));
   const best = lists[0];
   // A list of no known kind is none of things that no clause speaks of.
   const doubtful = best !== undefined && best.kind <= 0.5 && unheardNoun(task, focus) !== undefined;
@@ -46,10 +49,13 @@ export const answerList: AnswerPlan = async (task) => {
     );
     return found(unique(parts), said('依据最相关句子的列举', 'From the list in the best-fitting sentence'), task.scope);
   }
-  if (pattern('asks.instruments').test(normalised)) {
-    const items = unique(await instrumentItems(task, hit.clause));
+  if (means !== undefined || pattern('asks.instruments').test(normalised)) {
+    const items = unique(await instrumentItems(task, [hit]));
     if (items.length > 1)
       return found(items, said('依据最相关条款写到的工具', 'From the instruments named in the best-fitting clause'), task.scope);
+    const spread = means === undefined ? [] : unique(await instrumentItems(task, nearHits(task, SPREAD)));
+    if (spread.length > 1)
+      return found(spread, said('依据几条相关条款写到的工具', 'From the instruments named in several fitting clauses'), task.scope);
   }
   return perhaps(task, said('没有一处清楚列出所问的内容', 'No place lists clearly what is asked'));
 };
@@ -74,17 +80,55 @@ function unique(items: readonly AnswerItem[]): AnswerItem[] {
   return items.filter((item, at) => items.findIndex((other) => other.text === item.text) === at);
 }
 
-/** Instruments of the clause below the asked classes; the asked class's own general name left out. */
-async function instrumentItems(task: AnswerTask, clause: { id: string; text: string }): Promise<AnswerItem[]> {
-  const asked = task.understanding.chips.filter((chip) => chip.kind === 'instrument').map((chip) => chip.value);
-  const classes = new Set(asked.map((id) => task.context.names.instrumentById(id)?.class ?? id));
-  const rows = await task.facts.instrumentsOf([clause.id]);
-  const names = new Set(task.understanding.chips.filter((chip) => chip.kind === 'instrument').flatMap((chip) => [chip.name, chip.surface]));
-  return rows
-    .filter((row) => classes.has(row.classId) && !names.has(row.surface))
-    .map((row) => makeItem(row.surface, row.quote, clause, { role: ROLES.instrument, factId: row.id }));
+/** Classes that stand behind the asking word (哪些绿色保险产品); of 环境权益市场里哪些产品 none, whose products may be of any class. */
+function askedBehind({ understanding, context }: AnswerTask, { after }: Focus): Set<string> {
+  const chips = understanding.chips.filter((chip) => chip.kind === 'instrument' && after.includes(chip.surface));
+  return new Set(chips.map(({ value }) => context.names.instrumentById(value)?.class ?? value));
 }
 
+/**
+ * Uses of the asked classes, of any class where none is asked for, in the clauses whose lists are read; undefined where the asked noun is none for
+ * instruments: neither a general one (工具, 产品) nor the last word of an asked class (有哪些绿色信贷).
+ */
+async function meansOf(task: AnswerTask, focus: Focus): Promise<InstrumentRow[] | undefined> {
+  const general = task.context.lexicon.pattern('asks.instruments');
+  const classes = askedBehind(task, focus);
+  const asked = focus.nouns.some(
+    (noun) => general.test(noun) || [...classes].some((id) => task.context.names.instrumentById(id)?.name.endsWith(noun)),
+  );
+  if (!asked) return undefined;
+  const rows = await task.facts.instrumentsOf(nearHits(task, READ).map(({ clause }) => clause.id));
+  return classes.size === 0 ? rows : rows.filter((row) => classes.has(row.classId));
+}
+
+/** Whether most of a list are instruments of its clause: 能源、工业、交通 are no tools, 不盲目抽贷、断贷 no loans. */
+function namesMeans({ parts }: Listing, { hit }: NearSentence, means: readonly InstrumentRow[]): boolean {
+  const named = means.filter((row) => row.clauseId === hit.clause.id).map((row) => row.surface);
+  const held = parts.filter((part) => named.some((name) => name.includes(part) || part.includes(name)));
+  return held.length * 2 > parts.length;
+}
+
+function askedClasses({ understanding, context }: AnswerTask): Set<string> {
+  const asked = understanding.chips.filter((chip) => chip.kind === 'instrument').map((chip) => chip.value);
+  return new Set(asked.map((id) => context.names.instrumentById(id)?.class ?? id));
+}
+
+/** Instruments of the clauses below the asked classes, clause by clause; the asked class's own general name left out. */
+async function instrumentItems(task: AnswerTask, hits: readonly Hit[]): Promise<AnswerItem[]> {
+  const classes = askedClasses(task);
+  const rows = await task.facts.instrumentsOf(hits.map(({ clause }) => clause.id));
+  const names = new Set(task.understanding.chips.filter((chip) => chip.kind === 'instrument').flatMap((chip) => [chip.name, chip.surface]));
+  return hits.flatMap(({ clause }) =>
+    rows
+      .filter((row) => row.clauseId === clause.id && classes.has(row.classId) && !names.has(row.surface))
+      .map((row) => makeItem(row.surface, row.quote, clause, { role: ROLES.instrument, factId: row.id })),
+  );
+}
+
+/** How many clauses are read for instruments that no one clause lists. */
+const SPREAD = 5;
+/** How many clauses are read for lists. */
+const READ = 2;
 /** Least part of the best clause's score at which the next one is read, and what its lists lose. */
 const CLOSE = 0.9;
 const BEHIND = 0.1;
@@ -103,7 +147,7 @@ export function rankLists(task: AnswerTask, focus: Focus): RankedList[] {
   const groups = task.understanding.groups.filter((group) => !focus.nouns.includes(group.surface));
   const quoted = task.context.lexicon.pattern('asks.quoted').test(task.understanding.normalised);
   // A second clause that is found nearly as well may hold the list.
-  const hits = nearHits(task, 2);
+  const hits = nearHits(task, READ);
   const top = hits[0]?.score ?? 1;
   return nearSentences(
     task,

@@ -67,6 +67,12 @@ function runs(text: string, masked: string, boundary: RegExp): Listing[] {
     run = [];
   };
   for (const match of `${masked}、`.matchAll(/、/gu)) {
+    const next = from + nextListAt(text.slice(from, match.index), run.at(-1), boundary);
+    if (next > from) {
+      run.push(text.slice(from, next));
+      close('', false);
+      from = next;
+    }
     const part = text.slice(from, match.index);
     const end = /等(?!级|于|同|待|额|效)/u.exec(masked.slice(from, match.index));
     from = match.index + 1;
@@ -82,6 +88,23 @@ function runs(text: string, masked: string, boundary: RegExp): Listing[] {
   if (counted !== null) run[run.length - 1] = (run.at(-1) ?? '').slice(0, counted.index);
   close(counted?.groups?.['head'] ?? '', counted !== null);
   return found;
+}
+
+/**
+ * Where the next list begins in a part that ends as the one before it does and goes on with a verb: 银行间债券市场、交易所债券市场|发行碳中和债券;
+ * 0 where none does.
+ */
+function nextListAt(part: string, before: string | undefined, boundary: RegExp): number {
+  const verb = new RegExp(boundary.source, 'u').exec(hideQuoted(part));
+  if (
+    before === undefined ||
+    verb === null ||
+    verb[0] === '等' ||
+    verb.index < SHORTEST ||
+    part.length - verb.index - verb[0].length < SHORTEST
+  )
+    return 0;
+  return part.slice(verb.index - SHORTEST, verb.index) === before.slice(-SHORTEST) ? verb.index : 0;
 }
 
 /** Parts as names: the words before the first taken off, C和D as the last cut in two, marks around a name gone. */
@@ -134,7 +157,8 @@ function cutQuoted(part: string): string[] {
 
 /** C和D are two parts where 和 joins names of like length; in brackets or quotation marks it joins none. */
 function cutJoint(part: string): string[] {
-  const joint = /(?:以及|及其?|和|与|或)/u.exec(hideQuoted(part));
+  // 和 within a word (碳中和债券, 和谐) joins nothing.
+  const joint = /(?:以及|及其?|(?<![中总饱])和(?![谐平])|与|或)/u.exec(hideQuoted(part));
   if (joint === null) return [part];
   const left = part.slice(0, joint.index);
   const right = part.slice(joint.index + joint[0].length);

@@ -49,6 +49,24 @@ it.each([
   expect(answer.items[0]?.clauseId.split('/').slice(1).join('/')).toBe(path);
 });
 
+/** Where instruments are asked for, what is listed is instruments of the asked class: no branches of industry, nothing forbidden, no other class. */
+it.each([
+  ['山西省鼓励哪些绿色信贷', ['可持续发展挂钩贷款', '公正转型贷款']],
+  ['江北支持发哪些创新债券', ['中小企业绿色集合债券', '碳中和债券', '气候债券', '蓝色债券', '双创债券']],
+  ['大兴安岭有哪些绿色保险', ['农业保险', '畜禽养殖保险', '绿色农产品保险', '环境污染责任保险']],
+  ['山西有哪些财政支持工具', ['贴息', '奖补', '风险补偿', '风险补偿资金池']],
+])('%s → %j', async (question, names) => {
+  const { answer } = await search.search(question);
+  const texts = answer.items.map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining(names));
+  expect(texts).not.toEqual(expect.arrayContaining([expect.stringMatching(/^绿色信贷$|抽贷|断贷|^能源$|市场/u)]));
+});
+
+it('takes no branches of industry for tools', async () => {
+  const { answer } = await search.search('大兴安岭鼓励哪些工具');
+  expect(answer.items.map(({ text }) => text)).not.toEqual(expect.arrayContaining(['能源']));
+});
+
 it('lists what stands in the documents of a region that is all that was named', async () => {
   const { answer, page, totalCount, scope } = await search.search('北京');
   expect(answer.status).toBe('none');

@@ -88,6 +88,14 @@ describe('lists', () => {
     expect(list).toMatchObject({ parts, head });
   });
 
+  test('a verb behind a part that ends as the one before it opens a list of its own, and 碳中和 is one word', () => {
+    const lists = findListings('支持在现货交易市场、期货交易市场发行蓝色债券、双创债券、碳中和债券。', boundary);
+    expect(lists.map(({ parts }) => parts)).toEqual([
+      ['现货交易市场', '期货交易市场'],
+      ['蓝色债券', '双创债券', '碳中和债券'],
+    ]);
+  });
+
   test('one thing is no list', () => {
     expect(findListings('完善绿色金融和转型金融标准。', boundary)).toEqual([]);
   });
