@@ -90,7 +90,7 @@ function askedBehind({ understanding, context }: AnswerTask, { after }: Focus): 
  * Uses of the asked classes, of any class where none is asked for, in the clauses whose lists are read; undefined where the asked noun is none for
  * instruments: neither a general one (工具, 产品) nor the last word of an asked class (有哪些绿色信贷).
  */
-async function meansOf(task: AnswerTask, focus: Focus): Promise<InstrumentRow[] | undefined> {
+async function meansOf(task: AnswerTask, focus: Focus): Promise<readonly InstrumentRow[] | undefined> {
   const general = task.context.lexicon.pattern('asks.instruments');
   const classes = askedBehind(task, focus);
   const asked = focus.nouns.some(
