@@ -9,7 +9,7 @@ import { loadLexicon } from './search/lexicon/load.ts';
 import { matchPhrase, type MatchedClause } from './search/match.ts';
 import type { SearchFilters } from './search/scope.ts';
 import { search, type SearchResult } from './search/search.ts';
-import { makeSuggester } from './search/suggest/suggester.ts';
+import { createSuggester } from './search/suggest/suggester.ts';
 import { listThings } from './search/suggest/things.ts';
 import type { Suggestion } from './search/suggest/types.ts';
 import { makeContext } from './search/understand/collection.ts';
@@ -28,6 +28,8 @@ export interface SearchService {
   understand(question: string): Promise<Understanding>;
   /** Things of the collection whose name goes on from what has been typed, best first. */
   suggest(typed: string, most: number): Promise<Suggestion[]>;
+  /** Resolves when all names of the collection can be suggested: of a large one they are read while it is already served. */
+  namesRead(): Promise<void>;
   /** Clauses of the whole collection that say a phrase, best first. */
   match(phrase: string): Promise<MatchedClause[]>;
   /** Loads the dictionary and the index; the first search does it otherwise. */
@@ -62,16 +64,28 @@ function makeSearchService(
     if (context?.revision !== revision) context = { revision, made: makeContext(index, vocabularyNames(), loadLexicon(), tokenise) };
     return context.made;
   };
-  let suggester: { readonly revision: number; readonly find: ReturnType<typeof makeSuggester> } | undefined;
+  const suggester = createSuggester();
+  let suggested = -1;
+  let namesRead = Promise.resolve();
+  /** What came since the last time is read; of a large collection names go on being read while the first are offered. */
+  const readNames = async (): Promise<void> => {
+    const revision = await feed.refresh();
+    if (suggested === revision) return;
+    namesRead = suggester.update(await listThings(store, index.documents()));
+    suggested = revision;
+  };
   return {
     async suggest(typed, most) {
-      const revision = await feed.refresh();
-      if (suggester?.revision !== revision) suggester = { revision, find: makeSuggester(await listThings(store, index.documents())) };
+      await readNames();
       return suggester.find(typed, most);
     },
     understand: async (question) => understand(question, await ready()),
     async search(question, filters = {}, first = 10, after = -1) {
       return search({ index, context: await ready(), facts, weights }, question, filters, first, after);
+    },
+    async namesRead() {
+      await readNames();
+      await namesRead;
     },
     async match(phrase) {
       return matchPhrase(phrase, index, await ready());
@@ -80,6 +94,7 @@ function makeSearchService(
       // A search is the most of it: the dictionary, the index and the words of the collection are loaded by the first one.
       await search({ index, context: await ready(), facts, weights }, '绿色金融');
       index.prepare();
+      await readNames();
     },
   };
 }

@@ -1,15 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
-import { openSqliteStore } from '../../graph/store/sqlite/store.ts';
 import { CHROMIUM, CHROMIUM_FLAGS } from '../browser/chromium.ts';
 import { findFreePort } from '../browser/free-port.ts';
 import { IDS_QUERY, placesOf, QUESTION, readIds } from '../browser/places.ts';
-import { ingest, SAMPLE_FILES } from '../seeds.ts';
+import { fillStore } from './made-collection.ts';
 
 /**
  * `npm run bench:pages [-- --clauses 50000]`: for each page of the built product the gzipped script that it loads, its layout shift and the time
@@ -97,46 +96,6 @@ async function measurePages(browser: Browser, url: string): Promise<void> {
   }
 }
 
-/** Clauses of one made document, and files that are put in at once. */
-const CLAUSES = 60;
-const FILES = 40;
-const NUMERALS = '一二三四五六七八九十';
-
-/**
- * A collection of about `wanted` clauses: documents made of sentences of the samples, drawn anew for each (copies of one text would be taken for
- * one document). Drawn by a fixed sequence, so that every run fills the same.
- */
-async function fill(database: string, wanted: number): Promise<number> {
-  const sentences = SAMPLE_FILES.flatMap((path) => readFileSync(path, 'utf8').match(/[^。；\s]{12,}。/gu) ?? []);
-  let state = 1;
-  const draw = (): string => {
-    state = (state * 48_271) % 2_147_483_647;
-    return sentences[state % sentences.length] ?? '';
-  };
-  const store = openSqliteStore(database);
-  try {
-    let held = 0;
-    for (let made = 0; held < wanted;) {
-      const paths = Array.from({ length: FILES }, () => {
-        const file = join(folder, `made-${++made}.txt`);
-        const parts = Array.from({ length: CLAUSES / 10 }, (_none, part) => {
-          const items = Array.from({ length: 10 }, (_one, item) => `（${NUMERALS[item] ?? ''}）${draw()}${draw()}`);
-          return `${NUMERALS[part] ?? ''}、第${made}号任务\n${items.join('\n')}`;
-        });
-        writeFileSync(file, `关于第${made}号工作的通知\n〔2024〕${made}号\n${parts.join('\n')}\n`);
-        return file;
-      });
-      const before = held;
-      await ingest(store, paths);
-      held = (await store.query('storeState', {}))[0]?.clauses ?? 0;
-      if (held === before) throw new Error('the made documents were not taken in');
-    }
-    return held;
-  } finally {
-    await store.close();
-  }
-}
-
 try {
   const seeds = await serve(join(folder, 'seeds.db'));
   const cold = await time(results(seeds.url));
@@ -147,7 +106,7 @@ try {
   console.log(`\nfirst result over the samples, by a server that has just begun to listen: ${cold.toFixed(0)} ms`);
 
   const database = join(folder, 'many.db');
-  const held = await fill(database, clauses);
+  const held = await fillStore(database, clauses);
   const many = await serve(database);
   const first = await time(results(many.url));
   const warm: number[] = [];

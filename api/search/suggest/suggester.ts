@@ -1,27 +1,52 @@
 import { Index } from 'flexsearch';
-import { pinyin } from 'pinyin-pro';
+import { unifyScript } from '../understand/script.ts';
+import { findSound, LONGEST_KEY, soundKeys, soundsOf, type Sounds } from './sounds.ts';
 import type { NamedThing, Suggestion } from './types.ts';
 
 /** A name under which a thing is found. */
 interface Spelling {
-  readonly thing: NamedThing;
+  readonly key: string;
   readonly text: string;
   /** The name as typed things are compared. */
   readonly folded: string;
+  /** Null where no character of it has a sound. */
+  readonly sounds: Sounds | null;
+}
+
+/** A spelling of a thing that is there. */
+interface Found extends Spelling {
+  readonly thing: NamedThing;
   readonly own: boolean;
+  /** Whether what was typed begins it. */
+  readonly begins: boolean;
+}
+
+/** Finds things by what has been typed of one of their names. */
+export interface Suggester {
+  /**
+   * Takes in what there is now: names that came are read, those that went are no longer found. The first `AT_ONCE` new names are found when this
+   * returns, the rest slice by slice while other work goes on; resolves when all are.
+   */
+  update(things: Iterable<NamedThing>): Promise<void>;
+  /** At most `most` things, those first whose own name begins so. */
+  find(typed: string, most: number): Suggestion[];
 }
 
 const HAN = /\p{Script=Han}/u;
-/** A longer name is not typed in pinyin to its end. */
-const LONGEST_SOUND = 16;
+const HAN_RUN = /\p{Script=Han}+/gu;
+/** A heading is not typed in pinyin to its end, a title may be entered in its midst. */
+const LONGEST_SOUND = { heading: 16, other: 40 };
 /** Spellings looked at before they are ordered: enough that the best eight are among them. */
-const CANDIDATES = 200;
+const CANDIDATES = 400;
+/** New names that are read at once, some tenths of a second: all of a small collection, and what single documents bring. */
+export const AT_ONCE = 2_000;
+/** Names of the rest that are read in one go, about 20 ms. */
+const SLICE = 100;
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s“”"《》〈〉〔〕[\]()（）·'’-]+/gu, '');
+const fold = (text: string): string => unifyScript(text).replace(/[\s“”"《》〈〉〔〕[\]()（）·'’-]+/gu, '');
+
+/** Headings that read alike say nothing new beside one another: they are one thing. */
+const keyOf = ({ kind, id, name }: NamedThing): string => `${kind} ${kind === 'heading' ? name : id}`;
 
 /** Characters and pairs of characters: what is typed may stand anywhere in a name. */
 function cutPairs(text: string): string[] {
@@ -29,67 +54,100 @@ function cutPairs(text: string): string[] {
   return [...new Set([...units, ...units.slice(1).map((unit, at) => `${units[at] ?? ''}${unit}`)])];
 }
 
-/** How a name sounds from each of its syllables on, whole and by initials: lvsebaoxian, sebaoxian … lsbx, sbx …. */
-function cutSounds(name: string): string[] {
-  const syllables = pinyin(name.slice(0, LONGEST_SOUND), { toneType: 'none', type: 'array', v: true, nonZh: 'removed' });
-  return syllables.flatMap((_, at) => {
-    const rest = syllables.slice(at);
-    return [rest.join(''), rest.map((syllable) => syllable.charAt(0)).join('')].filter((sound) => sound.length > 1);
-  });
-}
-
-/**
- * A finder of things by what has been typed of one of their names: by its characters anywhere in the name, by pinyin or its initials from any
- * syllable on. `find` answers at most `most`, those first whose own name begins so.
- */
-export function makeSuggester(things: Iterable<NamedThing>): (typed: string, most: number) => Suggestion[] {
+/** A suggester that knows nothing yet. Each name is read once, however often things change. */
+export function createSuggester(): Suggester {
+  let live = new Map<string, NamedThing>();
   const spellings: Spelling[] = [];
+  const known = new Set<string>();
   const written = new Index({ tokenize: 'strict', encode: cutPairs });
-  const sounded = new Index({ tokenize: 'forward', encode: (name: string) => (HAN.test(name) ? cutSounds(name) : [name]) });
-  for (const thing of things) {
-    for (const text of new Set([thing.name, ...thing.aliases])) {
-      const at = spellings.length;
-      const folded = fold(text);
-      if (folded === '') continue;
-      spellings.push({ thing, text, folded, own: text === thing.name });
-      written.add(at, folded);
-      if (HAN.test(folded)) sounded.add(at, folded);
+  const sounded = new Index({ tokenize: 'strict', encode: (keys: string) => keys.split(' ') });
+
+  const read = (key: string, text: string): void => {
+    const folded = fold(text);
+    if (folded === '') return;
+    const longest = key.startsWith('heading') ? LONGEST_SOUND.heading : LONGEST_SOUND.other;
+    const sounds = HAN.test(folded) ? soundsOf(folded.slice(0, longest)) : null;
+    const at = spellings.push({ key, text, folded, sounds }) - 1;
+    written.add(at, folded);
+    if (sounds !== null) sounded.add(at, soundKeys(sounds).join(' '));
+  };
+
+  const resolve = (found: readonly (string | number)[], asked: string): Found[] =>
+    found.flatMap((at) => {
+      const spelling = spellings[Number(at)];
+      const thing = spelling === undefined ? undefined : live.get(spelling.key);
+      if (spelling === undefined || thing === undefined) return [];
+      const own = spelling.text === thing.name;
+      return own || thing.aliases.includes(spelling.text) ? [{ ...spelling, thing, own, begins: spelling.folded.startsWith(asked) }] : [];
+    });
+
+  const findSounded = (asked: string): Found[] => {
+    const keep = (found: Found[]): Found[] =>
+      found.flatMap((one) => {
+        const at = one.sounds === null ? -1 : findSound(asked, one.sounds);
+        return at < 0 ? [] : [{ ...one, begins: at === 0 }];
+      });
+    const runs = asked.match(HAN_RUN) ?? [];
+    if (runs.length > 0) {
+      const longest = runs.reduce((one, other) => (other.length > one.length ? other : one));
+      return keep(resolve(written.search(longest, { limit: CANDIDATES }), asked));
     }
-  }
-  return (typed, most) => {
-    const asked = fold(typed);
-    if (asked === '') return [];
-    const direct = written
-      .search(asked, { limit: CANDIDATES })
-      .flatMap((at) => spellings[Number(at)] ?? [])
-      .filter(({ folded }) => folded.includes(asked));
-    const bySound = /^[a-z]{2,}$/.test(asked)
-      ? sounded.search(asked, { limit: CANDIDATES }).flatMap((at) => spellings[Number(at)] ?? [])
-      : [];
-    return orderSpellings(direct, bySound, asked).slice(0, most);
+    const whole = keep(resolve(sounded.search(asked.slice(0, LONGEST_KEY), { limit: CANDIDATES }), asked));
+    // Syllables and initials mixed (lvsebx) agree with no key to its end.
+    return whole.length > 0 || asked.length < 4 ? whole : keep(resolve(sounded.search(asked.slice(0, 3), { limit: CANDIDATES }), asked));
+  };
+
+  return {
+    async update(things) {
+      const now = new Map<string, NamedThing>();
+      const fresh: (readonly [key: string, text: string])[] = [];
+      for (const thing of things) {
+        const key = keyOf(thing);
+        const other = now.get(key);
+        if (other === undefined || thing.weight > other.weight || (thing.weight === other.weight && thing.id < other.id))
+          now.set(key, thing);
+        for (const text of new Set([thing.name, ...thing.aliases])) {
+          const name = `${key}\t${text}`;
+          if (known.has(name)) continue;
+          known.add(name);
+          fresh.push([key, text]);
+        }
+      }
+      live = now;
+      for (const [key, text] of fresh.slice(0, AT_ONCE)) read(key, text);
+      for (let at = AT_ONCE; at < fresh.length; at += SLICE) {
+        await new Promise(setImmediate);
+        for (const [key, text] of fresh.slice(at, at + SLICE)) read(key, text);
+      }
+    },
+    find(typed, most) {
+      const asked = fold(typed);
+      if (asked === '') return [];
+      const direct = resolve(written.search(asked, { limit: CANDIDATES }), asked).filter(({ folded }) => folded.includes(asked));
+      const bySound = /[a-z]/.test(asked) && asked.length > 1 ? findSounded(asked) : [];
+      return orderSpellings(direct, bySound).slice(0, most);
+    },
   };
 }
 
-function orderSpellings(direct: readonly Spelling[], bySound: readonly Spelling[], asked: string): Suggestion[] {
-  const rank = ({ folded, own, thing }: Spelling): number[] => [
-    Number(!folded.startsWith(asked)),
+function orderSpellings(direct: readonly Found[], bySound: readonly Found[]): Suggestion[] {
+  const rank = ({ folded, own, begins, thing }: Found): number[] => [
+    Number(!begins),
     Number(!own),
     Number(thing.kind === 'heading'),
     -thing.weight,
     folded.length,
   ];
-  const compare = (a: Spelling, b: Spelling): number => {
+  const compare = (a: Found, b: Found): number => {
     const [left, right] = [rank(a), rank(b)];
     const at = left.findIndex((value, index) => value !== right[index]);
     return at < 0 ? (a.thing.id < b.thing.id ? -1 : 1) : (left[at] ?? 0) - (right[at] ?? 0);
   };
   const seen = new Set<string>();
   return [
-    ...direct.toSorted(compare).map((spelling) => ({ spelling, sound: false })),
-    ...bySound.toSorted(compare).map((spelling) => ({ spelling, sound: true })),
-  ].flatMap(({ spelling: { thing, text, own }, sound }) => {
-    // Headings that read alike say nothing new beside one another.
-    const key = thing.kind === 'heading' ? `heading ${thing.name}` : `${thing.kind} ${thing.id}`;
+    ...direct.toSorted(compare).map((found) => ({ found, sound: false })),
+    ...bySound.toSorted(compare).map((found) => ({ found, sound: true })),
+  ].flatMap(({ found: { key, thing, text, own }, sound }) => {
     if (seen.has(key)) return [];
     seen.add(key);
     return [{ thing, through: own ? null : text, sounded: sound }];

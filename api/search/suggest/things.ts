@@ -1,6 +1,6 @@
 import type { GraphStore } from '../../../graph/store/port.ts';
 import { actorById } from '../../../graph/vocabulary/actors.ts';
-import { regionFullName } from '../../../graph/vocabulary/regions.ts';
+import { regionById, regionFullName } from '../../../graph/vocabulary/regions.ts';
 import type { IndexDocument } from '../index/types.ts';
 import type { NamedThing } from './types.ts';
 
@@ -73,7 +73,7 @@ async function listRegions(store: GraphStore): Promise<NamedThing[]> {
   const rows = await store.query('regionsById', { ids: [...weights.keys()] });
   return rows.map(({ id, name, en }) => {
     const full = regionFullName(id) || name;
-    const others = [name, en].filter((other) => other !== null && other !== full);
+    const others = [name, ...(regionById(id)?.aliases ?? []), en].filter((other) => other !== null && other !== full);
     return { kind: 'region', id, name: full, aliases: others as string[], weight: weights.get(id) ?? 0 };
   });
 }
