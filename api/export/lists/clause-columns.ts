@@ -42,6 +42,34 @@ export function sourceOf(clause: ExportClause): RowSource {
 /** The region of a row's document. */
 export const regionOf = ({ document: { region } }: ExportClause): Said | null => (region === null ? null : sayName(region));
 
+/** The region of the document that a row was read in. */
+export function regionColumn<Row>(of: (row: Row) => ExportClause): Column<Row> {
+  return {
+    key: 'region',
+    zh: '地区',
+    en: 'Region',
+    meaning: said('文件所属地区', 'Region of the document'),
+    kind: 'text',
+    share: 1.1,
+    value: (row) => regionOf(of(row)),
+  };
+}
+
+/** How sure a fact is, two decimals. */
+export function confidenceColumn<Row>(of: (row: Row) => number): Column<Row> {
+  return {
+    key: 'confidence',
+    zh: '可信度',
+    en: 'Confidence',
+    meaning: said(
+      '读出这一条的规则有多少是对的，0 到 1，由人工核对的样本量得',
+      'How often the rule that read it is right, 0 to 1, measured on samples checked by hand',
+    ),
+    kind: 'number',
+    value: (row) => Math.round(of(row) * 100) / 100,
+  };
+}
+
 /** Columns that say where a row was read: document, number, issuers, date, status, place. */
 export function documentColumns<Row>(of: (row: Row) => ExportClause): Column<Row>[] {
   return [

@@ -1,6 +1,6 @@
 import { joinSaid, said, sayList, sayName, SEMICOLON, type Said } from '../../said.ts';
 import type { Column } from '../types.ts';
-import { addressColumns, documentColumns, regionOf, type ExportClause } from './clause-columns.ts';
+import { addressColumns, confidenceColumn, documentColumns, regionColumn, type ExportClause } from './clause-columns.ts';
 import { GROUPS, type Data, type Row, type SlotName } from './duty-rows.ts';
 
 const RELATIONS: Readonly<Record<string, Said>> = {
@@ -193,15 +193,7 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       kind: 'text',
       value: (row) => withRole(row, 'unspecified'),
     },
-    {
-      key: 'region',
-      zh: '地区',
-      en: 'Region',
-      meaning: said('文件所属地区', 'Region of the document'),
-      kind: 'text',
-      share: 1.1,
-      value: (row) => regionOf(clauseOf(row)),
-    },
+    regionColumn(clauseOf),
     {
       key: 'quote',
       zh: '原句',
@@ -212,17 +204,7 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       value: ({ statement }) => statement.quote,
     },
     ...documentColumns<Row>(clauseOf),
-    {
-      key: 'confidence',
-      zh: '可信度',
-      en: 'Confidence',
-      meaning: said(
-        '读出这一句的规则有多少是对的，0 到 1，由人工核对的样本量得',
-        'How often the rule that read it is right, 0 to 1, measured on samples checked by hand',
-      ),
-      kind: 'number',
-      value: ({ statement }) => Math.round(statement.confidence * 100) / 100,
-    },
+    confidenceColumn(({ statement }) => statement.confidence),
     {
       key: 'fact',
       zh: '要点编号',

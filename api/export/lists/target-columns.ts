@@ -1,6 +1,6 @@
 import { said, type Said } from '../../said.ts';
 import type { Column } from '../types.ts';
-import { addressColumns, documentColumns, regionOf, type ExportClause } from './clause-columns.ts';
+import { addressColumns, confidenceColumn, documentColumns, regionColumn, type ExportClause } from './clause-columns.ts';
 
 export type Due = 'OVERDUE' | 'SOON' | 'LATER' | 'UNDATED';
 
@@ -139,15 +139,7 @@ export const TARGET_COLUMNS: readonly Column<TargetRow>[] = [
     share: 1.1,
     value: ({ due }) => DUES[due],
   },
-  {
-    key: 'region',
-    zh: '地区',
-    en: 'Region',
-    meaning: said('文件所属地区', 'Region of the document'),
-    kind: 'text',
-    share: 1.1,
-    value: (row) => regionOf(clauseOf(row)),
-  },
+  regionColumn(clauseOf),
   {
     key: 'quote',
     zh: '原文',
@@ -158,17 +150,7 @@ export const TARGET_COLUMNS: readonly Column<TargetRow>[] = [
     value: ({ target }) => target.quote,
   },
   ...documentColumns<TargetRow>(clauseOf),
-  {
-    key: 'confidence',
-    zh: '可信度',
-    en: 'Confidence',
-    meaning: said(
-      '读出这一条的规则有多少是对的，0 到 1，由人工核对的样本量得',
-      'How often the rule that read it is right, 0 to 1, measured on samples checked by hand',
-    ),
-    kind: 'number',
-    value: ({ target }) => Math.round(target.confidence * 100) / 100,
-  },
+  confidenceColumn(({ target }) => target.confidence),
   {
     key: 'fact',
     zh: '要点编号',
