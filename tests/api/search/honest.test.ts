@@ -42,6 +42,8 @@ it.each([
   ['江北区绿色贷款余额要达到多少', '2000亿元', '1/3'],
   ['江北区何时建成金融服务港湾', '2023年底前', '2/2/8'],
   ['江北区绿色贷款占比要达到多少', '超15%', '1/3'],
+  ['江北区到2025年绿色债券要发多少', '50亿元', '1/3'],
+  ['不得抽贷断贷是哪个文件说的', '山西省', '3/10'],
 ])('%s → %s in %s', async (question, text, path) => {
   const { answer } = await search.search(question);
   expect(answer.status).toBe('found');
