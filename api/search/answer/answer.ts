@@ -2,6 +2,7 @@ import { quoted, said } from '../../said.ts';
 import type { Intent } from '../understand/types.ts';
 import { answerCitation } from './citation.ts';
 import { answerConcept } from './concept.ts';
+import { answerDue } from './due.ts';
 import { answerDuty } from './duty.ts';
 import { answerFact } from './fact.ts';
 import { answerHowMuch } from './howmuch.ts';
@@ -35,7 +36,8 @@ export async function answerQuestion(task: AnswerTask): Promise<Answer> {
   if (scope.documents.length === 0)
     return notInCollection(scope.missing.length > 0 ? scope.missing : [said('所选范围', 'the chosen extent')], scope);
   const tasks = await answerTasks(task);
-  if (tasks !== undefined) return tasks;
+  const plain = tasks ?? (await answerDue(task));
+  if (plain !== undefined) return plain;
   if (understanding.groups.length === 0)
     return noClaim(
       said('没有说要找什么，列出所选文件的条款', 'Nothing to look for was said, so the clauses of the chosen documents are listed'),

@@ -23,9 +23,13 @@ export async function statementsBinding(
   );
 }
 
+/** Modalities that the question asks for. */
+export const askedModalities = ({ understanding }: AnswerTask): string[] =>
+  understanding.chips.filter(({ kind }) => kind === 'modality').map(({ value }) => value);
+
 /** The statements of the asked modality first, each group in the order given. */
 export function modalitiesFirst(task: AnswerTask, rows: readonly StatementRow[]): StatementRow[] {
-  const asked = task.understanding.chips.filter(({ kind }) => kind === 'modality').map(({ value }) => value);
+  const asked = askedModalities(task);
   const fits = (row: StatementRow): boolean => asked.some((modality) => row.modalities.includes(modality));
   return [...rows.filter(fits), ...rows.filter((row) => !fits(row))];
 }

@@ -1,5 +1,7 @@
 import { said, sayList, type Said } from '../../said.ts';
-import { modalitiesFirst, statementsBinding } from './bound.ts';
+import type { IndexClause } from '../index/types.ts';
+import { askedModalities, modalitiesFirst, statementsBinding } from './bound.ts';
+import type { StatementRow } from './facts.ts';
 import { coverText } from './coverage.ts';
 import { isUnheard, nearHits, nearSentences } from './near.ts';
 import { makeItem } from './quote.ts';
@@ -50,7 +52,39 @@ function unheardDuty(task: AnswerTask): Said {
   );
 }
 
+/** Words that say that something is done and not what: 银行不得做什么 asks for all that banks must not do. */
+const ONLY_DOING = /^(?:做|干|搞|弄|办|办理|开展|从事|实施|工作|事|事情|要求|规定|义务|责任|职责|遵守|落实|履行|什么|哪些)+$/u;
+
+/**
+ * All that binds the asked actor in the asked modality, where the question says nothing else: the sentences that name it themselves before those
+ * that reach it by the addressees. Its words find no clause, so the whole scope is read.
+ */
+async function allBoundItems(task: AnswerTask): Promise<AnswerItem[]> {
+  const asked = askedModalities(task);
+  const said = task.understanding.chips.filter(({ kind }) => kind === 'bearer' || kind === 'modality').map(({ surface }) => surface);
+  const rest = task.understanding.groups.map(({ surface }) => said.reduce((text, word) => text.replace(word, ''), surface));
+  if (asked.length === 0 || rest.some((words) => words !== '' && !ONLY_DOING.test(words))) return [];
+  const clauses = task.scope.documents.flatMap(({ clauses }) =>
+    clauses.filter(({ modalities }) => asked.some((one) => modalities.includes(one))),
+  );
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const ids = [...byId.keys()];
+  const [bound, printed] = [await statementsBinding(task, ids), await statementsBinding(task, ids, { printed: true })];
+  const rows = (await task.facts.statementsOf(ids)).filter(
+    (row) => bound.has(row.id) && row.modalities[0] !== undefined && asked.includes(row.modalities[0]),
+  );
+  return [...rows.filter(({ id }) => printed.has(id)), ...rows.filter(({ id }) => !printed.has(id))].slice(0, MOST).flatMap((row) => {
+    const clause = byId.get(row.clauseId);
+    return clause === undefined ? [] : [boundItem(task, row, clause)];
+  });
+}
+
+const boundItem = (task: AnswerTask, row: StatementRow, clause: IndexClause): AnswerItem =>
+  makeItem(row.quote, row.quote, clause, { role: modalitySaid(row.modalities[0] ?? 'none', task), factId: row.id });
+
 async function boundItems(task: AnswerTask): Promise<AnswerItem[]> {
+  const all = await allBoundItems(task);
+  if (all.length > 0) return all;
   const hits = nearHits(task, READ);
   const ids = hits.map(({ clause }) => clause.id);
   const bound = await statementsBinding(task, ids);
@@ -66,7 +100,6 @@ async function boundItems(task: AnswerTask): Promise<AnswerItem[]> {
     .slice(0, MOST)
     .flatMap((row) => {
       const hit = hits.find(({ clause }) => clause.id === row.clauseId);
-      const role = modalitySaid(row.modalities[0] ?? 'none', task);
-      return hit === undefined ? [] : [makeItem(row.quote, row.quote, hit.clause, { role, factId: row.id })];
+      return hit === undefined ? [] : [boundItem(task, row, hit.clause)];
     });
 }

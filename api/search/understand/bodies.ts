@@ -55,6 +55,26 @@ function atLevel(match: Found, text: string, regions: readonly PlacedChip[], con
   return offices.length === 1 && offices[0] !== undefined ? [{ ...match, start: match.start - 1, entry: offices[0] }] : [];
 }
 
+/** Short names that end as offices do: what no region completes may be an office of the collection's own regions. */
+const SHORT_OFFICE = /[局厅]|委(?!托|员|派|培|任)/u;
+/** Of more regions a name without a region says too little, and asking each of them takes too long. */
+const MOST_REGIONS = 40;
+
+/**
+ * Offices of the collection's regions under a short name that names no national body (环保局), where the question names no region. Only where one
+ * of them is given a task, or its heir is, it is meant, and all others of that name may be chosen: it stands first.
+ */
+function findOfficesHeld(text: string, context: VocabularyContext): Found[] {
+  if (!SHORT_OFFICE.test(text)) return [];
+  const regions = [...new Set(context.documents.map(({ regionId }) => regionId))].sort();
+  if (regions.length > MOST_REGIONS) return [];
+  const found = regions.flatMap((id) => [...context.names.findBodies(text, id), ...findBodyWords(text, [], id, context)]);
+  const isHeld = ({ entry }: Found): boolean => [entry, ...context.names.bodiesAfter(entry.id)].some(({ id }) => context.bodies.has(id));
+  const heldAt = (at: number): number =>
+    new Set(found.filter((each) => each.start === at && isHeld(each)).map(({ entry }) => entry.id)).size;
+  return found.filter(({ start }) => heldAt(start) === 1).sort((a, b) => Number(isHeld(b)) - Number(isHeld(a)));
+}
+
 /**
  * Bodies named in full, short, or colloquially. Where the collection does not know the named body, what took over from it is meant (环保局 →
  * 生态环境局); the named one stands among the alternatives, as do what went before it, the national body and the region's own office.
@@ -64,13 +84,16 @@ export function findBodyChips(text: string, regions: readonly PlacedChip[], cont
   const found: Found[] = context.names.findBodies(text, regionId).flatMap((match) => atLevel(match, text, regions, context));
   for (const each of findBodyWords(text, regions, regionId, context))
     if (found.every((other) => each.end <= other.start || other.end <= each.start)) found.push(each);
+  const offices = regions.length > 0 ? [] : findOfficesHeld(text, context);
+  for (const each of offices) if (found.every((other) => each.end <= other.start || other.end <= each.start)) found.push(each);
   return found
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, entry }) => {
       const line = [entry, ...context.names.bodiesBeforeAndAfter(entry.id)];
       const heirs = context.names.bodiesAfter(entry.id);
       const meant = context.bodies.has(entry.id) ? entry : (heirs.find(({ id }) => context.bodies.has(id)) ?? heirs.at(-1) ?? entry);
-      const choices = [...line, ...context.names.bodiesOfName(text.slice(start, end), regionId)].map(({ id, name }) =>
+      const alike = offices.filter((office) => office.start === start && office.end === end).map((office) => office.entry);
+      const choices = [...line, ...context.names.bodiesOfName(text.slice(start, end), regionId), ...alike].map(({ id, name }) =>
         makeChoice('body', id, name),
       );
       const others = choices.filter(({ id }, at) => choices.findIndex((choice) => choice.id === id) === at);

@@ -91,15 +91,18 @@ function* standingLetters(text: string, context: VocabularyContext): Iterable<Fo
   }
 }
 
-/** 两地, 三地: the one group of the collection that has so many members, where no region is named. */
+/** 两地, 三地: the one group of the collection that has so many members, else all regions of the collection if they are so many; where no region is named. */
 const TOGETHER = /(?<!各|哪|这|那)([两二三四五六七八九])(?:地|省|省市|市)(?!级|方|区|产|铁|税|方政府)/gu;
 
 function* findGroups(text: string, context: VocabularyContext): Iterable<Found> {
-  const groups = heldRegions(context).regions.filter(({ kind }) => kind === 'group');
+  const { regions } = heldRegions(context);
+  const groups = regions.filter(({ kind }) => kind === 'group');
   for (const match of text.matchAll(TOGETHER)) {
     const members = '〇一二三四五六七八九'.indexOf((match[1] ?? '').replace('两', '二'));
     const meanings = groups.filter((group) => group.members.length === members);
-    if (meanings.length === 1) yield { start: match.index, end: match.index + match[0].length, meanings };
+    const place = { start: match.index, end: match.index + match[0].length };
+    if (meanings.length === 1) yield { ...place, meanings };
+    else if (meanings.length === 0 && regions.length === members) for (const region of regions) yield { ...place, meanings: [region] };
   }
 }
 
@@ -134,7 +137,7 @@ export function findRegionChips(text: string, context: VocabularyContext): Place
   };
   for (const match of names.findRegions(text)) put({ ...match, meanings: [match.entry, ...meaningsOf(match.surface, context)] });
   for (const match of heldRegions(context).find(text)) put({ ...match, meanings: [match.entry, ...meaningsOf(match.surface, context)] });
-  const several = find.regionWords(text).flatMap(({ start, end, entry }) => {
+  const several: Found[] = find.regionWords(text).flatMap(({ start, end, entry }) => {
     // A colloquial name goes before an official one inside it (中西部地区), and gives way to one that it only touches (北京|城市).
     const inside = found.filter((other) => start <= other.start && other.end <= end && other.end - other.start < end - start);
     for (const other of inside) found.splice(found.indexOf(other), 1);
@@ -146,7 +149,7 @@ export function findRegionChips(text: string, context: VocabularyContext): Place
   const letters = findLetters(text, found, context);
   for (const letter of letters) put(letter);
   const free = several.filter((each) => found.every((other) => each.end <= other.start || each.start >= other.end));
-  if (found.length + free.length === 0) for (const group of findGroups(text, context)) put(group);
+  if (found.length + free.length === 0) free.push(...findGroups(text, context));
   return [...joinNested(found, text, names), ...free].map(({ start, end, meanings }) => {
     const choices = meanings.map(({ id }): ChipChoice => makeChoice('region', id, names.fullRegionName(id)));
     const [first] = choices;
