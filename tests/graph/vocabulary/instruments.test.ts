@@ -68,6 +68,30 @@ describe('every field of policy has its means: name and class', () => {
     ['交通', '给予通行费减免，实施“双积分”，建设公交都市', ['通行费减免 fiscal', '“双积分” evaluation', '公交都市 pilot']],
     ['建筑', '推广绿色建筑标识，实行容积率奖励，开展城市体检', ['绿色建筑标识 standard', '容积率奖励 evaluation', '城市体检 evaluation']],
     ['就业', '落实稳岗返还，开发公益性岗位，推行企业新型学徒制', ['稳岗返还 fiscal', '公益性岗位 fiscal', '企业新型学徒制 capacity']],
+    [
+      '外贸',
+      '推行两步申报，实行启运港退税政策，推广“信保+担保”',
+      ['两步申报 cooperation', '启运港退税政策 cooperation', '“信保+担保” insurance'],
+    ],
+    ['数据', '建设行业语料库，发放语料券，落实数据分类分级管理', ['行业语料库 platform', '语料券 fiscal', '数据分类分级管理 risk']],
+    ['养老', '发展个人养老金，落实预收资金监管，推广税优健康险', ['个人养老金 insurance', '预收资金监管 risk', '税优健康险 insurance']],
+    ['物流', '推广“一单制”，用好车购税资金，设置爱心驿站', ['“一单制” standard', '车购税资金 fiscal']],
+    ['应急', '健全“叫应”机制，落实应急征用补偿，开展群测群防', ['“叫应”机制 risk', '应急征用补偿 risk', '群测群防 platform']],
+    [
+      '水海林',
+      '落实水资源刚性约束，实行立体分层设权，推行先造后补',
+      ['水资源刚性约束 evaluation', '立体分层设权 evaluation', '先造后补 evaluation'],
+    ],
+    [
+      '文旅',
+      '落实分时预约，创建国家级旅游度假区，用好国家艺术基金',
+      ['分时预约 evaluation', '国家级旅游度假区 pilot', '国家艺术基金 fiscal'],
+    ],
+    [
+      '城市',
+      '推行责任规划师制度，实行容积率转移，建立房屋体检制度',
+      ['责任规划师制度 organisation', '容积率转移 evaluation', '房屋体检制度 risk'],
+    ],
   ])('%s：%s', (_, text, expected) => {
     expect(findInstruments(text).map(({ surface, entry }) => `${surface} ${entry.class}`)).toEqual(expected);
   });

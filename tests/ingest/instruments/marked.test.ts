@@ -9,7 +9,7 @@ interface Marked {
   readonly means: readonly { readonly surface: string; readonly class: string }[];
 }
 
-const FOLDER = new URL('./marked/', import.meta.url);
+const HERE = new URL('./', import.meta.url);
 
 function readMarked(line: string): Marked {
   const [marked = '', expanded = ''] = line.split('||');
@@ -20,12 +20,13 @@ function readMarked(line: string): Marked {
   };
 }
 
-const CLAUSES = readdirSync(FOLDER).flatMap((name) =>
-  readFileSync(new URL(name, FOLDER), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map(readMarked),
-);
+const clausesOf = (folder: string): Marked[] =>
+  readdirSync(new URL(`${folder}/`, HERE)).flatMap((name) =>
+    readFileSync(new URL(`${folder}/${name}`, HERE), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map(readMarked),
+  );
 
 /** As the scorer of the annotation guide matches: one holds the other and is no more than two and a half times as long. */
 function overlaps(a: string, b: string): boolean {
@@ -38,9 +39,15 @@ function overlaps(a: string, b: string): boolean {
 // one before it showed was mended; five of them hold provincial and national texts as printed: .74 and .63 (guarantees and trade), .79 and .68 (work
 // resumed, care, schools), .81 and .72 (carbon peaking, development zones), .91 and .81 (energy, building), .91 and .75 (security of energy); the
 // others .89 and .76, .88 and .79, .87 and .89, .86 and .83. What stays are names that only the marker took for means.
-it('means in clauses of many fields', () => {
+// The 120 sentences of `fields`, ten a field: at first sight .81 and .75 (finance, medicine, industry, farming, data, trade) before names of those
+// fields were added; after them .82 and .87 (trade-in and charging, transport, safety), whose names had been listed too, though not from the
+// sentences, and .79 and .80 (schools and sport, markets, welfare and housing), whose names nobody had listed.
+it.each([
+  { folder: 'marked', classes: 0.88, surfaces: 0.83 },
+  { folder: 'fields', classes: 0.85, surfaces: 0.865 },
+])('means in clauses of many fields: $folder', ({ folder, classes, surfaces }) => {
   const sums = { right: 0, wanted: 0, found: 0, rightClasses: 0, wantedClasses: 0, foundClasses: 0 };
-  for (const { body, means } of CLAUSES) {
+  for (const { body, means } of clausesOf(folder)) {
     const found = instruments.run(makeClause(body)).instruments ?? [];
     const left = [...found];
     const wanted = [...new Map(means.map((one) => [one.surface, one])).values()];
@@ -56,6 +63,6 @@ it('means in clauses of many fields', () => {
     sums.wantedClasses += wantedClasses.size;
     sums.foundClasses += foundClasses.size;
   }
-  expect((2 * sums.right) / (sums.wanted + sums.found)).toBeGreaterThan(0.82);
-  expect((2 * sums.rightClasses) / (sums.wantedClasses + sums.foundClasses)).toBeGreaterThan(0.87);
+  expect((2 * sums.right) / (sums.wanted + sums.found)).toBeGreaterThan(surfaces);
+  expect((2 * sums.rightClasses) / (sums.wantedClasses + sums.foundClasses)).toBeGreaterThan(classes);
 });
