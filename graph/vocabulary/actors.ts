@@ -32,6 +32,11 @@ export function actorById(id: string): ActorClass | undefined {
   return loadKnowledge().actors.get(id);
 }
 
+/** The class of what stands below a body (its branches, departments or offices of regions); null where the table has none. */
+export function subordinateClass(bodyId: string): string | null {
+  return loadKnowledge().subordinates.get(bodyId.split('@')[0] ?? bodyId) ?? null;
+}
+
 /** Every class above, nearest first and each once: a class may stand below several others. */
 export function actorAncestors(id: string): ActorClass[] {
   const above: ActorClass[] = [];

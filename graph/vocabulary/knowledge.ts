@@ -68,4 +68,6 @@ export interface Knowledge extends Vocabulary {
   /** Negative labels: words that hold a name by chance. */
   readonly negatives: ReadonlyMap<LabelKind, readonly string[]>;
   readonly genericBodies: GenericBodyWords;
+  /** By id of a body or of its pattern: the class of what stands below it. */
+  readonly subordinates: ReadonlyMap<string, string>;
 }

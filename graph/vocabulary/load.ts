@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fileHash, shortHash } from '../identity.ts';
 import type { Knowledge } from './knowledge.ts';
-import { readActors, readModalities, readNegatives } from './read-actors.ts';
+import { readActors, readModalities, readNegatives, readSubordinates } from './read-actors.ts';
 import { readBodies, readBodyPatterns, readGenericBodies, readSuccessions } from './read-bodies.ts';
 import { readInstrumentHeads, readInstruments, readPolicyTypes } from './read-instruments.ts';
 import { readRegions } from './read-regions.ts';
@@ -24,6 +24,7 @@ export const TABLES = [
   'region-endings',
   'region-letters',
   'regions',
+  'subordinates',
   'successions',
   'zones',
 ].map((name) => `${name}.tsv`);
@@ -50,6 +51,7 @@ export function readVocabulary(folder: string): Knowledge {
   const bodies = readBodies(folder, regions);
   const patterns = readBodyPatterns(folder, regions);
   const instruments = readInstruments(folder);
+  const actors = readActors(folder, instruments);
   return {
     regions,
     letters,
@@ -60,7 +62,8 @@ export function readVocabulary(folder: string): Knowledge {
     genericBodies: readGenericBodies(folder),
     instruments,
     heads: readInstrumentHeads(folder, instruments),
-    actors: readActors(folder, instruments),
+    actors,
+    subordinates: readSubordinates(folder, [bodies, patterns], actors),
     modalities: readModalities(folder),
     policyTypes: readPolicyTypes(folder),
     negatives: readNegatives(folder),

@@ -40,6 +40,26 @@ export function readActors(folder: string, taken: ReadonlyMap<string, unknown>):
   return actors;
 }
 
+/** Reads the class of what stands below a body (中国人民银行各分行), by id of the body or of its pattern. `known`: where these ids may come from. */
+export function readSubordinates(
+  folder: string,
+  known: readonly ReadonlyMap<string, unknown>[],
+  actors: ReadonlyMap<string, ActorClass>,
+): Map<string, string> {
+  const classes = new Map<string, string>();
+  for (const row of readTable(`${folder}/subordinates.tsv`, ['bodies', 'actor', 'source'])) {
+    const actor = asciiId(row, 'actor');
+    listed(row);
+    refer(row, 'actor', actor, actors);
+    filled(row, 'bodies');
+    for (const id of row.list('bodies')) {
+      if (!known.some((ids) => ids.has(id))) throw fault(row, `bodies “${id}” is unknown`, id);
+      addUnique(classes, row, id, actor);
+    }
+  }
+  return classes;
+}
+
 /** Reads the modalities, strongest first. */
 export function readModalities(folder: string): ModalityClass[] {
   const seen = new Map<string, ModalityClass>();

@@ -1,21 +1,10 @@
-import type { Addressee, PolicyDocument, Statement } from '../../graph/model.ts';
-import { findActorsInPhrase } from '../../graph/vocabulary/actors.ts';
+import { actorAncestors, findActorsInPhrase } from '../../graph/vocabulary/actors.ts';
 import { findBodies, type Context } from '../../graph/vocabulary/bodies.ts';
 import { readBodies } from '../../graph/vocabulary/body-phrases.ts';
 import type { ActorClass, Match } from '../../graph/vocabulary/types.ts';
+import { classesByForm, isOneName, readOffices, type ActorReading } from './offices.ts';
 
-/** Whom a printed name means: classes of actors, and bodies where one is named. Ids, each once, in the order of the name. */
-export interface ActorReading {
-  readonly actors: readonly string[];
-  readonly bodies: readonly string[];
-}
-
-/** A sentence without a bearer with those whom the document is addressed to. */
-export interface DerivedBearer extends ActorReading {
-  readonly statement: Statement;
-  readonly addressee: Addressee;
-  readonly rule: 'statement.addressee';
-}
+export type { ActorReading };
 
 const JOINT = /[、，,；;]|以及|[和与及或]/gu;
 /** What may stand behind the head of a part: 等, a remark, a closing quote. */
@@ -26,6 +15,12 @@ const WITH_BRANCHES = /^(?:各(?!部门|部委|委|单位|局)|及其|所属|系
 /** A place alone is the locality with all its authorities; before a department it is only where that is. */
 const PLACE = /(?:[省市州盟县区旗地]|地区)$/u;
 const LOCALITY = 'locality';
+/** 各省级农村信用联社: 各省 is no place here. */
+const EACH_OF_LEVEL = /^各(?=[省市县区]级)/u;
+/** Classes that say little of whom they name. */
+const GENERAL = new Set(['government-department', 'institution', 'unit', 'party-organ']);
+/** 各保险公司省级分公司 are insurers by their branches. */
+const BRANCH_OFFICE = /(?<=(?:公司|银行|机构).*)(?:[^、，和及公司银行机构]{0,12})(?:分公司|支公司)$/u;
 /** 山西信托股份有限公司 is one trust company: its trade says the class; 公司 alone would say 企业, all of them. */
 const COMPANY_FORM = /(?:股份|集团|控股)*(?:有限责任|有限)公司/gu;
 
@@ -74,41 +69,62 @@ function bodiesOfPart(part: string, context: Context): string[] {
   return first !== undefined && WITH_BRANCHES.test(part.slice(first.end)) ? [first.entry.id] : [];
 }
 
-/** The last class named that is no attribute; a place alone is its authorities. */
-function lastResort(name: string, matches: readonly Match<ActorClass>[]): string[] {
-  const last = matches.findLast((match) => name.charAt(match.end) !== ATTRIBUTE);
-  if (last !== undefined) return [last.entry.id];
+/** The last class named that is no attribute; of a general one the form of the name may say more, and a place alone is its authorities. */
+function lastResort(name: string, matches: readonly Match<ActorClass>[]): readonly string[] {
+  const last = matches.findLast((match) => name.charAt(match.end) !== ATTRIBUTE)?.entry.id;
+  const formed = last === undefined || GENERAL.has(last) || isPlace(last) ? classesByForm(name) : [];
+  if (formed.length > 0) return formed;
+  if (last !== undefined) return [last];
   return PLACE.test(name.replace(TAIL, '')) ? [LOCALITY] : [];
+}
+
+/** Whether a class of actors is one of places, which stand for their authorities. */
+export function isPlace(id: string): boolean {
+  return id === LOCALITY || actorAncestors(id).some((above) => above.id === LOCALITY);
+}
+
+/** Without white space, brackets full-width. */
+export function normalName(printed: string): string {
+  return printed.replace(/\s+/gu, '').replace(/\(/gu, '（').replace(/\)/gu, '）');
+}
+
+/** The classes of a name without its body: that of each place's office where a list says 各市 once. */
+export function linkClass(name: string): readonly string[] {
+  const matches = findActorsInPhrase(name);
+  const actors = actorsOfPart(name, { start: 0, end: name.length }, matches).filter((id) => !isPlace(id));
+  return actors.length > 0 ? actors : lastResort(name, matches);
+}
+
+/** 融资担保公司 alone is the class, though a local company may be called so for short. */
+function classOfCompanies(name: string): string | undefined {
+  const whole = name.endsWith('公司') ? findActorsInPhrase(name).find(({ start, end }) => start === 0 && end === name.length) : undefined;
+  return whole?.entry.id;
 }
 
 /** The classes and bodies that a printed bearer or addressee means; a coordinated name (金融机构、地方金融组织) gives each of its parts. */
 export function linkBearer(printed: string, context: Context): ActorReading {
-  const full = printed.replace(/\s+/gu, '').replace(/\(/gu, '（').replace(/\)/gu, '）');
+  const full = normalName(printed);
+  const companies = classOfCompanies(full);
+  if (companies !== undefined) return { actors: [companies], bodies: [] };
   const whole = readBodies(full, context).bodies.map(({ id }) => id);
   if (whole.length > 0) return { actors: [], bodies: whole };
-  const name = full.replace(COMPANY_FORM, '公司');
+  const offices = readOffices(full, context);
+  if (offices !== null) return offices;
+  const name = full.replace(COMPANY_FORM, '公司').replace(BRANCH_OFFICE, '').replace(EACH_OF_LEVEL, '');
   const matches = findActorsInPhrase(name).filter((match) => name === full || match.surface !== '公司');
   const bodies: string[] = [];
   const actors: string[] = [];
-  for (const part of splitParts(name, [...matches, ...findBodies(name, context)])) {
-    const ofPart = bodiesOfPart(name.slice(part.start, part.end), context);
+  const parts = isOneName(name) ? [{ start: 0, end: name.length }] : splitParts(name, [...matches, ...findBodies(name, context)]);
+  for (const part of parts) {
+    const text = name.slice(part.start, part.end);
+    const offices = parts.length > 1 ? readOffices(text, context) : null;
+    const ofPart = offices?.bodies ?? bodiesOfPart(text, context);
     bodies.push(...ofPart);
-    if (ofPart.length === 0 && !sharesHead(name, part)) actors.push(...actorsOfPart(name, part, matches));
+    actors.push(...(offices?.actors ?? []));
+    if (offices === null && ofPart.length === 0 && !sharesHead(name, part)) actors.push(...actorsOfPart(name, part, matches));
   }
   if (actors.length + bodies.length === 0) actors.push(...lastResort(name, matches));
+  const formed = bodies.length === 0 && actors.every((id) => GENERAL.has(id)) ? classesByForm(name) : [];
+  if (formed.length > 0) return { actors: formed, bodies: [] };
   return { actors: [...new Set(actors)].sort(), bodies: [...new Set(bodies)].sort() };
-}
-
-/**
- * Whom the operative sentences that name nobody bind: those whom the document is addressed to. Never printed as bearer; one entry a sentence
- * and addressee that the vocabulary knows, so that each edge can show the salutation that it comes from.
- */
-export function derivedBearers(document: PolicyDocument): DerivedBearer[] {
-  const context = { region: document.meta.region.id, date: document.meta.issued };
-  const addressed = document.meta.addressees
-    .map((addressee) => ({ addressee, ...linkBearer(addressee.name, context) }))
-    .filter(({ actors, bodies }) => actors.length + bodies.length > 0);
-  return document.statements
-    .filter(({ bearer, modality }) => bearer === null && modality[0] !== 'none')
-    .flatMap((statement) => addressed.map((each) => ({ statement, rule: 'statement.addressee' as const, ...each })));
 }

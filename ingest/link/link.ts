@@ -1,5 +1,6 @@
 import type { Addressee, DepartmentMention, InstrumentMention, Issuer, Modality, PolicyDocument, Statement } from '../../graph/model.ts';
-import { derivedBearers, linkBearer, type ActorReading, type DerivedBearer } from './actors.ts';
+import { linkBearer, type ActorReading } from './actors.ts';
+import { derivedBearers, linkAddressees, type DerivedBearer } from './addressees.ts';
 import { linkBodies, type BodyLink } from './bodies.ts';
 import { coinedInstrument, type CoinedInstrument } from './coined.ts';
 import { instrumentForce } from './instrument-force.ts';
@@ -36,15 +37,17 @@ const NOBODY: ActorReading = { actors: [], bodies: [] };
 /** Links mentions to entities. Pure: the same document and vocabulary give the same links. */
 export function linkMentions(document: PolicyDocument): Links {
   const own = { region: document.meta.region.id, date: document.meta.issued };
+  const addressed = linkAddressees(document);
   return {
     issuers: linkBodies(document, document.meta.issuers),
     departments: linkBodies(document, document.departments),
-    addressees: linkBodies(document, document.meta.addressees).map((link) => ({
-      ...link,
-      actors: linkBearer(link.mention.name, own).actors,
-    })),
+    addressees: linkBodies(document, document.meta.addressees).map((link, index) => {
+      const { actors, bodies } = addressed[index] ?? NOBODY;
+      const status = actors.length + bodies.length > 0 ? 'linked' : link.status === 'linked' ? 'generic' : link.status;
+      return { ...link, actors, bodies, status };
+    }),
     bearers: document.statements.map((mention) => ({ mention, ...(mention.bearer === null ? NOBODY : linkBearer(mention.bearer, own)) })),
-    derived: derivedBearers(document),
+    derived: derivedBearers(document, addressed),
     instruments: document.instruments.map((mention) => {
       const coined = mention.coined ? coinedInstrument(mention) : null;
       const modality = instrumentForce(document, mention);

@@ -1,0 +1,81 @@
+import type { Addressee, PolicyDocument, Statement } from '../../graph/model.ts';
+import { subordinateClass } from '../../graph/vocabulary/actors.ts';
+import { findBodies } from '../../graph/vocabulary/bodies.ts';
+import { isPlace, linkBearer, linkClass, normalName } from './actors.ts';
+import type { ActorReading } from './offices.ts';
+
+/** What an entry of the list says of those behind it that have no head of their own. */
+interface Head {
+  /** They are offices of each place: 各区卫生健康局、财政局. */
+  readonly offices: boolean;
+  /** They stand below a body, whose class this is: 中国人民银行上海总部、各分行. */
+  readonly below: string | null;
+}
+
+/** A sentence without a bearer with those whom the document is addressed to. */
+export interface DerivedBearer extends ActorReading {
+  readonly statement: Statement;
+  readonly addressee: Addressee;
+  readonly rule: 'statement.addressee';
+}
+
+const NO_HEAD: Head = { offices: false, below: null };
+const OFFICE = /(?:部门|委员会|[厅局委办])(?:（[^（）]*）)?$/u;
+/** An entry with the places that its office is of: 各市, 各省、自治区, 直辖市, 新疆生产建设兵团. */
+const OF_PLACES = /^(?:新疆生产建设兵团|直辖市|自治区|计划单列市|.{0,12}各.*[省市州盟县区旗]|.{0,12}各(?:地|有关))/u;
+const GENERAL = /各(?:有关|相关|直属|工作)?(?:部门|单位|机构|[部委办厅局、]+)$/u;
+/** What says of whom an entry is; 市场 and 区域 are no levels. */
+const OWN_HEAD =
+  /^(?:各|有关|相关|其他|全国|全省|全市|驻|国家|国务院|中国|中央|中共|党中央|新疆生产建设兵团|自治区|自治州|市(?!场|政|容)|区(?!域)|[省州盟县旗])|^\p{Script=Han}{2,8}?(?:省|自治区|(?<!城)市(?!场|政|容)|自治州|自治县|县|(?<!社|地)区(?!域)|旗)/u;
+const BRANCH =
+  /(?:分行|支行|营业部|分支机构|派出机构|直属机构|直属单位|部门|分局|支局|监管局|管理局|外汇管理部|分署|特派员办事处|监管办)$/u;
+const OTHER_KIND = /银行|公司|集团|学校|医院/u;
+/** Classes that a branch or department may close with; one of a field (通信管理局) is another body's. */
+const OF_ANY = new Set(['government-department', 'institution', 'unit', 'bank-branch', 'forex-branch']);
+
+/**
+ * Whom each addressee means. A head that is said once (各区, 中国人民银行) holds for the entries behind it until one has a head of its own:
+ * 各区卫生健康局、财政局 are offices of the districts, 国务院各部委、各直属机构 departments of the State Council.
+ */
+export function linkAddressees({ meta }: PolicyDocument): (ActorReading & { readonly addressee: Addressee })[] {
+  const context = { region: meta.region.id, date: meta.issued };
+  let head = NO_HEAD;
+  return meta.addressees.map((addressee) => {
+    const name = normalName(addressee.name);
+    const carried = readCarried(name, head);
+    const reading = carried ?? linkBearer(name, context);
+    if (carried === null) head = headOf(name, context);
+    return { addressee, ...reading };
+  });
+}
+
+function readCarried(name: string, head: Head): ActorReading | null {
+  if (head.below !== null && isBranch(name)) return { actors: [head.below], bodies: [] };
+  if (!head.offices || OWN_HEAD.test(name) || !OFFICE.test(name)) return null;
+  const actors = linkClass(name);
+  return actors.length > 0 ? { actors, bodies: [] } : null;
+}
+
+/** 各分行, 深圳市中心支行; not 营业管理部 or 市政府各部门, which are of a body of their own. */
+function isBranch(name: string): boolean {
+  if (!BRANCH.test(name) || OTHER_KIND.test(name) || findBodies(name, { region: null }).some(({ start }) => start === 0)) return false;
+  return linkClass(name).every((id) => OF_ANY.has(id) || isPlace(id));
+}
+
+function headOf(name: string, context: { readonly region: string; readonly date: string | null }): Head {
+  const body = findBodies(name, context).find(({ start }) => start === 0);
+  // 中国人民银行上海总部 is a body of its own, behind which the bank's branches follow.
+  const above = body === undefined ? null : subordinateClass(body.entry.id);
+  return { offices: OF_PLACES.test(name) && OFFICE.test(name) && !GENERAL.test(name), below: above };
+}
+
+/**
+ * Whom the operative sentences that name nobody bind: those whom the document is addressed to. Never printed as bearer; one entry a sentence
+ * and addressee that the vocabulary knows, so that each edge can show the salutation that it comes from.
+ */
+export function derivedBearers(document: PolicyDocument, addressees = linkAddressees(document)): DerivedBearer[] {
+  const addressed = addressees.filter(({ actors, bodies }) => actors.length + bodies.length > 0);
+  return document.statements
+    .filter(({ bearer, modality }) => bearer === null && modality[0] !== 'none')
+    .flatMap((statement) => addressed.map((each) => ({ statement, rule: 'statement.addressee' as const, ...each })));
+}
