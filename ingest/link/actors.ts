@@ -124,6 +124,9 @@ export function linkBearer(printed: string, context: Context): ActorReading {
     if (offices === null && ofPart.length === 0 && !sharesHead(name, part)) actors.push(...actorsOfPart(name, part, matches));
   }
   if (actors.length + bodies.length === 0) actors.push(...lastResort(name, matches));
+  // 农业农村（农牧）厅: what brackets add to a name hides its field
+  const bare = name.replace(/（[^（）]*）/gu, '');
+  if (bodies.length === 0 && bare !== name && actors.every((id) => GENERAL.has(id) || isPlace(id))) return linkBearer(bare, context);
   const formed = bodies.length === 0 && actors.every((id) => GENERAL.has(id)) ? classesByForm(name) : [];
   if (formed.length > 0) return { actors: formed, bodies: [] };
   return { actors: [...new Set(actors)].sort(), bodies: [...new Set(bodies)].sort() };

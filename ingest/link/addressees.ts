@@ -28,7 +28,7 @@ const GENERAL = /各(?:有关|相关|直属|工作)?(?:部门|单位|机构|[部
 const OWN_HEAD =
   /^(?:各|有关|相关|其他|全国|全省|全市|驻|国家|国务院|中国|中央|中共|党中央|新疆生产建设兵团|自治区|自治州|市(?!场|政|容)|区(?!域)|[省州盟县旗])|^\p{Script=Han}{2,8}?(?:省|自治区|(?<!城)市(?!场|政|容)|自治州|自治县|县|(?<!社|地)区(?!域)|旗)/u;
 const BRANCH =
-  /(?:分行|支行|营业部|分支机构|派出机构|直属机构|直属单位|部门|分局|支局|监管局|管理局|外汇管理部|分署|特派员办事处|监管办)$/u;
+  /(?:分行|支行|营业部|营业管理部|分支机构|派出机构|直属机构|直属单位|部门|分局|支局|监管局|管理局|外汇管理部|分署|特派员办事处|监管办)$/u;
 const OTHER_KIND = /银行|公司|集团|学校|医院/u;
 /** Classes that a branch or department may close with; one of a field (通信管理局) is another body's. */
 const OF_ANY = new Set(['government-department', 'institution', 'unit', 'bank-branch', 'forex-branch']);

@@ -22,7 +22,7 @@ const WITH_BRANCHES = /^(?:及其|和其|及所属|及下属)/u;
 const GOVERNMENTS =
   /^(?:各|有关|相关)((?:自治区|自治州|自治县|直辖市|计划单列市|设区的?市|(?:副省级|地级|县级|省辖|直管)(?:以上)?市?|林区|地区|特区|功能区|乡镇|街道|[省市州盟县区旗乡镇]|行政公署|[、和及]|以及)+)(?:（[^（）]*）)?(?:人民政府|政府|行政公署|行署)(?:（[^（）]*）)?$/u;
 /** Of the levels that a name lists, those at or below the county are told by these; 市 behind one of them is a county-level city. */
-const COUNTY = /自治县|县级|[县旗]|(?<!自治|地|功能|林|特)区/u;
+const COUNTY = /自治县|县级|[县旗]|(?<!自治|地|功能|林|特|设)区/u;
 const MUNICIPAL = /设区的?市|地级|副省级|省辖|计划单列|自治州|[州盟]|地区|行政公署/u;
 const SHARED_HEAD = /(?:(?:行政|业务)?(?:主管|管理|监督管理)?部门|[厅局委])(?:（[^（）]*）)?$/u;
 const FIELD_HEADS = ['主管部门', '部门', '局', '厅'];
