@@ -4,17 +4,17 @@ import { expect, findAddresses, QUESTION, test } from './reader.ts';
 /** Success criteria of WCAG 2.2, levels A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-const VIEWS = [
-  { name: 'light', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  { name: 'dark', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
-  { name: '390 px', colorScheme: 'light', viewport: { width: 390, height: 844 } },
-  { name: '390 px, dark', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+/** Scripts may look at the width when a page opens, so each width opens it anew; of the colours only the stylesheets know. */
+const WIDTHS = [
+  { name: '1440 px', viewport: { width: 1440, height: 900 } },
+  { name: '390 px', viewport: { width: 390, height: 844 } },
 ] as const;
+const SCHEMES = ['light', 'dark'] as const;
 
-for (const { name, colorScheme, viewport } of VIEWS) {
-  test(`no page breaks a rule of WCAG 2.2 AA: ${name}`, async ({ page, request }) => {
+for (const { name, viewport } of WIDTHS) {
+  test(`no page breaks a rule of WCAG 2.2 AA, light or dark: ${name}`, async ({ page, request }) => {
     test.setTimeout(180_000);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize(viewport);
     const found = await findAddresses(request);
     const addresses = {
@@ -27,8 +27,16 @@ for (const { name, colorScheme, viewport } of VIEWS) {
     const broken: unknown[] = [];
     for (const [place, address] of Object.entries(addresses)) {
       await page.goto(address);
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      for (const { id, nodes } of violations) broken.push({ place, id, where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) });
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        // Pages have no frames, so axe need not gather its results in a second page; and only of what breaks a rule are the places written out.
+        const axe = new AxeBuilder({ page })
+          .options({ resultTypes: ['violations'] })
+          .withTags(RULES)
+          .setLegacyMode();
+        for (const { id, nodes } of (await axe.analyze()).violations)
+          broken.push({ place, colorScheme, id, where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) });
+      }
     }
     expect(broken).toEqual([]);
   });
