@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { GraphStore } from '../graph/store/port.ts';
 import { holdsFile, loadReading, refresh, type LoadOutcome } from './load.ts';
-import { readFiles } from './workers/pool.ts';
+import { readFiles, type ReadOutcome, type ReadSettings } from './workers/pool.ts';
 
 /** What became of one file: what loading did, or why it failed. */
 export type FileOutcome =
@@ -15,18 +15,20 @@ export interface IngestSettings {
   now(): string;
   /** Asked before each file; once it answers true, the files that are left are not taken. */
   stopped?(): boolean;
+  /** How files are read and annotated, outcomes in the order of the paths; on worker threads if absent. */
+  read?(paths: readonly string[], settings: ReadSettings): AsyncIterable<ReadOutcome>;
 }
 
 /**
- * Reads files on worker threads and loads them one after the other, in their order, one transaction each; a file that fails is told and the
+ * Reads files and loads them one after the other, in their order, one transaction each; a file that fails is told and the
  * rest goes on. A file whose text is held as it would be read now is not read again: under changed rules or tables its document is annotated anew.
  */
 export async function* ingestFiles(
   paths: readonly string[],
-  { store, collection, now, stopped }: IngestSettings,
+  { store, collection, now, stopped, read = readFiles }: IngestSettings,
 ): AsyncGenerator<FileOutcome> {
   const isKnown = (path: string): Promise<boolean> => holdsFile(store, path, collection);
-  for await (const outcome of readFiles(
+  for await (const outcome of read(
     paths.map((path) => resolve(path)),
     { isKnown },
   )) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { detachSource } from '../../ingest/load.ts';
-import { ingest, NOW, plain, SAMPLE_FILES, temporaryStore } from '../seeds.ts';
+import { ingest, ingestOnThreads, NOW, plain, SAMPLE_FILES, temporaryStore } from '../seeds.ts';
 
 let store: GraphStore;
 let folder: string;
@@ -28,8 +28,8 @@ describe('loading files', () => {
     expect(await dumpOf(store)).toEqual(before);
   });
 
-  it('gives the same graph whatever the order of the files', async () => {
-    await ingest(store, SAMPLE_FILES);
+  it('gives the same graph whatever the order of the files, read on threads or in this one', async () => {
+    await ingestOnThreads(store, SAMPLE_FILES);
     const other = temporaryStore();
     await ingest(other.store, [...SAMPLE_FILES].reverse());
     expect(await dumpOf(other.store)).toEqual(await dumpOf(store));
@@ -113,7 +113,7 @@ describe('loading files', () => {
   it('tells a file that fails and loads the others', async () => {
     const empty = join(folder, 'empty.txt');
     writeFileSync(empty, '');
-    const outcomes = await ingest(store, [empty, SMALL]);
+    const outcomes = await ingestOnThreads(store, [empty, SMALL]);
     expect(outcomes).toMatchObject([{ status: 'failed', path: empty, error: { code: 'FILE_EMPTY' } }, { status: 'loaded' }]);
   });
 });

@@ -6,7 +6,7 @@ import type { GraphStore } from '../../graph/store/port.ts';
 import { annotatedAnew, isAnnotatedNow, pipelineFingerprint, READING, readingPart } from '../../ingest/fingerprint.ts';
 import { ingestFiles } from '../../ingest/ingest-files.ts';
 import { findStale, reannotate } from '../../ingest/load.ts';
-import { ingest, NOW, plain, SAMPLE_FILES, temporaryStore } from '../seeds.ts';
+import { ingest, NOW, plain, readHere, SAMPLE_FILES, temporaryStore } from '../seeds.ts';
 
 const LATER = '2026-02-02T00:00:00.000Z';
 let store: GraphStore;
@@ -33,7 +33,7 @@ function age(pipeline: string): void {
 
 async function ingestLater(): Promise<string[]> {
   const statuses: string[] = [];
-  for await (const { status } of ingestFiles(files, { store, collection: 'own', now: () => LATER })) statuses.push(status);
+  for await (const { status } of ingestFiles(files, { store, collection: 'own', now: () => LATER, read: readHere })) statuses.push(status);
   return statuses;
 }
 const readTimes = async () => (await store.query('sourcesByCollection', { collection: '' })).map((row) => row.readAt);
