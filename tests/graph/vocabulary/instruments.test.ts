@@ -67,6 +67,17 @@ describe('every field of policy has its means: name and class', () => {
     ['消费', '发放消费券，开展家电以旧换新，建设国际消费中心城市', ['消费券 fiscal', '家电以旧换新 fiscal', '国际消费中心城市 pilot']],
     ['交通', '给予通行费减免，实施“双积分”，建设公交都市', ['通行费减免 fiscal', '“双积分” evaluation', '公交都市 pilot']],
     ['建筑', '推广绿色建筑标识，实行容积率奖励，开展城市体检', ['绿色建筑标识 standard', '容积率奖励 evaluation', '城市体检 evaluation']],
+    [
+      '教育',
+      '推进县管校聘，落实国家助学金，建设市域产教联合体',
+      ['县管校聘 evaluation', '国家助学金 fiscal', '市域产教联合体 organisation'],
+    ],
+    [
+      '市场',
+      '推行扫码入企，健全政务服务“好差评”，应用电子营业执照',
+      ['扫码入企 evaluation', '政务服务“好差评” evaluation', '电子营业执照 platform'],
+    ],
+    ['民政', '推行“房票”安置，推广“带押过户”，规范预付费资金监管', ['“房票”安置 fiscal', '“带押过户” platform', '预付费资金监管 risk']],
     ['就业', '落实稳岗返还，开发公益性岗位，推行企业新型学徒制', ['稳岗返还 fiscal', '公益性岗位 fiscal', '企业新型学徒制 capacity']],
     [
       '外贸',
