@@ -79,7 +79,7 @@ async function howMuch(context: Context): Promise<string[]> {
 
 async function whichInstruments({ store }: Context): Promise<string[]> {
   const regions = (await store.query('regionCounts', {})).map((row) => regionFullName(row.regionId));
-  const classes = await store.query('classCounts', { regions: [] });
+  const classes = await store.query('classCounts', { regions: [], without: [] });
   const names = new Map((await store.query('instrumentsById', { ids: classes.map((row) => row.class) })).map((row) => [row.id, row.name]));
   // Another class for each region, so that the questions differ.
   return regions
@@ -89,7 +89,7 @@ async function whichInstruments({ store }: Context): Promise<string[]> {
 }
 
 async function whereUsed({ store }: Context): Promise<string[]> {
-  const counts = (await store.query('instrumentCounts', { regions: [] })).filter((row) => !row.isClass && row.documents > 1);
+  const counts = (await store.query('instrumentCounts', { regions: [], without: [] })).filter((row) => !row.isClass && row.documents > 1);
   const names = new Map(
     (await store.query('instrumentsById', { ids: counts.map((row) => row.instrumentId) })).map((row) => [row.id, row.name]),
   );

@@ -67,7 +67,7 @@ export function makeFactReader(store: GraphStore, texts: Texts): FactReader {
     termsFor: async (instrumentIds, documentIds) => {
       const below = (await Promise.all(instrumentIds.map((id) => store.query('instrumentsBelow', { id })))).flat().map((row) => row.id);
       const wanted = new Set(documentIds);
-      const rows = await store.query('termsByInstrument', { ids: [...new Set(below)], regions: [] });
+      const rows = await store.query('termsByInstrument', { ids: [...new Set(below)], regions: [], without: [] });
       return cite(
         rows.filter((row) => wanted.has(row.documentId)),
         ({ kind, value, unit, instrument }) => ({ kind, value, unit, instrument }),

@@ -35,8 +35,6 @@ export function makeLoaders(store: GraphStore) {
   return {
     /** Ids of an instrument and of all below it. */
     below,
-    /** Uses of an instrument and of all below it, by document and place in the text. */
-    uses: loadEach(async (id) => store.query('usesByInstrument', { ids: await below.load(id), regions: [] })),
     document: loadRows(store, 'documentsById', (row) => row.id),
     clause: loadRows(store, 'clausesById', (row) => row.id),
     clauses: loadRows(store, 'clausesByDocument', (row) => row.documentId),

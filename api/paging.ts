@@ -42,12 +42,13 @@ export function cursorAt(offset: number): string {
 /** One page of a list. */
 export function pageOf<Row>(rows: readonly Row[], page: PageArguments): Page<Row> {
   const { offset, limit } = readPage(page);
-  const edges = rows.slice(offset, offset + limit).map((node, index) => ({ cursor: cursorAt(offset + index), node }));
-  return {
-    totalCount: rows.length,
-    edges,
-    pageInfo: { hasNextPage: offset + limit < rows.length, endCursor: edges.at(-1)?.cursor ?? null },
-  };
+  return pageAt(rows.slice(offset, offset + limit), offset, rows.length);
+}
+
+/** One page as the store gave it: its rows, where they begin in the list and how long that is. */
+export function pageAt<Row>(rows: readonly Row[], offset: number, totalCount: number): Page<Row> {
+  const edges = rows.map((node, index) => ({ cursor: cursorAt(offset + index), node }));
+  return { totalCount, edges, pageInfo: { hasNextPage: offset + rows.length < totalCount, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
 /** The same page with another kind of node. */

@@ -1,11 +1,12 @@
-import type { QueryRow } from '../../graph/store/queries.ts';
+import type { QueryParameters, QueryRow } from '../../graph/store/queries.ts';
 import { instrumentAncestors } from '../../graph/vocabulary/instruments.ts';
 import type { Context } from '../context.ts';
-import { loadOne } from '../loaders.ts';
+import { pageAt, readPage, type Page, type PageArguments } from '../paging.ts';
 import { regionsRead, type Reading } from '../regions.ts';
 import type { InstrumentRow } from '../resolvers/types.ts';
+import { findLeftOut, type Asked } from '../standing.ts';
 
-export type UseRow = QueryRow<'usesByInstrument'>;
+export type UseRow = QueryRow<'usesListed'>;
 
 /** What narrows the uses of an instrument; what is absent does not. The fields are conjunctive. */
 export interface UseFilter {
@@ -20,9 +21,18 @@ export interface UseFilter {
   readonly type?: string | null;
 }
 
-/** Uses of an instrument and of all below it, by document and place in the text. */
-export async function usesOf(id: string, { loaders }: Context): Promise<readonly UseRow[]> {
-  return loaders.uses.load(id);
+export interface UsePage extends Page<UseRow> {
+  readonly clauseCount: number;
+  readonly documentCount: number;
+}
+
+/** The instrument with all below it, and the documents that its counts leave out: parameters of every query about its uses. */
+export async function usesAsked(
+  row: Asked<InstrumentRow>,
+  context: Context,
+): Promise<{ ids: readonly string[]; without: readonly string[] }> {
+  const [ids, { without }] = await Promise.all([context.loaders.below.load(row.id), findLeftOut(row, context)]);
+  return { ids, without };
 }
 
 /** Ids of the instruments above, nearest first, ending in the class; one that a text coined stands directly below its class. */
@@ -32,46 +42,34 @@ export function aboveOf({ id, isClass, class: classId }: InstrumentRow): string[
 }
 
 /** The instrument, all below it and all above it: what a clause that uses it does not use beside it. */
-export async function lineageOf(row: InstrumentRow, { loaders }: Context): Promise<ReadonlySet<string>> {
-  return new Set([...(await loaders.below.load(row.id)), ...aboveOf(row)]);
+export async function lineageOf(row: InstrumentRow, { loaders }: Context): Promise<string[]> {
+  return [...new Set([...(await loaders.below.load(row.id)), ...aboveOf(row)])];
 }
 
-/** The uses that a filter leaves. */
-export async function findUses(row: InstrumentRow, filter: UseFilter, context: Context): Promise<readonly UseRow[]> {
-  const [uses, ...tests] = await Promise.all([
-    usesOf(row.id, context),
-    testRegion(filter, context),
-    testBody(filter, context),
-    testBeside(row, filter, context),
-    testType(filter, context),
+/** One page of the uses that a filter leaves, by document and place in the text. */
+export async function listUses(row: Asked<InstrumentRow>, filter: UseFilter, page: PageArguments, context: Context): Promise<UsePage> {
+  const { offset, limit } = readPage(page);
+  const asked = await narrow(row, filter, context);
+  const [totals] = asked === null ? [] : await context.store.query('useTotals', asked);
+  const { uses, clauses, documents } = totals ?? { uses: 0, clauses: 0, documents: 0 };
+  const rows = asked === null || uses === 0 || limit === 0 ? [] : await context.store.query('usesListed', { ...asked, offset, limit });
+  return { ...pageAt(rows, offset, uses), clauseCount: clauses, documentCount: documents };
+}
+
+/** A filter as the queries take it; null where nothing can pass. */
+async function narrow(row: Asked<InstrumentRow>, filter: UseFilter, context: Context): Promise<QueryParameters<'useTotals'> | null> {
+  const { region, reading, body, role, beside, type } = filter;
+  const [asked, regions, others] = await Promise.all([
+    usesAsked(row, context),
+    region ? regionsRead(region, reading ?? 'LOCAL', context) : [],
+    beside ? othersOf(row, beside, context) : [],
   ]);
-  const kept = await Promise.all(uses.map(async (use) => (await Promise.all(tests.map((test) => test?.(use) ?? true))).every(Boolean)));
-  return uses.filter((_use, at) => kept[at]);
+  if ((region && regions.length === 0) || (beside && others.length === 0)) return null;
+  return { ...asked, regions, body: body ?? '', role: role ?? '', beside: others, type: type ?? '' };
 }
 
-type Test = ((use: UseRow) => boolean | Promise<boolean>) | null;
-
-async function testRegion({ region, reading }: UseFilter, context: Context): Promise<Test> {
-  if (!region) return null;
-  const regions = new Set(await regionsRead(region, reading ?? 'LOCAL', context));
-  return async ({ documentId }) => regions.has((await loadOne(context.loaders.document, documentId))?.regionId ?? '');
-}
-
-async function testBody({ body, role }: UseFilter, { store }: Context): Promise<Test> {
-  if (!body) return null;
-  const duties = await store.query('dutiesByBody', { id: body, role: role ?? '' });
-  const clauses = new Set(duties.map(({ clauseId }) => clauseId));
-  return ({ clauseId }) => clauses.has(clauseId);
-}
-
-async function testBeside(row: InstrumentRow, { beside }: UseFilter, context: Context): Promise<Test> {
-  if (!beside) return null;
-  const [lineage, others] = await Promise.all([lineageOf(row, context), usesOf(beside, context)]);
-  const clauses = new Set(others.filter(({ instrumentId }) => !lineage.has(instrumentId)).map(({ clauseId }) => clauseId));
-  return ({ clauseId }) => clauses.has(clauseId);
-}
-
-function testType({ type }: UseFilter, { loaders }: Context): Test {
-  if (!type) return null;
-  return async ({ instrumentId }) => (await loadOne(loaders.instrument, instrumentId))?.policyType === type;
+/** Another instrument with all below it, without what belongs to this one's own line. */
+async function othersOf(row: InstrumentRow, beside: string, context: Context): Promise<string[]> {
+  const [below, lineage] = await Promise.all([context.loaders.below.load(beside), lineageOf(row, context)]);
+  return below.filter((id) => !lineage.includes(id));
 }

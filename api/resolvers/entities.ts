@@ -1,8 +1,9 @@
 import { regionFullEnglish, regionFullName } from '../../graph/vocabulary/regions.ts';
 import type { Context } from '../context.ts';
 import { loadOne } from '../loaders.ts';
-import { LIST_LIMIT, mapPage, pageOf, type PageArguments } from '../paging.ts';
+import { LIST_LIMIT, mapPage, pageAt, pageOf, readPage, type PageArguments } from '../paging.ts';
 import { regionsRead, type Reading } from '../regions.ts';
+import { findLeftOut, type Asked } from '../standing.ts';
 import type { BodyRow, DocumentRow, FieldResolvers, RegionRow } from './types.ts';
 
 /** One page of documents, given their ids in order. */
@@ -10,34 +11,68 @@ export async function documentPage(ids: readonly string[], page: PageArguments, 
   return mapPage(pageOf(ids, page), async (id) => loadOne<DocumentRow>(loaders.document, id));
 }
 
-/** Documents that count for a region in a reading, newest first; all if it is null. */
-export async function documentsOf(region: string | null, reading: Reading, page: PageArguments, context: Context) {
-  const regions = region === null ? [] : await regionsRead(region, reading, context);
-  const ids = region !== null && regions.length === 0 ? [] : (await context.store.query('documentIds', { regions })).map((row) => row.id);
-  return documentPage(ids, page, context);
+/** Documents that count for a region in a reading, newest first; all if it is null. Those of `without` are left out. */
+export async function documentsOf(
+  region: string | null,
+  reading: Reading,
+  page: PageArguments,
+  context: Context,
+  without: readonly string[] = [],
+) {
+  const ids = await idsOf(region, reading, context);
+  return documentPage(without.length === 0 ? ids : ids.filter((id) => !without.includes(id)), page, context);
 }
 
-/** Bodies with tasks in the given regions (all if null), most often named first. */
-export async function countBodies(regions: readonly string[] | null, first: number, { store, loaders }: Context) {
+async function idsOf(region: string | null, reading: Reading, context: Context): Promise<string[]> {
+  const regions = region === null ? [] : await regionsRead(region, reading, context);
+  return region !== null && regions.length === 0 ? [] : (await context.store.query('documentIds', { regions })).map((row) => row.id);
+}
+
+/** Bodies with tasks in the given regions (all if null) outside of some documents, most often named first. */
+export async function countBodies(
+  regions: readonly string[] | null,
+  first: number,
+  { store, loaders }: Context,
+  without: readonly string[] = [],
+) {
   if (regions?.length === 0) return [];
-  const rows = await store.query('bodyCounts', { regions: regions ?? [] });
+  const rows = await store.query('bodyCounts', { regions: regions ?? [], without });
   return Promise.all(
     rows
       .slice(0, Math.min(first, LIST_LIMIT))
-      .map(async ({ bodyId, led, supported }) => ({ body: await loadOne(loaders.body, bodyId), led, supported })),
+      .map(async ({ bodyId, ...counts }) => ({ body: await loadOne(loaders.body, bodyId), ...counts })),
   );
 }
 
-/** Instrument classes used in the given regions (all if null), most used first. */
-export async function countClasses(regions: readonly string[] | null, { store, loaders }: Context) {
+/** Instrument classes used in the given regions (all if null) outside of some documents, most used first. */
+export async function countClasses(regions: readonly string[] | null, { store, loaders }: Context, without: readonly string[] = []) {
   if (regions?.length === 0) return [];
-  const rows = await store.query('classCounts', { regions: regions ?? [] });
+  const rows = await store.query('classCounts', { regions: regions ?? [], without });
   return Promise.all(
     rows.map(async (row) => ({ instrument: await loadOne(loaders.instrument, row.class), clauses: row.clauses, documents: row.documents })),
   );
 }
 
-const bodyFields: FieldResolvers<BodyRow> = {
+/** What narrows the tasks of a body. */
+interface DutyFilter {
+  readonly role?: string | null;
+  readonly region?: string | null;
+  readonly reading: Reading;
+}
+
+/** How many documents that give it tasks are left out of its lists and counts. */
+async function countLeftOut(row: Asked<BodyRow>, context: Context) {
+  const { asOf, without } = await findLeftOut(row, context);
+  if (without.length === 0) return { asOf, expired: 0 };
+  const count = async (leaving: readonly string[]) =>
+    (await context.store.query('dutyTotals', { id: row.id, regions: [], without: leaving })).find(({ role }) => role === '')?.documents ??
+    0;
+  const [all, kept] = await Promise.all([count([]), count(without)]);
+  return { asOf, expired: all - kept };
+}
+
+const bodyFields: FieldResolvers<Asked<BodyRow>> = {
+  standing: (row, _args, context) => countLeftOut(row, context),
   region: (row, _args, { loaders }) => loadOne(loaders.region, row.regionId),
   successors: async (row, _args, { store, loaders }) => {
     const rows = await store.query('successionsByBody', { ids: [row.id] });
@@ -52,31 +87,53 @@ const bodyFields: FieldResolvers<BodyRow> = {
     return Promise.all(
       rows
         .filter(({ toId }) => toId === row.id)
-        .map(async ({ fromId, date, source }) => ({ body: await loadOne(loaders.body, fromId), date, source })),
+        // What a predecessor was given is asked on the same day.
+        .map(async ({ fromId, date, source }) => {
+          const body = await loadOne(loaders.body, fromId);
+          return { body: body && { ...body, standing: row.standing }, date, source };
+        }),
     );
   },
-  duties: async (row, { role, ...page }: PageArguments & { role?: string | null }, { store }) =>
-    pageOf(await store.query('dutiesByBody', { id: row.id, role: role ?? '' }), page),
-  partners: async (row, { first }: { first: number }, { store, loaders }) => {
-    const rows = await store.query('partnersOfBody', { id: row.id });
+  duties: async (row, { role, region, reading, ...page }: PageArguments & DutyFilter, context) => {
+    const [{ offset, limit }, { without }] = [readPage(page), await findLeftOut(row, context)];
+    const regions = region ? await regionsRead(region, reading, context) : [];
+    if (region && regions.length === 0) return { ...pageAt([], offset, 0), clauseCount: 0 };
+    const asked = { id: row.id, regions, without };
+    const totals = (await context.store.query('dutyTotals', asked)).find((each) => each.role === (role ?? ''));
+    const rows =
+      totals === undefined || limit === 0 ? [] : await context.store.query('dutiesByBody', { ...asked, role: role ?? '', offset, limit });
+    return { ...pageAt(rows, offset, totals?.duties ?? 0), clauseCount: totals?.clauses ?? 0 };
+  },
+  partners: async (row, { first }: { first: number }, context) => {
+    const { store, loaders } = context;
+    const { without } = await findLeftOut(row, context);
+    const rows = await store.query('partnersOfBody', { id: row.id, without });
     return Promise.all(
       rows
         .slice(0, Math.max(0, Math.min(first, LIST_LIMIT)))
         .map(async ({ bodyId, ...counts }) => ({ body: await loadOne(loaders.body, bodyId), ...counts })),
     );
   },
-  partnerCount: async (row, _args, { store }) => (await store.query('partnersOfBody', { id: row.id })).length,
-  spellings: async (row, _args, { store }) => (await store.query('spellingsOfBody', { id: row.id })).slice(0, LIST_LIMIT),
-  counterparts: async (row, _args, { store, loaders }) => {
+  partnerCount: async (row, _args, context) => {
+    const { without } = await findLeftOut(row, context);
+    return (await context.store.query('partnersOfBody', { id: row.id, without })).length;
+  },
+  spellings: async (row, _args, context) => {
+    const { without } = await findLeftOut(row, context);
+    return (await context.store.query('spellingsOfBody', { id: row.id, without })).slice(0, LIST_LIMIT);
+  },
+  counterparts: async (row, _args, context) => {
+    const { store, loaders } = context;
     const [office = '', region] = row.id.split('@');
     if (region === undefined) return [];
-    const rows = (await store.query('bodiesOfOffice', { office })).filter(({ id }) => id !== row.id);
+    const { without } = await findLeftOut(row, context);
+    const rows = (await store.query('bodiesOfOffice', { office, without })).filter(({ id }) => id !== row.id);
     return Promise.all(rows.slice(0, LIST_LIMIT).map(async ({ id, clauses }) => ({ body: await loadOne(loaders.body, id), clauses })));
   },
   issued: async (row, page: PageArguments, context) => {
-    const rows = await context.store.query('documentsByIssuer', { ids: [row.id] });
+    const [{ without }, rows] = await Promise.all([findLeftOut(row, context), context.store.query('documentsByIssuer', { ids: [row.id] })]);
     return documentPage(
-      rows.map(({ documentId }) => documentId),
+      rows.map(({ documentId }) => documentId).filter((id) => !without.includes(id)),
       page,
       context,
     );
@@ -88,7 +145,12 @@ interface Read {
   readonly reading: Reading;
 }
 
-const regionFields: FieldResolvers<RegionRow> = {
+const regionFields: FieldResolvers<Asked<RegionRow>> = {
+  standing: async (row, { reading }: Read, context) => {
+    const { asOf, without } = await findLeftOut(row, context);
+    const ids = without.length === 0 ? [] : await idsOf(row.id, reading, context);
+    return { asOf, expired: ids.filter((id) => without.includes(id)).length };
+  },
   name: (row) => regionFullName(row.id) || row.name,
   en: (row) => regionFullEnglish(row.id) || row.en,
   parent: (row, _args, { loaders }) => loadOne(loaders.region, row.parentId),
@@ -100,10 +162,12 @@ const regionFields: FieldResolvers<RegionRow> = {
     const rows = await store.query('regionMembership', { ids: [row.id] });
     return Promise.all(rows.filter(({ memberId }) => memberId === row.id).map(({ groupId }) => loadOne(loaders.region, groupId)));
   },
-  documents: (row, { reading, ...page }: PageArguments & Read, context) => documentsOf(row.id, reading, page, context),
-  instruments: async (row, { reading }: Read, context) => countClasses(await regionsRead(row.id, reading, context), context),
+  documents: async (row, { reading, ...page }: PageArguments & Read, context) =>
+    documentsOf(row.id, reading, page, context, (await findLeftOut(row, context)).without),
+  instruments: async (row, { reading }: Read, context) =>
+    countClasses(await regionsRead(row.id, reading, context), context, (await findLeftOut(row, context)).without),
   bodies: async (row, { first, reading }: { first: number } & Read, context) =>
-    countBodies(await regionsRead(row.id, reading, context), first, context),
+    countBodies(await regionsRead(row.id, reading, context), first, context, (await findLeftOut(row, context)).without),
 };
 
 export const entityResolvers = { Body: bodyFields, Region: regionFields };

@@ -1,16 +1,14 @@
 import { loadVocabulary } from '../../graph/vocabulary/load.ts';
-import { countUses, findFirstUses, groupByRegion, tallyBeside, tallyBodies, type InstrumentTally } from '../instruments/tally.ts';
-import { findUses, lineageOf, usesOf, type UseFilter, type UseRow } from '../instruments/uses.ts';
+import { isWithin } from '../../graph/vocabulary/regions.ts';
+import { lineageOf, listUses, usesAsked, type UseFilter } from '../instruments/uses.ts';
 import type { Context } from '../context.ts';
 import { loadOne } from '../loaders.ts';
-import { loadInstruments } from '../matrix/occurrences.ts';
-import { LIST_LIMIT, pageOf, type Page, type PageArguments } from '../paging.ts';
+import { LIST_LIMIT, pageOf, type PageArguments } from '../paging.ts';
 import { compareRegions, regionsRead } from '../regions.ts';
+import { findLeftOut, type Asked } from '../standing.ts';
 import type { DocumentRow, FieldResolvers, InstrumentRow } from './types.ts';
 
-interface UsePage extends Page<UseRow> {
-  readonly uses: readonly UseRow[];
-}
+type Row = Asked<InstrumentRow>;
 
 /** The documents of the rows, by id. */
 async function documentsOf(rows: readonly { readonly documentId: string }[], { loaders }: Context): Promise<Map<string, DocumentRow>> {
@@ -19,65 +17,74 @@ async function documentsOf(rows: readonly { readonly documentId: string }[], { l
   return new Map(found.flatMap((row) => (row === null ? [] : [[row.id, row]])));
 }
 
-const clausesOf = (uses: readonly UseRow[]): string[] => [...new Set(uses.map(({ clauseId }) => clauseId))];
-
-/** Rows that a batched look-up gives for the clauses of the uses. */
-async function besideUses<Row>(
-  uses: readonly UseRow[],
-  loader: { loadMany(ids: readonly string[]): Promise<readonly (readonly Row[] | Error)[]> },
-): Promise<Row[]> {
-  return (await loader.loadMany(clausesOf(uses))).flatMap((rows) => {
-    if (rows instanceof Error) throw rows;
-    return rows;
-  });
-}
-
-async function bodiesOf(row: InstrumentRow, context: Context) {
-  return tallyBodies(await besideUses(await usesOf(row.id, context), context.loaders.departments));
-}
-
-/** Clauses of the whole collection by document and type of the instruments that they use. */
-async function allTypes({ store }: Context) {
-  const ids = (await store.query('documentIds', { regions: [] })).map(({ id }) => id);
-  return store.query('useTallies', { ids, by: 'policyType' });
+/** Clauses of the whole collection, without the documents that are left out, by document and type of the instruments that they use. */
+async function allTypes(row: Row, context: Context) {
+  const [{ without }, held] = await Promise.all([findLeftOut(row, context), context.store.query('documentIds', { regions: [] })]);
+  const hidden = new Set(without);
+  const ids = held.map(({ id }) => id).filter((id) => !hidden.has(id));
+  const tallies = await context.store.query('useTallies', { ids, by: 'policyType' });
+  return { tallies, documents: await documentsOf(tallies, context) };
 }
 
 /** The regions with documents, each with the uses in its own documents and those of places below it, and how they divide by type. */
-async function regionsOf(row: InstrumentRow, context: Context) {
+async function regionsOf(row: Row, context: Context) {
   const { loaders, store } = context;
-  const uses = await usesOf(row.id, context);
-  const [documents, held] = await Promise.all([documentsOf(uses, context), store.query('regionCounts', {})]);
-  const ids = held.map(({ regionId }) => regionId);
-  const byRegion = groupByRegion(uses, ids, ({ documentId }) => documents.get(documentId)?.regionId ?? null);
+  const [counted, held] = await Promise.all([store.query('useRegions', await usesAsked(row, context)), store.query('regionCounts', {})]);
   let tallies: ReturnType<typeof allTypes> | undefined;
-  const counted = [...byRegion].filter(([, within]) => within.length > 0);
-  const rows = counted.map(async ([id, within]) => {
-    const { clauses, documents } = countUses(within);
-    const types = async () => typesOf(id, within, await (tallies ??= allTypes(context)), context);
-    return { region: await loadOne(loaders.region, id), id, clauses, documents, types };
+  const rows = held.map(async ({ regionId: id }) => {
+    // A clause is of one document, and that of one region: what lies within can be added up.
+    const within = counted.filter(({ regionId }) => regionId !== '' && isWithin(regionId, id));
+    const sum = (type: string, of: 'clauses' | 'documents') => within.reduce((all, each) => all + (each.type === type ? each[of] : 0), 0);
+    const types = async () => {
+      const all = await (tallies ??= allTypes(row, context));
+      const local = all.tallies.filter(({ documentId }) => isWithin(all.documents.get(documentId)?.regionId ?? '', id));
+      return [...loadVocabulary().policyTypes.values()].map((type) => ({
+        type,
+        clauses: sum(type.id, 'clauses'),
+        all: local.filter(({ column }) => column === type.id).reduce((of, { clauses }) => of + clauses, 0),
+      }));
+    };
+    return { region: await loadOne(loaders.region, id), id, clauses: sum('', 'clauses'), documents: sum('', 'documents'), types };
   });
-  return (await Promise.all(rows)).toSorted((a, b) => b.clauses - a.clauses || (a.id < b.id ? -1 : 1));
+  return (await Promise.all(rows)).filter(({ clauses }) => clauses > 0).toSorted((a, b) => b.clauses - a.clauses || (a.id < b.id ? -1 : 1));
 }
 
-async function typesOf(region: string, uses: readonly UseRow[], all: Awaited<ReturnType<typeof allTypes>>, context: Context) {
-  const [instruments, documents] = await Promise.all([
-    loadInstruments(new Set(uses.map(({ instrumentId }) => instrumentId)), context),
-    documentsOf(all, context),
-  ]);
-  const local = groupByRegion(all, [region], ({ documentId }) => documents.get(documentId)?.regionId ?? null).get(region) ?? [];
-  return [...loadVocabulary().policyTypes.values()].map((type) => ({
-    type,
-    clauses: countUses(uses.filter(({ instrumentId }) => instruments.get(instrumentId)?.policyType === type.id)).clauses,
-    all: local.filter(({ column }) => column === type.id).reduce((sum, { clauses }) => sum + clauses, 0),
-  }));
+async function besideOf(row: Row, context: Context) {
+  const lineage = await lineageOf(row, context);
+  const counts = await context.store.query('instrumentsBesideUses', { ...(await usesAsked(row, context)), lineage });
+  const count = async ({ instrumentId, clauses, documents }: (typeof counts)[number]) => ({
+    instrument: await loadOne(context.loaders.instrument, instrumentId),
+    clauses,
+    documents,
+  });
+  const named = Map.groupBy(
+    counts.filter(({ isClass }) => !isClass),
+    (each) => each.class,
+  );
+  return Promise.all(
+    counts
+      .filter(({ isClass }) => isClass)
+      .map(async (each) => ({ ...(await count(each)), named: await Promise.all((named.get(each.class) ?? []).map(count)) })),
+  );
+}
+
+/** How many documents that use it are left out of its lists and counts. */
+async function countLeftOut(row: Row, context: Context) {
+  const [{ asOf, without }, { ids }] = await Promise.all([findLeftOut(row, context), usesAsked(row, context)]);
+  if (without.length === 0) return { asOf, expired: 0 };
+  const count = async (leaving: readonly string[]) =>
+    (await context.store.query('useRegions', { ids, without: leaving }))
+      .filter(({ type }) => type === '')
+      .reduce((sum, { documents }) => sum + documents, 0);
+  const [all, kept] = await Promise.all([count([]), count(without)]);
+  return { asOf, expired: all - kept };
 }
 
 /** Terms by the region of their document, by level and code; of each region those of the newest document first. */
-async function termsByRegion(row: InstrumentRow, context: Context) {
-  const ids = await context.loaders.below.load(row.id);
-  const rows = await context.store.query('termsByInstrument', { ids, regions: [] });
+async function termsByRegion(row: Row, context: Context) {
+  const rows = await context.store.query('termsByInstrument', { ...(await usesAsked(row, context)), regions: [] });
   // a term that quantifies two of the instruments has two rows
-  const terms = rows.filter(({ id }, at) => rows.findIndex((other) => other.id === id) === at);
+  const terms = [...new Map(rows.map((term) => [term.id, term])).values()];
   const documents = await documentsOf(terms, context);
   const dayOf = ({ documentId }: { readonly documentId: string }): string => documents.get(documentId)?.issued ?? '';
   const regions = [...Map.groupBy(terms, ({ documentId }) => documents.get(documentId)?.regionId ?? null)];
@@ -91,65 +98,44 @@ async function termsByRegion(row: InstrumentRow, context: Context) {
   return loaded.toSorted((a, b) => (a.region && b.region ? compareRegions(a.region, b.region) : a.region ? -1 : 1));
 }
 
-const instrumentFields: FieldResolvers<InstrumentRow> = {
+const instrumentFields: FieldResolvers<Row> = {
   policyType: (row) => loadVocabulary().policyTypes.get(row.policyType),
   class: (row, _args, { loaders }) => loadOne(loaders.instrument, row.class),
-  children: async (row, _args, { store, loaders }) => {
-    const below = new Set(await loaders.below.load(row.id));
-    const counts = (await store.query('instrumentCounts', { regions: [] })).filter(
+  children: async (row, _args, context) => {
+    const { ids, without } = await usesAsked(row, context);
+    const below = new Set(ids);
+    const counts = (await context.store.query('instrumentCounts', { regions: [], without })).filter(
       ({ instrumentId }) => instrumentId !== row.id && below.has(instrumentId),
     );
     return Promise.all(
       counts.map(async ({ instrumentId, clauses, documents }) => ({
-        instrument: await loadOne(loaders.instrument, instrumentId),
+        instrument: await loadOne(context.loaders.instrument, instrumentId),
         clauses,
         documents,
       })),
     );
   },
-  uses: async (row, { first, after, ...filter }: PageArguments & UseFilter, context): Promise<UsePage> => {
-    const uses = await findUses(row, filter, context);
-    return { ...pageOf(uses, { first, after: after ?? null }), uses };
-  },
-  firstUses: async (row, _args, context) => {
-    const uses = await usesOf(row.id, context);
-    return findFirstUses(uses, await documentsOf(uses, context));
-  },
+  standing: (row, _args, context) => countLeftOut(row, context),
+  uses: (row, { first, after, ...filter }: PageArguments & UseFilter, context) =>
+    listUses(row, filter, { first, after: after ?? null }, context),
+  firstUses: async (row, _args, context) => context.store.query('firstUses', await usesAsked(row, context)),
   bodies: async (row, { first }: { first: number }, context) => {
-    const tallies = (await bodiesOf(row, context)).slice(0, Math.max(0, Math.min(first, LIST_LIMIT)));
-    return Promise.all(tallies.map(async ({ bodyId, ...counts }) => ({ body: await loadOne(context.loaders.body, bodyId), ...counts })));
-  },
-  bodyCount: async (row, _args, context) => (await bodiesOf(row, context)).length,
-  beside: async (row, _args, context) => {
-    const { loaders } = context;
-    const [uses, lineage] = await Promise.all([usesOf(row.id, context), lineageOf(row, context)]);
-    const mentions = await besideUses(uses, loaders.instrumentMentions);
-    const instruments = await loadInstruments(new Set(mentions.map(({ instrumentId }) => instrumentId)), context);
-    const count = async ({ instrumentId, clauses, documents }: InstrumentTally) => ({
-      instrument: await loadOne(loaders.instrument, instrumentId),
-      clauses,
-      documents,
-    });
+    const counts = await context.store.query('bodiesBesideUses', await usesAsked(row, context));
     return Promise.all(
-      tallyBeside(mentions, lineage, instruments).map(async ({ named, ...tally }) => ({
-        ...(await count(tally)),
-        named: await Promise.all(named.map(count)),
-      })),
+      counts
+        .slice(0, Math.max(0, Math.min(first, LIST_LIMIT)))
+        .map(async ({ bodyId, ...each }) => ({ body: await loadOne(context.loaders.body, bodyId), ...each })),
     );
   },
+  bodyCount: async (row, _args, context) => (await context.store.query('bodiesBesideUses', await usesAsked(row, context))).length,
+  beside: (row, _args, context) => besideOf(row, context),
   terms: async (row, { region, ...page }: PageArguments & { region?: string | null }, context) => {
-    const ids = await context.loaders.below.load(row.id);
     const regions = region === undefined || region === null ? [] : await regionsRead(region, 'LOCAL', context);
     if (typeof region === 'string' && regions.length === 0) return pageOf([], page);
-    return pageOf(await context.store.query('termsByInstrument', { ids, regions }), page);
+    return pageOf(await context.store.query('termsByInstrument', { ...(await usesAsked(row, context)), regions }), page);
   },
   termsByRegion: (row, _args, context) => termsByRegion(row, context),
   regions: (row, _args, context) => regionsOf(row, context),
 };
 
-const usePage: FieldResolvers<UsePage> = {
-  clauseCount: ({ uses }) => countUses(uses).clauses,
-  documentCount: ({ uses }) => countUses(uses).documents,
-};
-
-export const instrumentResolvers = { Instrument: instrumentFields, InstrumentUseConnection: usePage };
+export const instrumentResolvers = { Instrument: instrumentFields };

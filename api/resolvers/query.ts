@@ -12,6 +12,7 @@ import type { PageArguments } from '../paging.ts';
 import { loadRegion } from '../regions.ts';
 import type { SearchFilters } from '../search/scope.ts';
 import type { Suggestion, SuggestionKind } from '../search/suggest/types.ts';
+import type { Standing } from '../standing.ts';
 import { compareTexts, type SideBySideArguments } from '../side-by-side/side-by-side.ts';
 import { countSubjects, resolveDuties } from './duties.ts';
 import { countBodies, countClasses, documentsOf } from './entities.ts';
@@ -25,6 +26,9 @@ type Fields = Readonly<Record<string, (parent: unknown, args: never, context: Co
 const LONGEST_TYPED = 60;
 const MOST_SUGGESTIONS = 20;
 
+/** A thing with the day on which its lists and counts are asked. */
+const asked = <Row extends object>(row: Row | null, standing: Standing) => row && { ...row, standing };
+
 const query: Fields = {
   collection: () => ({}),
   document: async (_parent, { id }: { id: string }, { loaders, store }) => {
@@ -36,9 +40,11 @@ const query: Fields = {
   documents: (_parent, { region, ...page }: PageArguments & { region?: string | null }, context) =>
     documentsOf(region ?? null, 'LOCAL', page, context),
   clause: (_parent, { id }: { id: string }, { loaders }) => loadOne(loaders.clause, id),
-  body: (_parent, { id }: { id: string }, { loaders }) => loadOne(loaders.body, id),
-  region: (_parent, { code }: { code: string }, { loaders }) => loadOne(loaders.region, code),
-  instrument: (_parent, { id }: { id: string }, { loaders }) => loadOne(loaders.instrument, id),
+  body: async (_parent, { id, ...standing }: { id: string } & Standing, { loaders }) => asked(await loadOne(loaders.body, id), standing),
+  region: async (_parent, { code, ...standing }: { code: string } & Standing, { loaders }) =>
+    asked(await loadOne(loaders.region, code), standing),
+  instrument: async (_parent, { id, ...standing }: { id: string } & Standing, { loaders }) =>
+    asked(await loadOne(loaders.instrument, id), standing),
   suggest: (_parent, { typed, first }: { typed: string; first: number }, { search }) =>
     search.suggest(typed.slice(0, LONGEST_TYPED), Math.max(0, Math.min(first, MOST_SUGGESTIONS))),
   exportFormats: () => EXPORT_FORMATS,

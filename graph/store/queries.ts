@@ -3,6 +3,9 @@ import { query, type ColumnType, type ColumnValue, type ParameterType, type Para
 
 export type { ColumnType } from './query-shape.ts';
 
+/** What narrows uses of instruments. */
+const USES = { ids: 'list', without: 'list', regions: 'list', body: 'text', role: 'text', beside: 'list', type: 'text' } as const;
+
 /**
  * The named queries: parameters and rows, each written once in SQL and once in Cypher (`queries/<name>.sql`, `queries/<name>.cypher`).
  * Every query has a total order that ends in an ASCII id. A `list` parameter is an array of texts; `?` marks a column that may be null.
@@ -110,14 +113,22 @@ export const QUERIES = {
   instrumentsBelow: query({ id: 'text' }, { id: 'text' }),
   /** Dated successions of bodies, for bodies on either side. */
   successionsByBody: query({ ids: 'list' }, { id: 'text', fromId: 'text', toId: 'text', date: 'text', source: 'text' }),
-  /** Tasks given to a body (role `lead`, `support`, `unspecified`; any for the empty text), by document and place in the text. */
-  dutiesByBody: query({ id: 'text', role: 'text' }, department),
+  /** Tasks given to a body (role `lead`, `support`, `unspecified`; any for the empty text) in documents of the given regions (all if empty) but for `without`, by document and place in the text. */
+  dutiesByBody: query({ id: 'text', role: 'text', regions: 'list', without: 'list', offset: 'integer', limit: 'integer' }, department),
+  /** How many tasks a body is given in each role (the empty text: in all), in how many clauses and documents. */
+  dutyTotals: query(
+    { id: 'text', regions: 'list', without: 'list' },
+    { role: 'text', duties: 'integer', clauses: 'integer', documents: 'integer' },
+  ),
   /** Bodies that clauses name beside a body: in how many clauses and documents, and in how many it leads and they support, and the other way round. */
-  partnersOfBody: query({ id: 'text' }, { bodyId: 'text', clauses: 'integer', documents: 'integer', led: 'integer', supported: 'integer' }),
+  partnersOfBody: query(
+    { id: 'text', without: 'list' },
+    { bodyId: 'text', clauses: 'integer', documents: 'integer', led: 'integer', supported: 'integer' },
+  ),
   /** How texts write a body that they give a task or that issues them, most often first; `firstId` is a mention. */
-  spellingsOfBody: query({ id: 'text' }, { name: 'text', mentions: 'integer', documents: 'integer', firstId: 'text' }),
+  spellingsOfBody: query({ id: 'text', without: 'list' }, { name: 'text', mentions: 'integer', documents: 'integer', firstId: 'text' }),
   /** Bodies of one office in all regions (`OFFICE@REGION`), with the clauses that give them a task. */
-  bodiesOfOffice: query({ office: 'text' }, { id: 'text', clauses: 'integer' }),
+  bodiesOfOffice: query({ office: 'text', without: 'list' }, { id: 'text', clauses: 'integer' }),
   /**
    * Statements that bind one of `own` or `around`, each once. `group`: 1 prints one of `own`, 2 prints one of `around` only, 3 binds by the addressees
    * of its document. In the order of `documents` and of their text, from the place behind (`afterClause`, `afterStatement`, `afterId`: positions and id of a
@@ -189,6 +200,27 @@ export const QUERIES = {
   ),
   /** Uses of the given instruments in documents of the given regions (all if empty), by document and place in the text. */
   usesByInstrument: query({ ids: 'list', regions: 'list' }, instrument),
+  /**
+   * The same outside of the documents `without`, a page at a time; in clauses that give `body` a task in `role`, that also use one of `beside`, by an
+   * instrument of a policy `type` (what is empty does not narrow).
+   */
+  usesListed: query({ ...USES, offset: 'integer', limit: 'integer' }, instrument),
+  /** How many uses that is, in how many clauses and documents; no row for none. */
+  useTotals: query(USES, { uses: 'integer', clauses: 'integer', documents: 'integer' }),
+  /** Clauses and documents that use the given instruments by the region of the document (empty: none) and policy type (empty: any). */
+  useRegions: query({ ids: 'list', without: 'list' }, { regionId: 'text', type: 'text', clauses: 'integer', documents: 'integer' }),
+  /** Of each region the first use in the text of its earliest document that acts by one of the instruments, else that mentions one; the earliest first. */
+  firstUses: query({ ids: 'list', without: 'list' }, instrument),
+  /** Bodies that the clauses of such uses give a task: in how many clauses and documents, and in how many in each role. */
+  bodiesBesideUses: query(
+    { ids: 'list', without: 'list' },
+    { bodyId: 'text', clauses: 'integer', documents: 'integer', led: 'integer', unspecified: 'integer', supported: 'integer' },
+  ),
+  /** What the same clauses use but for the `lineage`: classes with all that is theirs, and named instruments with those below them; most clauses first. */
+  instrumentsBesideUses: query(
+    { ids: 'list', lineage: 'list', without: 'list' },
+    { instrumentId: 'text', class: 'text', isClass: 'boolean', clauses: 'integer', documents: 'integer' },
+  ),
   /** Uses of instruments of a class (any for the empty text) in the given documents, by document and place in the text; `id` is the mention. */
   usesByDocument: query(
     { ids: 'list', class: 'text' },
@@ -202,16 +234,16 @@ export const QUERIES = {
   /** Tasks that the given documents give to bodies, by document and place in the text; `id` is the mention. */
   assignmentsByDocument: query({ ids: 'list' }, { id: 'text', documentId: 'text', clauseId: 'text', bodyId: 'text', role: 'text' }),
   /** Terms that quantify the given instruments in documents of the given regions (all if empty), by document and place in the text. */
-  termsByInstrument: query({ ids: 'list', regions: 'list' }, term),
+  termsByInstrument: query({ ids: 'list', regions: 'list', without: 'list' }, term),
   /** How often each instrument is used in documents of the given regions (all if empty). */
   instrumentCounts: query(
-    { regions: 'list' },
+    { regions: 'list', without: 'list' },
     { instrumentId: 'text', class: 'text', isClass: 'boolean', clauses: 'integer', documents: 'integer' },
   ),
   /** How often each of the 24 classes is used, named instruments counted with their class. */
-  classCounts: query({ regions: 'list' }, { class: 'text', clauses: 'integer', documents: 'integer' }),
-  /** How often each body leads and supports in documents of the given regions (all if empty). */
-  bodyCounts: query({ regions: 'list' }, { bodyId: 'text', led: 'integer', supported: 'integer' }),
+  classCounts: query({ regions: 'list', without: 'list' }, { class: 'text', clauses: 'integer', documents: 'integer' }),
+  /** In how many clauses each body leads, has a task without a role said, and supports, in documents of the given regions (all if empty). */
+  bodyCounts: query({ regions: 'list', without: 'list' }, { bodyId: 'text', led: 'integer', unspecified: 'integer', supported: 'integer' }),
   /**
    * What things stand next to, by edge type and direction (`out`, `in`). A key is label and id (`Body:nfra`); so is `other`. What a document's clauses and sentences
    * say counts as the document's, and of a body, class, instrument or region the neighbour is the document whose clause names it (`clauses`: in how many);

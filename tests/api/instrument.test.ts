@@ -215,7 +215,12 @@ describe('a region in both readings', () => {
     interface Read {
       readonly documents: { readonly totalCount: number; readonly edges: readonly { readonly node: { readonly id: string } }[] };
       readonly instruments: readonly { readonly instrument: { readonly id: string }; readonly clauses: number }[];
-      readonly bodies: readonly { readonly body: { readonly id: string }; readonly led: number }[];
+      readonly bodies: readonly {
+        readonly body: { readonly id: string };
+        readonly led: number;
+        readonly unspecified: number;
+        readonly supported: number;
+      }[];
     }
     const held = (dump.nodes.get('Document') ?? []).filter((row) => row['held'] === true).map(({ id }) => id);
     for (const reading of ['LOCAL', 'APPLICABLE']) {
@@ -223,7 +228,7 @@ describe('a region in both readings', () => {
         `query ($code: ID!, $reading: RegionReading!) { region(code: $code) {
           documents(reading: $reading, first: 100) { totalCount edges { node { id } } }
           instruments(reading: $reading) { instrument { id } clauses }
-          bodies(reading: $reading, first: 100) { body { id } led } } }`,
+          bodies(reading: $reading, first: 100) { body { id } led unspecified supported } } }`,
         { code, reading },
       );
       const meant = held.filter((id) => (reading === 'LOCAL' ? isWithin(regionOf(id), code) : isWithin(code, regionOf(id))));
@@ -232,6 +237,19 @@ describe('a region in both readings', () => {
       for (const { instrument, clauses } of region.instruments) expect(clauses).toBe(clausesOf(usesOf(instrument.id).filter(within)).size);
       const led = edges('ASSIGNED_TO').filter((edge) => within(edge) && edge.role === 'lead');
       for (const { body, led: count } of region.bodies) expect(count).toBe(clausesOf(led.filter(({ toId }) => toId === body.id)).size);
+      for (const { body, ...counted } of region.bodies.slice(0, 3)) {
+        interface Tasks {
+          readonly body: Readonly<Record<'led' | 'unspecified' | 'supported', { readonly clauseCount: number }>>;
+        }
+        const listed = await ask<Tasks>(
+          `query ($id: ID!, $code: ID!, $reading: RegionReading!) { body(id: $id) {
+            led: duties(role: "lead", region: $code, reading: $reading) { clauseCount }
+            unspecified: duties(role: "unspecified", region: $code, reading: $reading) { clauseCount }
+            supported: duties(role: "support", region: $code, reading: $reading) { clauseCount } } }`,
+          { id: body.id, code, reading },
+        );
+        expect(Object.fromEntries(Object.entries(listed.body).map(([name, { clauseCount }]) => [name, clauseCount]))).toEqual(counted);
+      }
     }
   });
 });

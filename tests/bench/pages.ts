@@ -1,54 +1,22 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
 import { CHROMIUM, CHROMIUM_FLAGS } from '../browser/chromium.ts';
-import { findFreePort } from '../browser/free-port.ts';
 import { IDS_QUERY, placesOf, QUESTION, readIds } from '../browser/places.ts';
 import { fillStore } from './made-collection.ts';
+import { serve, stop } from './serve.ts';
 
 /**
  * `npm run bench:pages [-- --clauses 50000]`: for each page of the built product the gzipped script that it loads, its layout shift and the time
  * until its main part stands; then the time of a first question, by a server that has just started over the sample corpus, and again over a
  * collection of many clauses (sentences of the samples, drawn anew for each document). Build first (`npm run build`).
  */
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = process.argv.indexOf('--clauses');
 const clauses = at < 0 ? 50_000 : Number(process.argv[at + 1]);
 const folder = mkdtempSync(join(tmpdir(), 'jingwei-pages-'));
 if (CHROMIUM === undefined) throw new Error('No Chromium was found: set CHROMIUM to its path, or install the package chromium.');
-
-interface Running {
-  readonly url: string;
-  readonly process: ChildProcess;
-}
-
-/** The product as `npm start` starts it; answers once it listens. */
-async function serve(database: string): Promise<Running> {
-  const port = String(await findFreePort());
-  const child = spawn(process.execPath, ['api/launch/start.ts'], {
-    cwd: root,
-    env: { ...process.env, PORT: port, HOST: '127.0.0.1', JINGWEI_STORE: `sqlite:${database}` },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    child.stdout.on('data', (data: Buffer) => {
-      if (data.toString().includes('http://')) resolve();
-    });
-  });
-  return { url: `http://127.0.0.1:${port}`, process: child };
-}
-
-const stop = ({ process: child }: Running): Promise<void> =>
-  new Promise((resolve) => {
-    child.removeAllListeners('exit');
-    child.once('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
 
 async function time(ask: () => Promise<unknown>): Promise<number> {
   const started = performance.now();

@@ -1,3 +1,4 @@
+import { ONE_EXPIRED } from '../one-expired.ts';
 import { PREMIUM_TEXTS } from '../premiums.ts';
 import { ingestTexts, serveStore } from './other-store.ts';
 import { over } from './over-store.ts';
@@ -49,6 +50,21 @@ test('a filter that is chosen keeps the focus and the place in the page', async 
   await expect(year).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(before);
   expect(before).toBeGreaterThan(0);
+});
+
+test('each number of a region’s departments opens the clauses that it counts', async ({ page }) => {
+  await page.goto('/regions/140000');
+  const number = page
+    .locator('#bodies')
+    .getByRole('link', { name: /^牵头 \d+ 条$/ })
+    .first();
+  const count = /\d+/.exec((await number.textContent()) ?? '')?.[0] ?? 'none';
+  await number.click();
+  await expect(page).toHaveURL(/\/bodies\/[^?]+\?region=140000#lead$/);
+  await expect(page.locator('#lead h2')).toContainText(new RegExp(`^牵头\\s*${count} 条`));
+  await expect(page.locator('main')).toContainText('只列山西省的文件中的');
+  await page.getByRole('link', { name: '看全部', exact: true }).click();
+  await expect(page).toHaveURL(/\/bodies\/[^?]+$/);
 });
 
 test('the list answers without scrolling', async ({ page }) => {
@@ -175,3 +191,23 @@ premiums('an instrument sets the terms of regions side by side, as printed and l
   await expect(page).toHaveURL(/\/documents\//);
   await expect(page.locator('mark.selected')).toHaveText('最高不超过30万元');
 });
+
+const oneExpired = over(() => serveStore((store) => ingestTexts(store, ONE_EXPIRED)));
+for (const address of ['/instruments/insurance', '/regions/140000', '/bodies/finance-department@140000']) {
+  oneExpired(`${address} leaves out what has expired in every list, says so and counts it in when asked`, async ({ page }) => {
+    await page.goto(`${address}?asOf=2024-01-01`);
+    const main = page.locator('main');
+    await expect(main).toContainText('截至2024年1月1日。 另有 1 份已失效的文件未计入。');
+    await expect(main).not.toContainText('第18号');
+    await expect(main).not.toContainText('2 份文件');
+    await page.getByRole('link', { name: '计入已失效的' }).click();
+    await expect(page).toHaveURL(/asOf=2024-01-01&expired=true/);
+    await expect(main).toContainText('含已失效的文件。');
+    await expect(main).toContainText('第18号');
+    await page.getByRole('link', { name: '不计已失效的' }).click();
+    await expect(main).not.toContainText('第18号');
+    await page.goto(`${address}?asOf=2020-12-31`);
+    await expect(main).toContainText('第18号');
+    await expect(main).toContainText('没有因失效而未计入的文件');
+  });
+}

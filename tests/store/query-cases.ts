@@ -17,6 +17,10 @@ const ALL_TARGETS = {
   ...{ afterDue: '', afterDocument: '', afterPosition: -1, afterId: '', limit: 9 },
 };
 
+const ALL_TASKS = { id: 'finance@140000', role: '', regions: [], without: [], offset: 0, limit: 9 };
+
+const ALL_USES = { ids: instruments, without: [], regions: [], body: '', role: '', beside: [], type: '' };
+
 /** Parameters for every named query over the documents of `contributions.ts`; the first of each answers at least one row, the last none. */
 export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<N>[] } = {
   storeState: [{}],
@@ -53,14 +57,35 @@ export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<
   instrumentsBelow: [{ id: 'green_insurance' }, { id: 'green_credit' }, { id: none[0] ?? '' }],
   successionsByBody: [{ ids: ['nfra@140000'] }, { ids: ['cbirc@140000'] }, { ids: ['finance@140000'] }],
   dutiesByBody: [
-    { id: 'finance@140000', role: '' },
-    { id: 'finance@140000', role: 'lead' },
-    { id: 'finance@140000', role: 'support' },
-    { id: 'x', role: '' },
+    { ...ALL_TASKS },
+    { ...ALL_TASKS, role: 'lead' },
+    { ...ALL_TASKS, role: 'support' },
+    { ...ALL_TASKS, offset: 1, limit: 1 },
+    { ...ALL_TASKS, without: ['bbbb'] },
+    { ...ALL_TASKS, regions: ['110000'] },
+    { ...ALL_TASKS, id: 'x' },
   ],
-  partnersOfBody: [{ id: 'finance@140000' }, { id: 'nfra@140000' }, { id: 'x' }],
-  spellingsOfBody: [{ id: 'finance@140000' }, { id: 'nfra@140000' }, { id: 'x' }],
-  bodiesOfOffice: [{ office: 'finance' }, { office: 'nfra' }, { office: 'fin' }],
+  dutyTotals: [
+    { id: 'finance@140000', regions: [], without: [] },
+    { id: 'finance@140000', regions: ['140000'], without: ['bbbb'] },
+    { id: 'x', regions: [], without: [] },
+  ],
+  partnersOfBody: [
+    { id: 'finance@140000', without: [] },
+    { id: 'nfra@140000', without: ['aaaa'] },
+    { id: 'x', without: [] },
+  ],
+  spellingsOfBody: [
+    { id: 'finance@140000', without: [] },
+    { id: 'nfra@140000', without: ['aaaa'] },
+    { id: 'x', without: [] },
+  ],
+  bodiesOfOffice: [
+    { office: 'finance', without: [] },
+    { office: 'finance', without: documents },
+    { office: 'nfra', without: [] },
+    { office: 'fin', without: [] },
+  ],
   dutiesOfBound: [
     { ...ALL_DUTIES },
     { ...ALL_DUTIES, group: 2, own: ['financial'], around: ['insurer'] },
@@ -107,14 +132,66 @@ export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<
     { ids: none, by: 'class' },
   ],
   assignmentsByDocument: [{ ids: documents }, { ids: ['bbbb'] }, { ids: none }],
-  termsByInstrument: [
-    { ids: instruments, regions: [] },
-    { ids: instruments, regions: ['140000'] },
-    { ids: none, regions: [] },
+  usesListed: [
+    { ...ALL_USES, offset: 0, limit: 99 },
+    { ...ALL_USES, offset: 1, limit: 2 },
+    { ...ALL_USES, offset: 0, limit: 99, without: ['bbbb'] },
+    { ...ALL_USES, offset: 0, limit: 99, regions: ['140000'] },
+    { ...ALL_USES, offset: 0, limit: 99, body: 'finance@140000' },
+    { ...ALL_USES, offset: 0, limit: 99, body: 'finance@140000', role: 'lead' },
+    { ...ALL_USES, offset: 0, limit: 99, beside: ['green_insurance'] },
+    { ...ALL_USES, offset: 0, limit: 99, type: 'supply' },
+    { ...ALL_USES, offset: 0, limit: 99, ids: none },
   ],
-  instrumentCounts: [{ regions: [] }, { regions: ['140000', 'jingjinji'] }, { regions: ['130000'] }],
-  classCounts: [{ regions: [] }, { regions: ['110000', '140000'] }, { regions: ['130000'] }],
-  bodyCounts: [{ regions: [] }, { regions: ['140000'] }, { regions: ['130000'] }],
+  useTotals: [
+    { ...ALL_USES },
+    { ...ALL_USES, without: ['aaaa', 'cccc'] },
+    { ...ALL_USES, regions: ['140000'], beside: ['green_insurance'] },
+    { ...ALL_USES, body: 'finance@140000', type: 'environment' },
+    { ...ALL_USES, ids: none },
+  ],
+  useRegions: [
+    { ids: instruments, without: [] },
+    { ids: instruments, without: ['bbbb'] },
+    { ids: none, without: [] },
+  ],
+  firstUses: [
+    { ids: instruments, without: [] },
+    { ids: instruments, without: ['bbbb'] },
+    { ids: none, without: [] },
+  ],
+  bodiesBesideUses: [
+    { ids: instruments, without: [] },
+    { ids: instruments, without: ['bbbb'] },
+    { ids: none, without: [] },
+  ],
+  instrumentsBesideUses: [
+    { ids: instruments, lineage: [], without: [] },
+    { ids: instruments.slice(0, 1), lineage: instruments.slice(0, 1), without: [] },
+    { ids: instruments, lineage: [], without: ['bbbb'] },
+    { ids: none, lineage: [], without: [] },
+  ],
+  termsByInstrument: [
+    { ids: instruments, regions: [], without: [] },
+    { ids: instruments, regions: ['140000'], without: [] },
+    { ids: instruments, regions: [], without: documents },
+    { ids: none, regions: [], without: [] },
+  ],
+  instrumentCounts: [
+    { regions: [], without: [] },
+    { regions: ['140000', 'jingjinji'], without: ['aaaa'] },
+    { regions: ['130000'], without: [] },
+  ],
+  classCounts: [
+    { regions: [], without: [] },
+    { regions: ['110000', '140000'], without: ['aaaa'] },
+    { regions: ['130000'], without: [] },
+  ],
+  bodyCounts: [
+    { regions: [], without: [] },
+    { regions: ['140000'], without: ['aaaa'] },
+    { regions: ['130000'], without: [] },
+  ],
   neighbours: [
     {
       keys: [

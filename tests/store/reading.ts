@@ -62,13 +62,13 @@ export function describeReading(kind: StoreKind): void {
   test('counts clauses and documents once, however often they name a thing', async () => {
     const store = await kind.openFresh();
     await putAll(store, ...contributions);
-    expect(await store.query('classCounts', { regions: [] })).toEqual([
+    expect(await store.query('classCounts', { regions: [], without: [] })).toEqual([
       { class: 'green_insurance', clauses: 3, documents: 3 },
       { class: 'green_credit', clauses: 1, documents: 1 },
     ]);
-    expect(await store.query('bodyCounts', { regions: ['140000'] })).toEqual([
-      { bodyId: 'finance@140000', led: 1, supported: 1 },
-      { bodyId: 'nfra@140000', led: 1, supported: 1 },
+    expect(await store.query('bodyCounts', { regions: ['140000'], without: [] })).toEqual([
+      { bodyId: 'finance@140000', led: 1, unspecified: 0, supported: 1 },
+      { bodyId: 'nfra@140000', led: 1, unspecified: 0, supported: 1 },
     ]);
     expect(await store.query('regionCounts', {})).toEqual([
       { regionId: '140000', documents: 2 },

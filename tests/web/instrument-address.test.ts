@@ -4,6 +4,7 @@ import { EVERY_USE, readUseNarrowing, usesAddress, type UseNarrowing } from '../
 const NARROWED: readonly (readonly [string, Partial<UseNarrowing>])[] = [
   ['/instruments/insurance#uses', {}],
   ['/instruments/insurance?region=140000#uses', { region: '140000' }],
+  ['/instruments/insurance?region=140000&asOf=2024-01-01&expired=true#uses', { region: '140000', asOf: '2024-01-01', expired: true }],
   ['/instruments/insurance?region=140000&reading=applicable#uses', { region: '140000', applicable: true }],
   ['/instruments/insurance?body=finance%40140000&role=lead#uses', { body: 'finance@140000', role: 'lead' }],
   ['/instruments/insurance?region=140000&beside=credit&type=supply#uses', { region: '140000', beside: 'credit', type: 'supply' }],

@@ -32,8 +32,8 @@ function headingThings({ clauses }: IndexDocument): NamedThing[] {
 }
 
 async function listBodies(store: GraphStore): Promise<NamedThing[]> {
-  const counts = await store.query('bodyCounts', { regions: [] });
-  const weights = new Map(counts.map(({ bodyId, led, supported }) => [bodyId, led + supported]));
+  const counts = await store.query('bodyCounts', { regions: [], without: [] });
+  const weights = new Map(counts.map(({ bodyId, led, unspecified, supported }) => [bodyId, led + unspecified + supported]));
   const rows = await store.query('bodiesById', { ids: [...weights.keys()] });
   return rows.map(({ id, name, aliases, en }) => ({
     kind: 'body',
@@ -55,7 +55,7 @@ async function listActors(store: GraphStore): Promise<NamedThing[]> {
 }
 
 async function listInstruments(store: GraphStore): Promise<NamedThing[]> {
-  const counts = await store.query('instrumentCounts', { regions: [] });
+  const counts = await store.query('instrumentCounts', { regions: [], without: [] });
   const weights = new Map(counts.map(({ instrumentId, clauses }) => [instrumentId, clauses]));
   const rows = await store.query('instrumentsById', { ids: [...weights.keys()] });
   return rows.map(({ id, name, aliases, en }) => ({

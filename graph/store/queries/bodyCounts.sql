@@ -1,8 +1,9 @@
 SELECT s.toId AS bodyId,
   count(DISTINCT CASE WHEN s.role = 'lead' THEN s.fromId END) AS led,
-  count(DISTINCT CASE WHEN s.role <> 'lead' THEN s.fromId END) AS supported
+  count(DISTINCT CASE WHEN s.role = 'unspecified' THEN s.fromId END) AS unspecified,
+  count(DISTINCT CASE WHEN s.role = 'support' THEN s.fromId END) AS supported
 FROM ASSIGNED_TO s
-WHERE (json_array_length(:regions) = 0 OR EXISTS (
+WHERE s.documentId NOT IN (SELECT value FROM json_each(:without)) AND (json_array_length(:regions) = 0 OR EXISTS (
     SELECT 1 FROM APPLIES_IN a WHERE a.fromId = s.documentId AND a.role = 'own' AND a.toId IN (SELECT value FROM json_each(:regions))))
 GROUP BY s.toId
 ORDER BY count(DISTINCT s.fromId) DESC, s.toId

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../../../api/server.ts';
@@ -5,6 +7,7 @@ import { makeServices } from '../../../api/services.ts';
 import { exportAddress } from '../../../web/src/lib/addresses.ts';
 import { TARGETS } from '../../../web/src/lib/api/queries/targets.ts';
 import { readTargetAddress, targetVariables } from '../../../web/src/lib/targets/address.ts';
+import { CONVERTED_TEXTS } from '../../converted.ts';
 import { ingest, SAMPLE_FILES, temporaryStore } from '../../seeds.ts';
 import { readCsv } from './read-csv.ts';
 import { readSheet } from './read-xlsx.ts';
@@ -134,5 +137,70 @@ describe('the targets of a page as a file', () => {
     const { shown } = await showAll(ADDRESSES[0] ?? '');
     expect(shown.length).toBeGreaterThan(SCREEN);
     expect(new Set(shown.map(({ target }) => target.unit)).size).toBeGreaterThan(2);
+  });
+});
+
+describe('targets in several units', () => {
+  const other = temporaryStore();
+  let converting: RunningServer;
+  beforeAll(async () => {
+    const files = CONVERTED_TEXTS.map((text, at) => {
+      const file = join(other.folder, `${at}.txt`);
+      writeFileSync(file, text);
+      return file;
+    });
+    await ingest(other.store, files);
+    converting = await startServer({ services: makeServices(other.store), host: '127.0.0.1', port: 0, web: false, log: () => undefined });
+  });
+  afterAll(async () => {
+    await converting.close();
+    await other.dispose();
+  });
+
+  const fetchFile = async (measure: string | null, format: string, lang: string): Promise<Uint8Array<ArrayBuffer>> => {
+    const variables = encodeURIComponent(JSON.stringify(measure === null ? {} : { measure }));
+    const response = await fetch(`${converting.url}/export/targets.${format}?variables=${variables}&lang=${lang}`);
+    expect(response.status).toBe(200);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  const measureOf = async (name: string): Promise<string> => {
+    const response = await fetch(`${converting.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ targets(first: 1) { measures { id name } } }' }),
+    });
+    const { data } = (await response.json()) as { data: { targets: { measures: { id: string; name: string }[] } } };
+    return data.targets.measures.find((measure) => measure.name.includes(name))?.id ?? `no measure ${name}`;
+  };
+
+  it.each([
+    [
+      '绿色贷款余额',
+      [
+        ['2000', '亿元', '2000', '亿元'],
+        ['1200', '亿元', '1200', '亿元'],
+        ['5000000', '万元', '500', '亿元'],
+      ],
+    ],
+    [
+      '新能源装机容量',
+      [
+        ['300', '万千瓦', '300', '万千瓦'],
+        ['80', '万千瓦', '80', '万千瓦'],
+        ['1500', '兆瓦', '150', '万千瓦'],
+      ],
+    ],
+  ])('%s: each stands as printed beside its value in one unit, and the file says that it was converted', async (name, expected) => {
+    const measure = await measureOf(name);
+    const [head = [], ...rows] = readCsv(new TextDecoder().decode(await fetchFile(measure, 'csv', 'zh')));
+    const cells = rows.map((row) => ['数值', '单位', '换算值', '换算单位'].map((column) => row[head.indexOf(column)] ?? ''));
+    expect(cells.toSorted()).toEqual(expected.toSorted());
+    const unit = expected[0]?.[3] ?? '';
+    const told = readSheet(await fetchFile(measure, 'xlsx', 'zh'), 2).flat();
+    expect(told.map(({ value }) => value).join('\n')).toContain(`（换算为${unit}）`);
+    const inEnglish = readSheet(await fetchFile(measure, 'xlsx', 'en'), 2).flat();
+    expect(inEnglish.map(({ value }) => value).join('\n')).toContain(`(converted to ${unit})`);
+    const all = readCsv(new TextDecoder().decode(await fetchFile(null, 'csv', 'zh')));
+    expect(all.length - 1).toBe(6);
   });
 });

@@ -39,8 +39,10 @@ it('lists a body of its own without that mark, its tasks as many as the graph ho
   const { items, explanation } = await answerTo('山西金融监管局牵头哪些任务');
   expect(items.length).toBeGreaterThan(0);
   expect(items.filter(({ role }) => role.startsWith('前身'))).toEqual([]);
-  const led = (await store.query('dutiesByBody', { id: 'nfra-bureau@140000', role: 'lead' })).length;
-  const all = (await store.query('dutiesByBody', { id: 'nfra-bureau@140000', role: '' })).length;
+  const totals = await store.query('dutyTotals', { id: 'nfra-bureau@140000', regions: [], without: [] });
+  const count = (role: string): number => totals.find((each) => each.role === role)?.duties ?? 0;
+  const led = count('lead');
+  const all = count('');
   expect(explanation).toContain(`的有${led > 0 ? led : all}条`);
 });
 

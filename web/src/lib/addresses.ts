@@ -1,3 +1,5 @@
+import { standingParams, type Standing } from './standing.ts';
+
 /** Encodes each part of an id or path that `/` may divide, so that the address stays readable. */
 function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
@@ -18,6 +20,18 @@ export function documentAddress(id: string, at?: string, fact?: string | null, s
 
 export function bodyAddress(id: string): string {
   return `/bodies/${encodeURIComponent(id)}`;
+}
+
+/** Which of a body's tasks its page lists: those of a region's documents, in a role. */
+export interface TaskNarrowing extends Standing {
+  readonly region: string;
+  readonly applicable: boolean;
+}
+
+/** Address of the tasks of one role that a region's documents give a body. */
+export function tasksAddress(id: string, { region, applicable, ...on }: TaskNarrowing, role: string): string {
+  const params = new URLSearchParams([['region', region], ...(applicable ? [['reading', 'applicable']] : []), ...standingParams(on)]);
+  return `${bodyAddress(id)}?${params}#${role}`;
 }
 
 export function regionAddress(id: string): string {

@@ -1,7 +1,8 @@
 import { instrumentAddress } from './addresses.ts';
+import { readStanding, standingParams, type Standing } from './standing.ts';
 
-/** What the list of clauses on an instrument's page is narrowed to; all of it where a field is null. */
-export interface UseNarrowing {
+/** What the list of clauses on an instrument's page is narrowed to; all of it where a field is null. The whole page is counted as of the day. */
+export interface UseNarrowing extends Standing {
   /** Clauses of documents of a region, 本地文件 or, if `applicable`, 适用于此. */
   readonly region: string | null;
   readonly applicable: boolean;
@@ -18,7 +19,10 @@ const ROLES: readonly string[] = ['lead', 'support', 'unspecified'];
 const TYPES: readonly string[] = ['supply', 'environment', 'demand'];
 const FIELDS = ['region', 'body', 'role', 'beside', 'type'] as const;
 
-export const EVERY_USE: UseNarrowing = { region: null, applicable: false, body: null, role: null, beside: null, type: null };
+export const EVERY_USE: UseNarrowing = {
+  ...{ region: null, applicable: false, body: null, role: null, beside: null, type: null },
+  ...{ asOf: null, expired: false },
+};
 
 /** Reads what the address narrows to; what makes no sense is left out. */
 export function readUseNarrowing(params: URLSearchParams): UseNarrowing {
@@ -32,6 +36,7 @@ export function readUseNarrowing(params: URLSearchParams): UseNarrowing {
     role: body === null ? null : among('role', ROLES),
     beside: one('beside'),
     type: among('type', TYPES),
+    ...readStanding(params),
   };
 }
 
@@ -40,6 +45,7 @@ export function usesAddress(id: string, narrowed: Partial<UseNarrowing> = {}, af
   const params = new URLSearchParams();
   for (const name of FIELDS) if (narrowed[name]) params.set(name, narrowed[name]);
   if (narrowed.region && narrowed.applicable) params.set('reading', 'applicable');
+  for (const [name, value] of standingParams(narrowed)) params.set(name, value);
   if (after !== null) params.set('after', after);
   return `${instrumentAddress(id)}${params.size === 0 ? '' : `?${params}`}#uses`;
 }

@@ -80,7 +80,13 @@ export const en: Messages = {
     clauses: (n) => count(n, 'clause'),
     documents: (n) => count(n, 'document'),
     clausesInDocuments: (clauses, documents) => `${count(clauses, 'clause')} in ${count(documents, 'document')}`,
-    duties: (led, supported) => [led && `leads ${led}`, supported && `supports ${supported}`].filter(Boolean).join(', '),
+    duties: (led, unspecified, supported) =>
+      [led && `leads ${led}`, unspecified && `responsible for ${unspecified}`, supported && `supports ${supported}`]
+        .filter(Boolean)
+        .join(', '),
+    led: (n) => `leads ${n}`,
+    responsible: (n) => `responsible for ${n}`,
+    supported: (n) => `supports ${n}`,
   },
   takeAlong,
   search: {
@@ -177,7 +183,10 @@ export const en: Messages = {
     lead: 'Leads',
     support: 'Supports',
     unspecified: 'Responsible (lead or support not said)',
-    total: (n) => count(n, 'clause'),
+    total: (n, places) => (n === places ? count(n, 'clause') : `${count(n, 'clause')}, ${count(places, 'place')}`),
+    only: (region, applicable) =>
+      `Clauses that it leads, supports or answers for: only those of documents ${applicable ? 'that apply in' : 'of'} ${region}.`,
+    every: 'See all',
     none: 'No document of the collection gives it a task.',
     successors: 'Succeeded by',
     predecessors: 'Took over from',

@@ -38,6 +38,12 @@ export const zh = {
   formerNote: (name: string, date: string, total: number): string =>
     `职责于${writeDate(date)}转入${name}；以下 ${total} 条写给前身，不是写给它的。依据：`,
   formerAll: (name: string, total: number): string => `看${name}的全部 ${total} 条`,
+  asOf: (day: string): string => `截至${writeDate(day)}。`,
+  leftOut: (n: number): string => `另有 ${n} 份已失效的文件未计入。`,
+  noneLeftOut: '没有因失效而未计入的文件。',
+  withExpired: '含已失效的文件。',
+  countThem: '计入已失效的',
+  leaveOut: '不计已失效的',
 };
 
 export const en: typeof zh = {
@@ -78,4 +84,10 @@ export const en: typeof zh = {
   formerNote: (name, date, total) =>
     `Its duties went to ${name} on ${date}; these ${total} are addressed to the predecessor, not to it. Source:`,
   formerAll: (name, total) => `All ${total} of ${name}`,
+  asOf: (day) => `As of ${day}.`,
+  leftOut: (n) => `${n === 1 ? '1 document that has' : `${n} documents that have`} expired ${n === 1 ? 'is' : 'are'} left out.`,
+  noneLeftOut: 'No document is left out as expired.',
+  withExpired: 'Expired documents are counted too.',
+  countThem: 'Count them too',
+  leaveOut: 'Leave out expired ones',
 };

@@ -82,8 +82,11 @@ export const zh = {
     clauses: (n: number): string => `${n} 条`,
     documents: (n: number): string => `${n} 份`,
     clausesInDocuments: (clauses: number, documents: number): string => `${clauses} 条 / ${documents} 份文件`,
-    duties: (led: number, supported: number): string =>
-      [led && `牵头 ${led} 条`, supported && `配合 ${supported} 条`].filter(Boolean).join('，'),
+    duties: (led: number, unspecified: number, supported: number): string =>
+      [led && `牵头 ${led} 条`, unspecified && `负责 ${unspecified} 条`, supported && `配合 ${supported} 条`].filter(Boolean).join('，'),
+    led: (n: number): string => `牵头 ${n} 条`,
+    responsible: (n: number): string => `负责 ${n} 条`,
+    supported: (n: number): string => `配合 ${n} 条`,
   },
   takeAlong,
   search: {
@@ -179,7 +182,9 @@ export const zh = {
     lead: '牵头',
     support: '配合',
     unspecified: '负责（未分牵头、配合）',
-    total: (n: number): string => `${n} 条`,
+    total: (n: number, places: number): string => (n === places ? `${n} 条` : `${n} 条，共 ${places} 处`),
+    only: (region: string, applicable: boolean): string => `牵头、配合和负责的条款只列${region}${applicable ? '适用的' : '的'}文件中的。`,
+    every: '看全部',
     none: '收录的文件没有给它分派任务。',
     successors: '职责转入',
     predecessors: '承接自',

@@ -5,6 +5,7 @@ export const DUTIES = graphql(
   `
     fragment Duties on DutyConnection {
       totalCount
+      clauseCount
       pageInfo {
         hasNextPage
         endCursor
@@ -91,8 +92,16 @@ export const BODY = graphql(
       $afterUnspecified: String
       $issuedFirst: Int!
       $givenFirst: Int!
+      $region: ID!
+      $reading: RegionReading!
+      $asOf: String
+      $expired: Boolean!
     ) {
-      body(id: $id) {
+      body(id: $id, asOf: $asOf, expired: $expired) {
+        standing {
+          asOf
+          expired
+        }
         ...BodyName
         level
         aliases
@@ -123,13 +132,13 @@ export const BODY = graphql(
             }
           }
         }
-        lead: duties(role: "lead", first: $first, after: $afterLead) {
+        lead: duties(role: "lead", region: $region, reading: $reading, first: $first, after: $afterLead) {
           ...Duties
         }
-        support: duties(role: "support", first: $first, after: $afterSupport) {
+        support: duties(role: "support", region: $region, reading: $reading, first: $first, after: $afterSupport) {
           ...Duties
         }
-        unspecified: duties(role: "unspecified", first: $first, after: $afterUnspecified) {
+        unspecified: duties(role: "unspecified", region: $region, reading: $reading, first: $first, after: $afterUnspecified) {
           ...Duties
         }
         issued(first: $issuedFirst) {
@@ -140,6 +149,9 @@ export const BODY = graphql(
             }
           }
         }
+      }
+      ofRegion: region(code: $region) {
+        ...RegionName
       }
     }
   `,

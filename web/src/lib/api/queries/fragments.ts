@@ -76,6 +76,7 @@ export const BODY_COUNT = graphql(
   `
     fragment BodyCount on BodyCount {
       led
+      unspecified
       supported
       body {
         ...BodyName

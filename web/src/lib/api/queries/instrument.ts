@@ -144,8 +144,14 @@ export const INSTRUMENT = graphql(
       $first: Int!
       $after: String
       $bodies: Int!
+      $asOf: String
+      $expired: Boolean!
     ) {
-      instrument(id: $id) {
+      instrument(id: $id, asOf: $asOf, expired: $expired) {
+        standing {
+          asOf
+          expired
+        }
         ...InstrumentName
         isClass
         policyType {

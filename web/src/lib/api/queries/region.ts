@@ -3,8 +3,12 @@ import { BODY_COUNT, DOCUMENT_LINE, INSTRUMENT_COUNT, REGION_NAME } from './frag
 
 export const REGION = graphql(
   `
-    query Region($code: ID!, $reading: RegionReading!, $first: Int!, $after: String, $bodies: Int!) {
-      region(code: $code) {
+    query Region($code: ID!, $reading: RegionReading!, $first: Int!, $after: String, $bodies: Int!, $asOf: String, $expired: Boolean!) {
+      region(code: $code, asOf: $asOf, expired: $expired) {
+        standing(reading: $reading) {
+          asOf
+          expired
+        }
         ...RegionName
         level
         parent {

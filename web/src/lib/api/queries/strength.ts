@@ -38,8 +38,8 @@ export const STRENGTH = graphql(
 /** How strongly all regions with documents use the classes, or the named instruments of one. */
 export const STRENGTHS = graphql(
   `
-    query Strengths($columns: MatrixColumns!, $of: ID) {
-      matrix(columns: $columns, of: $of) {
+    query Strengths($columns: MatrixColumns!, $of: ID, $extent: Extent) {
+      matrix(columns: $columns, of: $of, extent: $extent) {
         ...Strength
       }
     }
@@ -50,14 +50,14 @@ export const STRENGTHS = graphql(
 /** What some regions do beside each other: by classes, by departments and by types of instruments. */
 export const BESIDES = graphql(
   `
-    query Besides($regions: [ID!]!, $reading: RegionReading!) {
-      instruments: matrix(columns: CLASSES, regions: $regions, extent: { reading: $reading }) {
+    query Besides($regions: [ID!]!, $extent: Extent!) {
+      instruments: matrix(columns: CLASSES, regions: $regions, extent: $extent) {
         ...Strength
       }
-      departments: matrix(columns: DEPARTMENTS, regions: $regions, extent: { reading: $reading }) {
+      departments: matrix(columns: DEPARTMENTS, regions: $regions, extent: $extent) {
         ...Strength
       }
-      types: matrix(columns: POLICY_TYPES, regions: $regions, extent: { reading: $reading }) {
+      types: matrix(columns: POLICY_TYPES, regions: $regions, extent: $extent) {
         ...Strength
       }
     }

@@ -14,7 +14,7 @@ const BODIES = 100;
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const narrowed = readUseNarrowing(url.searchParams);
   const after = url.searchParams.get('after') || null;
-  const { region, applicable, body, role, beside, type } = narrowed;
+  const { region, applicable, body, role, beside, type, asOf, expired } = narrowed;
   const { instrument, ofRegion, ofBody, besideOne } = await ask(fetch, INSTRUMENT, {
     id: params.id,
     region: region ?? '',
@@ -26,11 +26,14 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     first: FIRST,
     after,
     bodies: BODIES,
+    asOf,
+    expired,
   });
   if (!instrument) error(404, 'no such instrument', { subject: 'instrument' });
   const { matrix } = await ask(fetch, STRENGTHS, {
     columns: instrument.isClass ? 'CLASSES' : 'INSTRUMENTS',
     of: instrument.isClass ? null : instrument.class.id,
+    extent: { asOf, expired },
   });
   return { instrument, narrowed, after, named: { region: ofRegion, body: ofBody, beside: besideOne }, matrix };
 };
