@@ -8,17 +8,23 @@ export interface Span {
 
 const NOWHERE: ErrorPlace = {};
 
-/** Makes a span inside a text of `length` units; refuses bounds that are no integers, reversed, empty or outside it (`BAD_SPAN`, with the place if it is known). */
-export function checkedSpan(start: number, end: number, length: number, place: ErrorPlace = NOWHERE): Span {
+/** Refuses bounds that are no integers, reversed, empty or outside a text of `length` units (`BAD_SPAN`, with the place if it is known). */
+export function checkSpan({ start, end }: Span, length: number, place: ErrorPlace = NOWHERE): void {
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start || end > length) {
     throw new JingweiError('BAD_SPAN', `span [${start}, ${end}) does not lie inside a text of ${length} units`, { place });
   }
-  return { start, end };
+}
+
+/** Makes a span inside a text of `length` units, its bounds checked. */
+export function checkedSpan(start: number, end: number, length: number, place: ErrorPlace = NOWHERE): Span {
+  const span = { start, end };
+  checkSpan(span, length, place);
+  return span;
 }
 
 /** The characters that a span stands for. */
 export function sliceSpan(source: string, span: Span): string {
-  checkedSpan(span.start, span.end, source.length);
+  checkSpan(span, source.length);
   return source.slice(span.start, span.end);
 }
 

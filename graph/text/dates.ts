@@ -3,6 +3,7 @@ import { JingweiError } from '../errors.ts';
 import { readTable } from '../table.ts';
 import { foldForMatching } from './fold.ts';
 import { parseNumber } from './numerals.ts';
+import { withoutBlanks } from './blanks.ts';
 
 /** A date as a text says it: ISO text as precise as it is (`2024-07-18`, `2023-10`, `2023`), its first and last possible day. */
 export interface TextDate {
@@ -46,8 +47,7 @@ function readPeriods(): ReadonlyMap<string, { first: number; last: number }> {
 
 /** The date that `text` says as a whole, words like 到, 前, 底 included; null where it says none. A plan period gives its last day as `iso`. */
 export function parseDate(text: string): TextDate | null {
-  const bare = text
-    .replace(/\s/g, '')
+  const bare = withoutBlanks(text)
     .replace(/^(?:到|至|在|于|截至|力争|自)+/, '')
     .replace(/(?:之前|以前|前|起)$/, '');
   const [match, ...more] = findDates(bare);

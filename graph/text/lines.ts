@@ -1,6 +1,7 @@
 import { isBlankAt, isIdeographAt, isWideAt, printedWidth } from './characters.ts';
 import { findFurniture } from './furniture.ts';
 import { findLayout } from './layout.ts';
+import { findAll } from './matches.ts';
 import { ordinaryText } from './ordinary.ts';
 
 /** Units of a line that stand side by side in the source: so many from `source` on. */
@@ -28,7 +29,7 @@ export interface Line {
   readonly opens: boolean;
 }
 
-const LINE = /([^\n\r\f\v\u0085\u2028\u2029]*)(\r\n|[\n\r\f\v\u0085\u2028\u2029]|$)/g;
+const LINE_BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]|$/g;
 const SET_OFF = /^[ \t\u3000]*(?:#{1,6}[ \t\u3000\p{Script=Han}（(]|\*\*[^*]+\*\*[ \t]*$)/u;
 const BOLD_LEAD = /^[ \t\u3000]*\*\*(?:[^*]+[。：:]\*\*|[^*]+\*\*[。：:])/u;
 
@@ -37,16 +38,18 @@ export function readLines(source: string, { tabs }: { readonly tabs: boolean } =
   const layout = findLayout(source);
   const lines: Line[] = [];
   let blankBefore = 0;
-  for (const match of source.matchAll(LINE)) {
-    const printed = match[1] ?? '';
-    if (match[0] === '') break;
-    const { text, stretches } = readUnits(source, match.index, match.index + printed.length, layout, tabs);
+  let next = 0;
+  for (const { index: end, 0: mark } of findAll(LINE_BREAK, source)) {
+    const start = next;
+    next = end + mark.length;
+    const { text, stretches } = readUnits(source, start, end, layout, tabs);
     if (stretches.length === 0) {
       blankBefore += 1;
       continue;
     }
+    const printed = source.slice(start, end);
     const indent = printedWidth(/^\s*/.exec(printed)?.[0] ?? '');
-    const breakAt = match[2] === '' ? -1 : match.index + printed.length;
+    const breakAt = mark === '' ? -1 : end;
     lines.push({
       text,
       stretches,

@@ -1,4 +1,5 @@
 import { foldForMatching } from './fold.ts';
+import { withoutBlanks } from './blanks.ts';
 
 const DIGITS: ReadonlyMap<string, number> = new Map(
   [...'零一二三四五六七八九']
@@ -24,12 +25,15 @@ const GROUPS: ReadonlyMap<string, number> = new Map([
 /** Characters that a number in words may be made of; for patterns that look for one. */
 export const NUMERAL_UNITS = '零〇○一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟';
 
+/** Without what parts the digits of a number. */
+const bare = (text: string): string => withoutBlanks(text.includes(',') ? text.replaceAll(',', '') : text);
+
 /**
  * The number that the whole of `text` says, in any of the ways policy texts print one: `2000`, `２０００`, `1,200.5`, `1.5万`, `二十三`, `两千`,
  * `二〇二三`, `百分之二十` and `20%` (20), `三成` and `三成五` (30 and 35: percent as `%` counts it). null where it is no number.
  */
 export function parseNumber(text: string): number | null {
-  const folded = foldForMatching(text).replace(/[\s,]/g, '');
+  const folded = bare(foldForMatching(text));
   const share = /^百分之(.+)$/.exec(folded)?.[1] ?? /^(.+)%$/.exec(folded)?.[1];
   if (share !== undefined) return parseNumber(share);
   const tenths = /^(.)成(.?)$/.exec(folded);

@@ -1,4 +1,4 @@
-import { checkedSpan, type Span } from '../span.ts';
+import { checkSpan, checkedSpan, type Span } from '../span.ts';
 
 /**
  * One run of the offset map: `clean.slice(clean, clean + length)` came from `source.slice(source, source + length)`, unit by unit.
@@ -57,7 +57,7 @@ export function sourceSpan(text: NormalisedText, start: number, end: number): Sp
 
 /** The clean range that a source span covers; empty (`start === end`) where all of it was layout. */
 export function cleanRange(text: NormalisedText, span: Span): Span {
-  checkedSpan(span.start, span.end, text.source.length);
+  checkSpan(span, text.source.length);
   return { start: toClean(text, span.start), end: toClean(text, span.end) };
 }
 

@@ -3,6 +3,7 @@ import { bodyOfPattern, categoriesOf, patternsFor } from './body-patterns.ts';
 import { loadKnowledge } from './load.ts';
 import { regionAncestors, regionById } from './regions.ts';
 import type { Body, Match, Succession } from './types.ts';
+import { withoutBlanks } from '../text/blanks.ts';
 
 export type { Context };
 
@@ -21,7 +22,7 @@ export function bodyById(id: string): Body | undefined {
  * an office. Null where nothing known has exactly this name.
  */
 export function resolveBody(name: string, context: Context): Body | null {
-  const text = name.replace(/\s+/g, '');
+  const text = withoutBlanks(name);
   const members = context.region === null ? [] : (regionById(context.region)?.members ?? []);
   if (members.length === 0) return resolveIn(text, context);
   const near = context.near === undefined || context.near === null ? null : resolveIn(text, { ...context, region: context.near });
@@ -50,7 +51,7 @@ export function findBodies(text: string, context: Context): Match<Body>[] {
 
 /** Whether a name means no single body: 各有关部门, 各区政府, 相关单位, 行业主管部门. A name that the table has is never generic. */
 export function isGenericBody(name: string): boolean {
-  const text = name.replace(/\s+/g, '');
+  const text = withoutBlanks(name);
   if (generalNames().has(text)) return false;
   const { whole, starts, ends, inside } = loadKnowledge().genericBodies;
   return (

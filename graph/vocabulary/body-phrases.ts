@@ -2,6 +2,7 @@ import { isGenericBody, resolveBody, type Context } from './bodies.ts';
 import { isRegularName } from './body-names.ts';
 import { regionById, regionsNamed, isWithin } from './regions.ts';
 import type { Body } from './types.ts';
+import { withoutBlanks } from '../text/blanks.ts';
 
 /** What a printed phrase means: bodies, a class of bodies (各市财政局, 有关部门), or nothing known. */
 export interface BodyReading {
@@ -33,7 +34,7 @@ const REMARK = /[（(][^（）()]*[）)]$/u;
  * such a word, and a short form whose level the context does not have (市财政局 in a province's document).
  */
 export function readBodies(name: string, context: Context): BodyReading {
-  const text = name.replace(/\s+/g, '');
+  const text = withoutBlanks(name);
   const own = resolveBody(text, context) ?? withoutRemark(text, context) ?? ofOffice(text, context);
   if (own !== null) return { bodies: [own], generic: false };
   const place = governmentOf(text, context);

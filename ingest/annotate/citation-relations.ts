@@ -1,6 +1,7 @@
 import type { CitationRelation } from '../../graph/model.ts';
 import { cellOneOf, cellPattern, readLexicon } from './lexicon.ts';
 import type { TitleQuote } from './title-quotes.ts';
+import { withoutBlanks } from '../../graph/text/blanks.ts';
 
 const CUES = readLexicon('citation-relation-cues.tsv', ['pattern', 'relation', 'place', 'where']).map((row) => ({
   pattern: cellPattern(row, 'pattern'),
@@ -21,8 +22,8 @@ export function readRelation(text: string, quotes: readonly TitleQuote[], at: nu
   let [first, last] = [at, at];
   while (joins(quotes[first - 1], quotes[first])) first -= 1;
   while (joins(quotes[last], quotes[last + 1])) last += 1;
-  const before = text.slice(0, quotes[first]?.start ?? 0).replace(/\s/g, '');
-  const behind = text.slice(quotes[last]?.end ?? text.length).replace(/\s/g, '');
+  const before = withoutBlanks(text.slice(0, quotes[first]?.start ?? 0));
+  const behind = withoutBlanks(text.slice(quotes[last]?.end ?? text.length));
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('》')) + 1);
   const cue = CUES.find((each) => (founding || !each.founding) && each.pattern.test(each.before ? sentence : behind));
   return cue?.relation ?? null;

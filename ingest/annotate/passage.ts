@@ -1,6 +1,8 @@
 import type { Span } from '../../graph/span.ts';
 import { findAll } from '../../graph/text/matches.ts';
+import { splitSentences, type SentenceRange } from '../../graph/text/sentences.ts';
 import { cleanRange, sourceSpan, type NormalisedText } from '../../graph/text/view.ts';
+import { rememberBy } from './remember.ts';
 
 /**
  * A stretch of the clean text without its blanks: Chinese has none between words, and what a printer puts around numbers (到 2025 年) must not
@@ -12,24 +14,26 @@ export interface Passage {
   readonly parts: readonly { readonly start: number; readonly clean: number }[];
 }
 
+const BLANK = /[^\S\n]/;
 const PRINTED = /(?:\S|\n)+/g;
 
 /** Every stage reads the bodies of the clauses: a document's passages are made once, by the spans of its clauses. */
-const made = new WeakMap<NormalisedText, Map<Span, Passage>>();
+const passagesOf = rememberBy((_text: NormalisedText) => new Map<Span, Passage>());
 
 /** The passage that a source span covers; empty text where all of it is layout or blank. */
 export function readPassage(text: NormalisedText, span: Span): Passage {
-  const passages = made.get(text) ?? new Map<Span, Passage>();
+  const passages = passagesOf(text);
   const known = passages.get(span);
   if (known !== undefined) return known;
   const passage = makePassage(text, span);
-  made.set(text, passages.set(span, passage));
+  passages.set(span, passage);
   return passage;
 }
 
 function makePassage(text: NormalisedText, span: Span): Passage {
   const range = cleanRange(text, span);
   const clean = text.clean.slice(range.start, range.end);
+  if (clean !== '' && !BLANK.test(clean)) return { text: clean, parts: [{ start: 0, clean: range.start }] };
   const parts: { start: number; clean: number }[] = [];
   let kept = '';
   for (const { index, 0: printed } of findAll(PRINTED, clean)) {
@@ -43,6 +47,9 @@ function makePassage(text: NormalisedText, span: Span): Passage {
 export function passageSpan(text: NormalisedText, passage: Passage, start: number, end: number): Span {
   return sourceSpan(text, cleanOffset(passage, start), cleanOffset(passage, end - 1) + 1);
 }
+
+/** The sentences of a passage, `[start, end)` of its text. */
+export const sentencesOf = rememberBy(({ text }: Passage): readonly SentenceRange[] => splitSentences(text));
 
 function cleanOffset({ text, parts }: Passage, at: number): number {
   if (at >= text.length) return -1;

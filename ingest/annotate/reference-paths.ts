@@ -1,5 +1,6 @@
 import type { Clause } from '../../graph/model.ts';
 import { parseNumber } from '../../graph/text/numerals.ts';
+import { withoutBlanks } from '../../graph/text/blanks.ts';
 
 /** One step of a reference: 第三条 (unit 条), 第（二）项 (bracketed). */
 export interface Step {
@@ -61,7 +62,7 @@ export function makeResolver(clauses: readonly Clause[]): (steps: readonly Step[
   const paths = new Set(clauses.map(({ path }) => path));
   const labelled = new Map<string, string[]>();
   for (const { path, label } of clauses) {
-    const key = `${partOf(path)}|${(label ?? '').replace(/\s/g, '')}`;
+    const key = `${partOf(path)}|${withoutBlanks(label ?? '')}`;
     labelled.set(key, [...(labelled.get(key) ?? []), path]);
   }
   const resolveTop = ({ ordinal, bracketed, unit }: Step, part: string): string | null => {

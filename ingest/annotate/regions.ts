@@ -11,6 +11,7 @@ import { passageSpan, readPassage } from './passage.ts';
 import { confidenceOf } from './rules.ts';
 import { findTitleQuotes } from './title-quotes.ts';
 import { anchored } from '../../graph/text/anchored.ts';
+import { withoutBlanks } from '../../graph/text/blanks.ts';
 
 const COUNTRY = '100000';
 const USES = ['body', 'head', 'thing', 'before', 'scope', 'heading', 'address'] as const;
@@ -118,7 +119,7 @@ function readPart(document: PolicyDocument, clause: Clause, part: Span, byRegion
   const own = document.meta.region.id;
   const passage = readPassage(document.text, part);
   const { text } = passage;
-  const whole = SCOPE_HEADING.test((clause.heading ?? '').replace(/\s/g, ''));
+  const isWhole = (): boolean => SCOPE_HEADING.test(withoutBlanks(clause.heading ?? ''));
   const add = ({ start, end, region, isSure }: Found, scopeOnly: boolean): void => {
     const known = byRegion.get(region);
     if (known?.role === 'scope') return;
@@ -126,7 +127,7 @@ function readPart(document: PolicyDocument, clause: Clause, part: Span, byRegion
     const until = text.slice(end).search(/[。；\n]/u);
     const behind = text.slice(end, until < 0 ? text.length : end + until);
     if (ADDRESS.test(text.slice(from, start)) || ADDRESS.test(behind)) return;
-    const role = whole || SCOPE.test(`${text.slice(from, start)}◆${behind}`) ? 'scope' : 'named';
+    const role = isWhole() || SCOPE.test(`${text.slice(from, start)}◆${behind}`) ? 'scope' : 'named';
     if (role === 'named' && (scopeOnly || known !== undefined)) return;
     const span = passageSpan(document.text, passage, start, end);
     if (document.departments.some((body) => body.clause === clause.path && spanContains(body.span, span))) return;

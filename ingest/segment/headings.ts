@@ -1,5 +1,6 @@
 import { splitSentences } from '../../graph/text/sentences.ts';
 import { anchored } from '../../graph/text/anchored.ts';
+import { withoutEndMark } from '../../graph/text/blanks.ts';
 
 /** How a paragraph opens: `line` where it is a heading as a whole, `lead` where its first sentence may be one, `sentence` where it may be either. */
 export type OpeningKind = 'line' | 'lead' | 'sentence' | 'text';
@@ -36,7 +37,7 @@ export function readOpening(paragraph: string, from: number, longestLead = LONGE
   if (first === undefined) return { kind: 'text', start: from, end: from, rest: paragraph.length };
   const sentence = text.slice(first.start, first.end);
   const start = from + first.start;
-  const bare = sentence.replace(/[。：:]$/, '');
+  const bare = withoutEndMark(sentence);
   const alone = text.slice(first.end).trim() === '';
   const opening = { start, end: start + bare.length, rest: alone ? paragraph.length : from + first.end };
   if (alone && !/[。；;！？，,]$/.test(sentence)) return { kind: isHeadingLine(sentence) ? 'line' : 'text', ...opening };

@@ -106,16 +106,19 @@ function readDecimal(printed: string): { style: LabelStyle; number: number | nul
   return { style, number: numbers.at(-1) ?? null, above: numbers.slice(0, -1) };
 }
 
+/** What a scan makes of the strokes and rings of numerals. */
+const MISREAD: ReadonlyMap<string, string> = new Map([
+  ...[...'—－―ー-'].map((unit) => [unit, '一'] as const),
+  ...[...'lIi|'].map((unit) => [unit, '1'] as const),
+  ...[...'Oo'].map((unit) => [unit, '0'] as const),
+]);
+const MAY_BE_MISREAD = /[—－―ー\-lIi|Oo]/;
+
 function readNumber(style: LabelStyle, printed: string): number | null {
   const symbol = SYMBOLS.find(([first, last]) => (printed[0] ?? '') >= first && (printed[0] ?? '') <= last);
   if (symbol !== undefined) return printed.charCodeAt(0) - symbol[0].charCodeAt(0) + symbol[2];
   if (LETTERS.includes(style)) return printed.normalize('NFKC').toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0) + 1;
-  return parseNumber(
-    printed
-      .replace(/[—－―ー-]/g, '一')
-      .replace(/[lIi|]/g, '1')
-      .replace(/[Oo]/g, '0'),
-  );
+  return parseNumber(MAY_BE_MISREAD.test(printed) ? printed.replace(/./gsu, (unit) => MISREAD.get(unit) ?? unit) : printed);
 }
 /** Of a line that is set with a gap behind its number, as in 1 总则 or 一 总体要求: `gap` is the units in front of the gap. Counts by its sequence only. */
 export function readBareLabel(line: string, gap: number): Label | null {

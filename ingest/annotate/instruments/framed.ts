@@ -29,7 +29,7 @@ export function findFramed(sentence: string): Candidate[] {
   return findShapes(sentence, 'openHeads').flatMap((found): Candidate[] => {
     const start = nameStart(sentence, found.start, true, true);
     // 绩效评价等机制 names the 绩效评价机制
-    const attribute = sentence.slice(start, found.start).replace(/等$/u, '');
+    const attribute = sentence.slice(start, found.start - (sentence.charAt(found.start - 1) === '等' ? 1 : 0));
     if (attribute.length < 2) return [];
     const inClass = classOfAttribute(attribute);
     const takes = HEADS[found.pattern]?.classes ?? [];

@@ -1,9 +1,8 @@
 import { PRINTED_KINDS, type Clause, type InstrumentMention, type InstrumentRole, type PolicyDocument } from '../../../graph/model.ts';
 import type { Span } from '../../../graph/span.ts';
-import { splitSentences } from '../../../graph/text/sentences.ts';
 import type { Stage } from '../../stage.ts';
 import { closingListsOf } from '../departments/closing.ts';
-import { passageSpan, readPassage } from '../passage.ts';
+import { passageSpan, readPassage, sentencesOf } from '../passage.ts';
 import { counts, describesWhom, findHeaded, findNames, findPatterned, inCitedTitle, type Candidate } from './candidates.ts';
 import { findCoined } from './coined.ts';
 import { findExpanded } from './expand.ts';
@@ -110,7 +109,7 @@ interface Named extends Candidate {
 function readPart(document: PolicyDocument, span: Span): Named[] {
   const passage = readPassage(document.text, span);
   const lists = closingListsOf(passage);
-  return splitSentences(passage.text).flatMap((sentence) => {
+  return sentencesOf(passage).flatMap((sentence) => {
     const text = widen(passage.text.slice(sentence.start, sentence.end));
     const all = findNames(text).concat(findPatterned(text), findHeaded(text), findFramed(text), findCoined(text), findExpanded(text));
     if (all.length === 0) return [];

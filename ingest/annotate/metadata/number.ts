@@ -2,6 +2,7 @@ import { findAll } from '../../../graph/text/matches.ts';
 import { foldForMatching } from '../../../graph/text/fold.ts';
 import type { PartLine } from './lines.ts';
 import { anchored } from '../../../graph/text/anchored.ts';
+import { withoutBlanks } from '../../../graph/text/blanks.ts';
 
 /** A document number, `[start, end)` in the line that it stands in. */
 export interface NumberMatch {
@@ -55,10 +56,10 @@ export function findOwnNumber(lines: readonly PartLine[]): { line: PartLine; mat
     if (/^[\s（()）]*(?:签发人.*|特急|急件|[A-Z]类)?$/.test(rest)) return { line, match };
   }
   for (const [at, line] of lines.entries()) {
-    const bare = foldForMatching(line.text).replace(/\s/g, '');
-    const head = ORDINAL.test(bare) ? (lines[at - 1]?.text.replace(/\s/g, '') ?? '') : '';
+    const bare = withoutBlanks(foldForMatching(line.text));
+    const head = ORDINAL.test(bare) ? withoutBlanks(lines[at - 1]?.text ?? '') : '';
     if (!ORDER.test(bare) && !ORDER_HEAD.test(head)) continue;
-    const printed = line.text.replace(/\s/g, '');
+    const printed = withoutBlanks(line.text);
     return {
       line,
       match: { start: 0, end: line.text.length, number: `${head}${printed}`, prefix: '', year: /(?:19|20)[0-9]{2}/.exec(bare)?.[0] ?? '' },

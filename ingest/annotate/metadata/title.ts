@@ -22,23 +22,25 @@ const LONGEST_TITLE = 120;
 
 /** Finds the title printed first: the lines that end like one, with the wrapped lines above them; without such lines the first line there is. */
 export function findTitle(lines: readonly PartLine[]): TitleMatch | null {
-  const apart = lines.map((line) => APART.test(line.text) || isDateLine(line.text) || findOwnNumber([line]) !== null);
-  const end = lines.findIndex((line, at) => apart[at] === false && isTitleLine(line.text.replace(DATED, '')));
+  const end = lines.findIndex((line) => isTitleLine(line.text.replace(DATED, '')) && !isApart(line));
   if (end < 0) {
-    const first = lines.findIndex((line, at) => apart[at] === false && line.text.length <= LONGEST_TITLE);
+    const first = lines.findIndex((line) => line.text.length <= LONGEST_TITLE && !isApart(line));
     return first < 0 ? null : joinTitle(lines, first, first);
   }
-  let from = end;
-  while (from > 0 && apart[from - 1] === false) from -= 1;
+  const from = lines.slice(0, end).findLastIndex(isApart) + 1;
   let to = end;
-  while (to + 1 < lines.length && apart[to + 1] === false && goesOn(lines.slice(from, to + 1), lines[to + 1])) to += 1;
+  for (let next = lines[to + 1]; next !== undefined && !isApart(next) && goesOn(lines.slice(from, to + 1), next); next = lines[to + 1])
+    to += 1;
   return joinTitle(lines, from, to);
 }
 
+/** Whether a line above or below a title is known not to belong to it. */
+const isApart = (line: PartLine): boolean => APART.test(line.text) || isDateLine(line.text) || findOwnNumber([line]) !== null;
+
 /** Whether the next line still belongs to the title: brackets that follow, or the 通知 that a 关于印发 waits for. */
-function goesOn(open: readonly PartLine[], next: PartLine | undefined): boolean {
+function goesOn(open: readonly PartLine[], next: PartLine): boolean {
   const text = open.map((line) => line.text).join('');
-  if (next === undefined || text === next.text) return false;
+  if (text === next.text) return false;
   const waiting = /关于(?:印发|转发|发布|公布)/.test(text) && !/(?:通知|公告|函)$/.test(text);
   return /^[（(]/.test(next.text) || /^的(?:通知|公告|函)/.test(next.text) || (waiting && /(?:通知|公告|函)$/.test(next.text));
 }

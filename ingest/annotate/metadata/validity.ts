@@ -83,24 +83,25 @@ function findCue(document: PolicyDocument, says: 'effective' | 'expires'): Found
   return null;
 }
 
-/** Asked for the beginning and for the end of each. */
-const mayTell = rememberBy(({ text }: Passage): boolean => MAYBE.test(text));
+/** The sentences of a passage that may tell, folded: asked for the beginning and for the end. */
+const sentencesOf = rememberBy(({ text }: Passage): readonly { readonly start: number; readonly folded: string }[] => {
+  if (!MAYBE.test(text)) return [];
+  let end = 0;
+  return foldForMatching(text)
+    .split(/(?<=[。\n])/)
+    .map((folded) => ({ start: (end += folded.length) - folded.length, folded }))
+    .filter(({ folded }) => MAYBE.test(folded));
+});
 
 function cueIn({ text }: PolicyDocument, clause: Clause, says: 'effective' | 'expires'): Found | null {
   const span = clause.kind === 'front' ? clause.span : (clause.body ?? clause.headingSpan ?? clause.span);
   const passage = readPassage(text, span);
-  if (!mayTell(passage)) return null;
-  const about = /施行|实施|有效期|执行|时间|期限/.test(clause.heading ?? '');
-  let start = 0;
-  for (const sentence of foldForMatching(passage.text).split(/(?<=[。\n])/)) {
-    if (MAYBE.test(sentence)) {
-      const found = matchCue(sentence, says, about || clause.kind === 'front');
-      if (found !== null) {
-        const at = start + found.start;
-        return { span: passageSpan(text, passage, at, at + found.length), rule: found.rule, groups: found.groups };
-      }
-    }
-    start += sentence.length;
+  const about = clause.kind === 'front' || /施行|实施|有效期|执行|时间|期限/.test(clause.heading ?? '');
+  for (const { start, folded } of sentencesOf(passage)) {
+    const found = matchCue(folded, says, about);
+    if (found === null) continue;
+    const at = start + found.start;
+    return { span: passageSpan(text, passage, at, at + found.length), rule: found.rule, groups: found.groups };
   }
   return null;
 }

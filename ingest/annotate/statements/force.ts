@@ -2,11 +2,12 @@ import type { ClauseKind, Modality } from '../../../graph/model.ts';
 import type { Place } from './actors.ts';
 import { findBearer, type Bearer } from './bearer.ts';
 import { classify, onlyInforms } from './classify.ts';
-import { reasonsLength, splitSegments } from './segments.ts';
+import { reasonsLength, splitSegments, type Segment } from './segments.ts';
 import { findTriggers, type Trigger } from './triggers.ts';
 
 /** A sentence with the force it speaks with. */
 export interface Force extends Place {
+  readonly segments: readonly Segment[];
   readonly modality: readonly Modality[];
   /** `[start, end)` of the passage. */
   readonly bearer: Place | null;
@@ -49,7 +50,7 @@ function readSentence(sentence: string, at: number, setting: Setting, carried: C
   const silent = setting.kind === 'preamble' && !DECIDES.test(sentence);
   if (setting.stating || silent || onlyInforms(sentence, triggers)) {
     const rule = setting.stating ? 'statement.stating-section' : silent ? 'statement.preamble' : 'statement.informs';
-    return { force: { start, end, modality: ['none'], bearer: null, rule }, next: null };
+    return { force: { start, end, segments, modality: ['none'], bearer: null, rule }, next: null };
   }
   const bearer = findBearer(sentence, segments, triggers);
   const inherits = carried !== null && triggers.length === 0 && carried.triggers.length > 0;
@@ -70,7 +71,7 @@ function readSentence(sentence: string, at: number, setting: Setting, carried: C
         ? 'statement.plain'
         : 'statement.subject';
   const carriedSubject = carried === null || inherits || GRANTS.test(sentence) ? null : carried.subject;
-  return { force: { start, end, modality, bearer: own ?? carriedSubject, rule }, next };
+  return { force: { start, end, segments, modality, bearer: own ?? carriedSubject, rule }, next };
 }
 
 /** The force of each sentence of a passage; a subject and the trigger of a list are carried across ； but not across 。. */

@@ -2,6 +2,7 @@ import type { Clause } from '../../../graph/model.ts';
 import { rememberBy } from '../remember.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
 import { anchored } from '../../../graph/text/anchored.ts';
+import { withoutBlanks, withoutEndMark } from '../../../graph/text/blanks.ts';
 
 const SECTIONS = readLexicon('modality-sections.tsv', ['pattern', 'scope']).map((row) => ({
   pattern: cellPattern(row, 'pattern'),
@@ -13,7 +14,7 @@ const NOTHING = { states: false, below: false };
 
 /** What a heading says of its own clause and of those below it. */
 function readHeading(heading: string): { readonly states: boolean; readonly below: boolean } {
-  const bare = heading.replace(/\s/g, '').replace(/[。：:]$/, '');
+  const bare = withoutEndMark(withoutBlanks(heading));
   if (!ANY_SECTION.test(bare)) return NOTHING;
   const said = SECTIONS.filter(({ pattern }) => pattern.test(bare));
   return { states: said.length > 0, below: said.some(({ below }) => below) };

@@ -1,3 +1,5 @@
+import { isIdeographAt } from '../../../graph/text/characters.ts';
+
 /** A part of a sentence between commas: `[start, end)` of the sentence. */
 export interface Segment {
   readonly start: number;
@@ -8,22 +10,27 @@ export interface Segment {
 
 /** Takes the place of a unit inside quotes or brackets; no pattern knows it. */
 export const BLANK = '□';
-const HIDDEN = /《[^》]*》|“[^”]*”|‘[^’]*’|（[^）]*）|\([^)]*\)|〔[^〕]*〕/gu;
-const OPENS_HIDDEN = /[《“‘（(〔]/u;
-
-/** Force and slots ask for the same: the last sentence's answer is kept. */
-let last = { sentence: '', hidden: '' };
+const CLOSING: ReadonlyMap<string, string> = new Map(
+  ['《》', '“”', '‘’', '（）', '()', '〔〕'].map(([open = '', close = '']) => [open, close]),
+);
 
 /** The sentence with quoted and bracketed stretches blanked out, unit by unit. */
 export function hideQuoted(sentence: string): string {
-  if (!OPENS_HIDDEN.test(sentence)) return sentence;
-  if (last.sentence !== sentence) last = { sentence, hidden: sentence.replace(HIDDEN, (hidden) => BLANK.repeat(hidden.length)) };
-  return last.hidden;
+  let hidden = '';
+  let from = 0;
+  for (let at = 0; at < sentence.length; at += 1) {
+    // nearly every unit is an ideograph, which opens nothing
+    const closing = isIdeographAt(sentence, at) ? undefined : CLOSING.get(sentence.charAt(at));
+    const last = closing === undefined ? -1 : sentence.indexOf(closing, at + 1);
+    if (last < 0) continue;
+    hidden += sentence.slice(from, at) + BLANK.repeat(last + 1 - at);
+    from = last + 1;
+    at = last;
+  }
+  return from === 0 ? sentence : hidden + sentence.slice(from);
 }
 
 const MARKS = '，,：:。；;！？\n';
-/** Nearly every unit is an ideograph; asked first, since every sentence is split. */
-const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** The segments of a sentence between ， , ： and the end mark, empty ones left out. */
 export function splitSegments(sentence: string): Segment[] {
@@ -31,7 +38,7 @@ export function splitSegments(sentence: string): Segment[] {
   const segments: Segment[] = [];
   let start = 0;
   for (let at = 0; at <= hidden.length; at += 1) {
-    if (at < hidden.length && (isIdeograph(hidden.charCodeAt(at)) || !MARKS.includes(hidden.charAt(at)))) continue;
+    if (at < hidden.length && (isIdeographAt(hidden, at) || !MARKS.includes(hidden.charAt(at)))) continue;
     if (at > start) segments.push({ start, end: at, text: hidden.slice(start, at) });
     start = at + 1;
   }

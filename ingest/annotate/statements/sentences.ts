@@ -1,6 +1,6 @@
 import { splitSentences } from '../../../graph/text/sentences.ts';
 import { closingListsOf } from '../departments/closing.ts';
-import type { Passage } from '../passage.ts';
+import { sentencesOf, type Passage } from '../passage.ts';
 import { rememberBy } from '../remember.ts';
 import type { Place } from './actors.ts';
 
@@ -8,6 +8,7 @@ const ANNOUNCES = '：:';
 const SPEAKS = /[\u4e00-\u9fff]/u;
 /** Cells of a table of tasks, with a stroke where one is empty (各区政府 / / /): names that say nothing. */
 const CELLS = /^[^。；，]*(?:\/{2,}|\/$)/u;
+const isCells = (sentence: string): boolean => sentence.includes('/') && CELLS.test(sentence);
 /** Cells of one row that only name who is in charge, side by side (各区政府市医保局基层处), and lines of contacts (中小企业处张三0591-87000000). */
 const ONLY_NAMES =
   /^(?:(?:各|[省市区县])[\u4e00-\u9fa5]{0,9}?(?:委|局|厅|办|政府|[处室])[、，/\s]*)(?:[\u4e00-\u9fa5]{1,8}?(?:委|局|厅|办|政府|[处室])[、，/\s]*)*$/u;
@@ -23,11 +24,9 @@ export const splitStatements = rememberBy((passage: Passage): readonly Place[] =
   const lists = closingListsOf(passage);
   let bare = text;
   for (const list of lists) bare = bare.slice(0, list.start) + '\n'.repeat(list.end - list.start) + bare.slice(list.end);
-  const sentences = splitSentences(bare).filter(({ start, end }) => {
+  const sentences = (lists.length === 0 ? sentencesOf(passage) : splitSentences(bare)).filter(({ start, end }) => {
     const sentence = bare.slice(start, end);
-    return (
-      SPEAKS.test(sentence) && !CELLS.test(sentence) && (ENDED.test(sentence) || !(ONLY_NAMES.test(sentence) || CONTACT.test(sentence)))
-    );
+    return SPEAKS.test(sentence) && !isCells(sentence) && (ENDED.test(sentence) || !(ONLY_NAMES.test(sentence) || CONTACT.test(sentence)));
   });
   const said = sentences.filter(({ end }) => !ANNOUNCES.includes(bare.charAt(end - 1)));
   return said.length > 0 ? said : sentences;

@@ -6,7 +6,7 @@ import { passageSpan, readPassage, type Passage } from '../passage.ts';
 import type { Place } from './actors.ts';
 import { isAction } from './grammar.ts';
 import { splitStatements } from './sentences.ts';
-import { readForce } from './force.ts';
+import { readForce, type Force } from './force.ts';
 import { findStatingClauses } from './sections.ts';
 import { fillSlots, readSlots } from './slots/slots.ts';
 import { confidenceOf } from '../rules.ts';
@@ -22,10 +22,10 @@ const NO_SLOTS: StatementSlots = {
 };
 
 /** The slots of the sentence at `place` of a passage; a bearer carried from a sentence before stands outside it. */
-function slotsOf({ text }: PolicyDocument, passage: Passage, place: Place, bearer: Place | null): StatementSlots {
-  const { start, end } = place;
+function slotsOf({ text }: PolicyDocument, passage: Passage, { start, end, segments }: Force, bearer: Place | null): StatementSlots {
   const own = bearer !== null && bearer.start >= start && bearer.end <= end;
-  const places = readSlots(passage.text.slice(start, end), own ? { start: bearer.start - start, end: bearer.end - start } : null);
+  const ownBearer = own ? { start: bearer.start - start, end: bearer.end - start } : null;
+  const places = readSlots(passage.text.slice(start, end), ownBearer, segments);
   return fillSlots(places, (slot) => {
     const span = passageSpan(text, passage, start + slot.start, start + slot.end);
     return { text: readableSlice(text, span), span };
@@ -33,9 +33,9 @@ function slotsOf({ text }: PolicyDocument, passage: Passage, place: Place, beare
 }
 
 /** A sentence that only informs may still say what is left out (强制能源审计除外). */
-function exceptionOf(document: PolicyDocument, passage: Passage, place: Place): StatementSlots {
-  const informs = !/除外[。；;]?$/u.test(passage.text.slice(place.start, place.end));
-  return informs ? NO_SLOTS : { ...NO_SLOTS, exception: slotsOf(document, passage, place, null).exception };
+function exceptionOf(document: PolicyDocument, passage: Passage, force: Force): StatementSlots {
+  const informs = !/除外[。；;]?$/u.test(passage.text.slice(force.start, force.end));
+  return informs ? NO_SLOTS : { ...NO_SLOTS, exception: slotsOf(document, passage, force, null).exception };
 }
 
 const ANNEX = /^a\d+(?:\/|$)/u;
@@ -48,7 +48,8 @@ function readClause(document: PolicyDocument, clause: Clause, stating: boolean):
   const sentences = splitStatements(passage);
   const said = ANNEX.test(clause.path) ? sentences.filter((each) => acts(passage.text.slice(each.start, each.end))) : sentences;
   const forces = readForce(passage.text, said, { stating, kind: clause.kind });
-  return forces.map(({ start, end, modality, bearer, rule }, index) => {
+  return forces.map((force, index) => {
+    const { start, end, modality, bearer, rule } = force;
     const span = passageSpan(document.text, passage, start, end);
     const bearerSpan = bearer === null ? null : passageSpan(document.text, passage, bearer.start, bearer.end);
     return {
@@ -59,7 +60,7 @@ function readClause(document: PolicyDocument, clause: Clause, stating: boolean):
       bearer: bearer === null ? null : passage.text.slice(bearer.start, bearer.end),
       bearerSpan,
       span,
-      slots: modality[0] === 'none' ? exceptionOf(document, passage, { start, end }) : slotsOf(document, passage, { start, end }, bearer),
+      slots: modality[0] === 'none' ? exceptionOf(document, passage, force) : slotsOf(document, passage, force, bearer),
       rule,
       confidence: confidenceOf(rule),
     };

@@ -50,6 +50,7 @@ const LEGISLATOR = /^(?:国家|[本全][省市区县州]|自治区|本行政区�
 
 /** Whether a verb can begin at `at` of a segment: at its start, behind adverbs, modals, another trigger or an actor. */
 function isVerbPlace(segment: string, at: number): boolean {
+  if (at === 0) return true;
   const before = segment.slice(0, at).replace(TIME, '');
   if (LEGISLATOR.test(before) || allowsVerb(before) || endsLikeActor(before) || WAY_END.test(before)) return true;
   // 通过…机制引导企业: behind a phrase that only says how; 建立鼓励…的机制 is an object and no action

@@ -1,6 +1,7 @@
 import type { Clause, PolicyDocument } from '../../../graph/model.ts';
 import { readPassage } from '../passage.ts';
 import { handedOn, readTimes } from './times.ts';
+import { withoutBlanks } from '../../../graph/text/blanks.ts';
 
 const AIM = /目标|愿景|指标/u;
 /** Whether a heading announces aims. */
@@ -10,7 +11,7 @@ export const isAim = (heading: string): boolean => AIM.test(heading);
 export function headingsAbove(clause: Clause, byPath: ReadonlyMap<string, Clause>): string[] {
   const headings: string[] = [];
   for (let at: Clause | undefined = clause; at !== undefined; at = at.parent === null ? undefined : byPath.get(at.parent))
-    if (at.heading !== null) headings.push(at.heading.replace(/\s/gu, ''));
+    if (at.heading !== null) headings.push(withoutBlanks(at.heading));
   return headings;
 }
 
@@ -20,7 +21,7 @@ export function headingsAbove(clause: Clause, byPath: ReadonlyMap<string, Clause
  */
 export function inheritDeadline(document: PolicyDocument, clause: Clause, byPath: ReadonlyMap<string, Clause>): string | null {
   for (let at: Clause | undefined = clause; at !== undefined; at = at.parent === null ? undefined : byPath.get(at.parent)) {
-    const dated = at.heading === null ? null : handedOn(readTimes(at.heading.replace(/\s/gu, '')));
+    const dated = at.heading === null ? null : handedOn(readTimes(withoutBlanks(at.heading)));
     if (dated !== null) return dated;
     if (at === clause || at.body === null) continue;
     const { text } = readPassage(document.text, at.body);

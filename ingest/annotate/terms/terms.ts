@@ -7,12 +7,13 @@ import { confidenceOf } from '../rules.ts';
 import { splitStatements } from '../statements/sentences.ts';
 import { announcesConditions, headsConditions, isExcluded } from './cues.ts';
 import { findTerms } from './find.ts';
+import { withoutBlanks, withoutEndMark } from '../../../graph/text/blanks.ts';
 
 /** Paths of clauses that tell aims or background, by their own heading or one above: what they count is no term. */
 function findTelling(clauses: readonly Clause[]): Set<string> {
   const telling = new Set<string>();
   for (const { path, parent, heading } of clauses) {
-    const bare = (heading ?? '').replace(/\s|[。：:]$/gu, '');
+    const bare = withoutEndMark(withoutBlanks(heading ?? ''));
     if ((parent !== null && telling.has(parent)) || isExcluded('money', 'heading', bare)) telling.add(path);
   }
   return telling;
@@ -25,7 +26,7 @@ function findConditional({ clauses, text }: PolicyDocument): Set<string> {
   for (const { path, parent, heading, body } of clauses) {
     if (body !== null && announcesConditions(readPassage(text, body).text)) announcing.add(path);
     const inherited = parent !== null && (conditional.has(parent) || announcing.has(parent));
-    if (inherited || headsConditions((heading ?? '').replace(/\s|[。：:]$/gu, ''))) conditional.add(path);
+    if (inherited || headsConditions(withoutEndMark(withoutBlanks(heading ?? '')))) conditional.add(path);
   }
   return conditional;
 }

@@ -129,7 +129,7 @@ const MODAL_FIRST = anchored(/^(?:应|须|不得|必须|可以)/u);
 /** 具备条件的都市圈率先…: an adverb ends the noun. */
 const leadsVerb = (text: string, at: number): boolean => {
   const word = wordAt(text, at);
-  return word !== null && word.end - at > 1 && word.kinds.has('adverb') && !word.kinds.has('strong');
+  return word !== null && word.end - at > 1 && word.kinds.adverb && !word.kinds.strong;
 };
 
 /** 符合条件的企业、机构 ends behind 企业: with the bearer, before a verb or another noun. */

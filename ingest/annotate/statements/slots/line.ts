@@ -30,8 +30,7 @@ const BEGINS_MANNER = /[有分]|^每|^..性/u;
 /** What follows a list of actors: 等机构. */
 export const ETCETERA = anchored(/^(?:等[^，的]{0,6}?(?:机构|单位|部门|主体|企业|组织|平台|方面|力量)|等)/u);
 
-const isPlain = ({ kinds }: Word): boolean =>
-  (kinds.has('adverb') || kinds.has('modal')) && !kinds.has('light') && !kinds.has('verb') && !kinds.has('force') && !kinds.has('prep');
+const isPlain = ({ kinds }: Word): boolean => (kinds.adverb || kinds.modal) && !kinds.light && !kinds.verb && !kinds.force && !kinds.prep;
 
 /** Behind the date, the bearer, the modals and the adverbs that stand before a verb. */
 export function skipAhead({ text, bearer }: Line, from: number): number {
@@ -55,6 +54,6 @@ export function skipAhead({ text, bearer }: Line, from: number): number {
     if (word === null || !isPlain(word)) return at;
     at = word.end;
     // 自主地确定
-    if (word.kinds.has('adverb') && /^地(?![方区产位点下铁图块市州])/u.test(text.slice(at))) at++;
+    if (word.kinds.adverb && /^地(?![方区产位点下铁图块市州])/u.test(text.slice(at))) at++;
   }
 }

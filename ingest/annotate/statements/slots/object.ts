@@ -18,13 +18,10 @@ const actAt = (text: string, at: number): Word | null => {
 /** Whether a new action begins behind a 、 or 和: 实施绿色采购、打造绿色制造工艺. */
 function beginsAction(text: string, at: number): boolean {
   let from = at;
-  for (let word = wordAt(text, from); word !== null && word.kinds.has('adverb') && !word.kinds.has('strong'); word = wordAt(text, from))
-    from = word.end;
+  for (let word = wordAt(text, from); word !== null && word.kinds.adverb && !word.kinds.strong; word = wordAt(text, from)) from = word.end;
   // 安排用能指标、优先保障用地需求: behind an adverb any verb is one
   const word = from > at ? actAt(text, from) : strongAt(text, from);
-  return (
-    word !== null && (from > at || !word.kinds.has('noun')) && text.length - word.end >= 2 && !/^[、和与及的]/u.test(text.slice(word.end))
-  );
+  return word !== null && (from > at || !word.kinds.noun) && text.length - word.end >= 2 && !/^[、和与及的]/u.test(text.slice(word.end));
 }
 
 /** Where the noun phrase behind a verb ends: at the next action of the segment or at its end. */
@@ -40,8 +37,7 @@ function endOfObject(text: string, start: number): number {
       continue;
     }
     const word = wordAt(text, at);
-    if (word?.kinds.has('cut') === true && !NO_PURPOSE.test(text.slice(word.end)) && !/[、和与及的了性化]/u.test(text.charAt(at - 1)))
-      return at;
+    if (word?.kinds.cut === true && !NO_PURPOSE.test(text.slice(word.end)) && !/[、和与及的了性化]/u.test(text.charAt(at - 1))) return at;
   }
   return text.length;
 }
@@ -52,7 +48,7 @@ const COMMISSIONS = anchored(/(?:委托|邀请|聘请|选派|辅导)$/u);
 function endOfActor(text: string, start: number): number {
   for (let at = seekWord(text, start + 2); at < text.length; at = seekWord(text, at + 1)) {
     const word = wordAt(text, at);
-    if (word !== null && word.kinds.has('strong') && !/^[、和与的]/u.test(text.slice(word.end))) return at;
+    if (word !== null && word.kinds.strong && !/^[、和与的]/u.test(text.slice(word.end))) return at;
   }
   return text.length;
 }

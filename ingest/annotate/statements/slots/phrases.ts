@@ -56,7 +56,7 @@ function mainOf<T extends { at: number }>(text: string, candidates: readonly T[]
 /** 将X纳入Y: the action is 纳入, what it acts on is X. */
 export function readBrought(text: string, from: number): Predicate | null {
   const opening = wordAt(text, from);
-  if (opening?.kinds.has('adverb') === true || opening?.kinds.has('modal') === true) return null;
+  if (opening?.kinds.adverb === true || opening?.kinds.modal === true) return null;
   const verbal = strongAt(text, from) !== null;
   const found = mainOf(
     text,
@@ -94,7 +94,7 @@ const findLed = (text: string, from: number, until: number): Verb | undefined =>
 /** 对X给予Y; 对X进行考核 is 考核 of X. */
 export function readToward(text: string, from: number, behind: Behind): Predicate | null {
   const words = findWords(text, from, 'toward').filter(
-    ({ at, word }) => at > from && !isAlwaysNamed(text, word) && !(word.kinds.has('strong') && TAKES_ON.test(text.slice(word.end))),
+    ({ at, word }) => at > from && !isAlwaysNamed(text, word) && !(word.kinds.strong && TAKES_ON.test(text.slice(word.end))),
   );
   const found = mainOf(text, words);
   const led = found === undefined || GIVES.test(text) ? undefined : findLed(text, from + 1, found.at);
@@ -118,8 +118,7 @@ export function readToward(text: string, from: number, behind: Behind): Predicat
     return predicate === null || predicate.object !== null ? predicate : { ...predicate, object };
   }
   let start = word.end;
-  for (let next = wordAt(text, start); next?.kinds.has('adverb') === true && next.end < text.length; next = wordAt(text, start))
-    start = next.end;
+  for (let next = wordAt(text, start); next?.kinds.adverb === true && next.end < text.length; next = wordAt(text, start)) start = next.end;
   const end = endOfDeed(text, start) - start;
   return end === 0 ? null : { action: { start, end: start + end }, object };
 }
@@ -168,7 +167,7 @@ export function readPhrase(text: string, at: number, preposition: Word, behind: 
     if (predicate !== null) return predicate;
   }
   if (bounded !== undefined) return behind(bounded.at);
-  if (preposition.kinds.has('alone')) {
+  if (preposition.kinds.alone) {
     const firm = mainOf(
       text,
       verbs.filter(

@@ -55,7 +55,7 @@ export function readPredicate(line: Line, from: number, depth = 0): Predicate | 
   }
   if (word === null || isOnlyFollower(word))
     return readFollower(line, from, at, word) ?? readUnknown(line, at) ?? readBehindSubject(line, at, behind);
-  if (word.kinds.has('prep')) return readBehindPreposition(line, at, word, behind);
+  if (word.kinds.prep) return readBehindPreposition(line, at, word, behind);
   const means = ADOPTS.exec(text.slice(at));
   if (means !== null) {
     const past = skipAhead(line, at + means[0].length);
@@ -81,8 +81,8 @@ export function readPredicate(line: Line, from: number, depth = 0): Predicate | 
   const newSubject = at === 0 && NEW.test(text) ? SUBJECT_OF_NEW.exec(text) : null;
   if (newSubject !== null) return withObject(behind(newSubject[0].length), 0, text, newSubject[0].length);
   if (isAct(word) && NAMES_MATTER.test(text.slice(word.end))) return readBehindSubject(line, at, behind);
-  if (word.kinds.has('force')) return readForced(line, at, word, behind);
-  if (word.kinds.has('light')) return readLight(line, at, word, behind);
+  if (word.kinds.force) return readForced(line, at, word, behind);
+  if (word.kinds.light) return readLight(line, at, word, behind);
   if (text.startsWith('后', word.end) && word.end + 2 < text.length) return behind(word.end + 1);
   if (!isAct(word)) return readBehindSubject(line, at, behind);
   if (text.charAt(word.end) === '的') return withObject(readBehindSubject(line, word.end + 1, behind), at, text, word.end + 1);
@@ -115,9 +115,9 @@ function readLight(line: Line, at: number, word: Word, behind: Behind): Predicat
     return behind(next);
   if (following !== null && following.end === text.length && text.slice(at, word.end) === '负责' && isAct(following))
     return act(text, next, following);
-  if (following?.kinds.has('light') === true && !following.kinds.has('noun')) return behind(next);
-  if (following?.kinds.has('force') === true && actorAt(text.slice(following.end)) !== null) return behind(next);
-  if (following?.kinds.has('prep') === true && !/^[与同为]/u.test(text.slice(next))) {
+  if (following?.kinds.light === true && !following.kinds.noun) return behind(next);
+  if (following?.kinds.force === true && actorAt(text.slice(following.end)) !== null) return behind(next);
+  if (following?.kinds.prep === true && !/^[与同为]/u.test(text.slice(next))) {
     const found = behind(next);
     if (found !== null) return found;
     if (PHRASE_FILLS.test(text.slice(next))) return null;
@@ -153,14 +153,14 @@ function readForced(line: Line, at: number, word: Word, behind: Behind): Predica
   const following = wordAt(text, next);
   if (forbidden !== null) return forbidden;
   if (WHICH.test(text.slice(next)) && /^(?:支持|扶持|鼓励|奖励)$/u.test(text.slice(at, word.end))) return act(text, at, word);
-  const actor = following?.kinds.has('strong') === true ? null : actorAt(text.slice(next));
+  const actor = following?.kinds.strong === true ? null : actorAt(text.slice(next));
   if (actor !== null) {
     const end = next + actor.end;
     const from = end + (ETCETERA.exec(text.slice(end))?.[0].length ?? 0);
     const found = behind(from);
-    if (found !== null || wordAt(text, skipAhead(line, from))?.kinds.has('prep') === true) return found;
+    if (found !== null || wordAt(text, skipAhead(line, from))?.kinds.prep === true) return found;
   }
-  if (following?.kinds.has('force') === true || following?.kinds.has('prep') === true) {
+  if (following?.kinds.force === true || following?.kinds.prep === true) {
     const found = behind(next);
     if (found !== null) return found;
   }
@@ -177,7 +177,7 @@ function readForced(line: Line, at: number, word: Word, behind: Behind): Predica
 /** 不得排放…, 禁止伪造、变造…. */
 function readForbidden(line: Line, at: number, behind: Behind): Predicate | null {
   const word = wordAt(line.text, at);
-  if (word !== null && !isOnlyFollower(word)) return isAct(word) || word.kinds.has('prep') ? behind(at) : null;
+  if (word !== null && !isOnlyFollower(word)) return isAct(word) || word.kinds.prep ? behind(at) : null;
   const list = /^(?:[\u4e00-\u9fa5]{2}、)+[\u4e00-\u9fa5]{2}/u.exec(line.text.slice(at))?.[0];
   const length = list?.length ?? 2;
   if (list === undefined && !line.text.slice(0, at).includes('不得')) return null;
@@ -189,13 +189,13 @@ function readNested(line: Line, from: number, kind: 'strong' | 'nested', behind:
   const { text } = line;
   for (let at = seekWord(text, from + 2); at < text.length - 3; at = seekWord(text, at + 1)) {
     const word = wordAt(text, at);
-    if (word?.kinds.has('name') === true) {
+    if (word?.kinds.name === true) {
       at = word.end - 1;
       continue;
     }
     if (
       word === null ||
-      !(word.kinds.has('nested') || (kind === 'strong' && strongAt(text, at) !== null)) ||
+      !(word.kinds.nested || (kind === 'strong' && strongAt(text, at) !== null)) ||
       /[、和与及的]/u.test(text.charAt(at - 1)) ||
       /^(?:机制|方案|力度|体系|度|信托|论坛|高峰|峰会|基金|机构|者|公司|项目|信息|[、的]|$)/u.test(text.slice(word.end))
     )

@@ -1,6 +1,6 @@
 import type { DeadlineSlot, FrequencySlot, StatementSlots } from '../../../../graph/model.ts';
 import { endsLikeActor, type Place } from '../actors.ts';
-import { hideQuoted, reasonsLength, splitSegments, type Segment } from '../segments.ts';
+import { hideQuoted, reasonsLength, type Segment } from '../segments.ts';
 import { findCondition } from './conditions.ts';
 import { findException, findFrequency, findReported } from './cues.ts';
 import { findDeadline, type Deadline } from './deadlines.ts';
@@ -82,7 +82,7 @@ interface Acted {
 
 /** 享受补贴的对象，须…: whether a segment only names who is meant by what follows. */
 function isSubject(text: string, next: string): boolean {
-  if (!ONLY_SUBJECT.test(text) || COMMANDS.test(text) || OPENS_FOR.test(text) || wordAt(text, 0)?.kinds.has('force') === true) return false;
+  if (!ONLY_SUBJECT.test(text) || COMMANDS.test(text) || OPENS_FOR.test(text) || wordAt(text, 0)?.kinds.force === true) return false;
   return (
     /^(?:应(?!用)|须|由|不得|不再|可(?!持|再))/u.test(next) ||
     (FOLLOWS_SUBJECT.test(next) && (endsLikeActor(text) || SUBJECT_END.test(text)))
@@ -149,7 +149,7 @@ const NEW = anchored(/^[新改扩]建/u);
 function named(hidden: string, bearer: Place | null): Place | null {
   if (bearer === null) return null;
   const word = NEW.test(hidden.slice(bearer.start)) ? null : wordAt(hidden, bearer.start);
-  const verbal = word !== null && word.end < bearer.end && (word.kinds.has('strong') || word.kinds.has('force')) && !word.kinds.has('noun');
+  const verbal = word !== null && word.end < bearer.end && (word.kinds.strong || word.kinds.force) && !word.kinds.noun;
   return verbal && !hidden.slice(bearer.start, bearer.end).includes('的') ? null : bearer;
 }
 
@@ -178,10 +178,9 @@ function endOfAttribute(segments: readonly Segment[], acted: number, object: Pla
   return last === undefined ? object : { start: object.start, end: last.end };
 }
 
-/** Reads the slots of one sentence without blanks; `bearer` is its place in the sentence. */
-export function readSlots(sentence: string, bearer: Place | null): SlotPlaces {
+/** Reads the slots of one sentence without blanks; `bearer` is its place in the sentence, `segments` what `splitSegments` makes of it. */
+export function readSlots(sentence: string, bearer: Place | null, segments: readonly Segment[]): SlotPlaces {
   const hidden = hideQuoted(sentence);
-  const segments = splitSegments(hidden);
   const condition = findCondition(hidden, segments, bearer);
   const acted = findAction(segments, named(hidden, bearer), condition);
   const at = acted === null ? 0 : (segments[acted.index]?.start ?? 0);

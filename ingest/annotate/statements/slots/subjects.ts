@@ -36,15 +36,15 @@ export function readBehindSubject(line: Line, at: number, behind: Behind): Predi
   }
   for (let next = seekWord(text, at + 2); next < text.length; next = seekWord(text, next + 1)) {
     const word = wordAt(text, next);
-    if (word?.kinds.has('name') === true) {
+    if (word?.kinds.name === true) {
       next = word.end - 1;
       continue;
     }
-    if (word?.kinds.has('takes') === true && next - at >= 2 && text.length > word.end && !text.startsWith('的', word.end)) {
+    if (word?.kinds.takes === true && next - at >= 2 && text.length > word.end && !text.startsWith('的', word.end)) {
       const start = text.charAt(next - 1) === '不' ? next - 1 : next;
       return { action: { start, end: word.end }, object: { start: at, end: start } };
     }
-    if (strongAt(text, next) !== null && wordAt(text, next)?.kinds.has('noun') === false) return behind(next);
+    if (strongAt(text, next) !== null && wordAt(text, next)?.kinds.noun === false) return behind(next);
   }
   return null;
 }
@@ -56,9 +56,9 @@ export function readBehindHead(line: Line, at: number, behind: Behind): { readon
     const end = index + head.length;
     if (end > at && MODAL_BEFORE.test(text.slice(at, index))) return null;
     const next = end > at + 2 ? wordAt(text, end) : null;
-    if (next === null || !(next.kinds.has('prep') || next.kinds.has('modal') || (next.kinds.has('adverb') && next.end - end > 1))) continue;
+    if (next === null || !(next.kinds.prep || next.kinds.modal || (next.kinds.adverb && next.end - end > 1))) continue;
     const predicate = behind(end);
-    if (predicate !== null || next.kinds.has('prep')) return { predicate };
+    if (predicate !== null || next.kinds.prep) return { predicate };
   }
   return null;
 }

@@ -9,7 +9,7 @@ export function findWords(text: string, from: number, kind: WordKind): { at: num
   const found: { at: number; word: Word }[] = [];
   for (let at = seekWord(text, from); at < text.length;) {
     const word = wordAt(text, at);
-    if (word?.kinds.has(kind) === true) found.push({ at, word });
+    if (word?.kinds[kind] === true) found.push({ at, word });
     // 将工作总结报送…: a pair of verbs may end in the one that is sought
     at = seekWord(text, word !== null && isAct(word) ? (word.end - at > 3 ? at + 2 : word.end) : at + 1);
   }
@@ -45,12 +45,12 @@ export function findVerbs(text: string, from: number): Verb[] {
         at,
         end: word.end,
         strong: strongAt(text, at) !== null,
-        firm: strongAt(text, at) !== null && !word.kinds.has('noun'),
-        leads: word.kinds.has('light') || word.kinds.has('force'),
+        firm: strongAt(text, at) !== null && !word.kinds.noun,
+        leads: word.kinds.light || word.kinds.force,
         led: led && !isNamed(text, word),
       });
       led = false;
-    } else led = length > 1 && (word.kinds.has('adverb') || word.kinds.has('modal'));
+    } else led = length > 1 && (word.kinds.adverb || word.kinds.modal);
     const next = length > 1 ? word.end : at + 1;
     led = led && seekWord(text, next) === next;
     at = seekWord(text, next);

@@ -21,10 +21,23 @@ const KINDS = [
 ] as const;
 export type WordKind = (typeof KINDS)[number];
 
+/** What a word can be: one object for all words that can be the same, with a flag for each kind, since every place of a segment is asked for several. */
+export type WordKinds = Readonly<Record<WordKind, boolean>>;
+
 /** A word at a place of a segment: where it ends and what it can be (`lexicon/slot-words.tsv`). */
 export interface Word {
   readonly end: number;
-  readonly kinds: ReadonlySet<WordKind>;
+  readonly kinds: WordKinds;
+}
+
+const combinations = new Map<string, WordKinds>();
+
+export function wordKinds(some: Iterable<WordKind>): WordKinds {
+  const chosen = new Set(some);
+  const key = KINDS.filter((kind) => chosen.has(kind)).join();
+  const kinds = combinations.get(key) ?? (Object.fromEntries(KINDS.map((kind) => [kind, chosen.has(kind)])) as WordKinds);
+  combinations.set(key, kinds);
+  return kinds;
 }
 
 /** What the grammar of bearers knows as adverbs and verbs is known here too; a word in both is an adverb. */
@@ -34,7 +47,7 @@ const SHARED: ReadonlyMap<string, WordKind> = new Map([
   ['follow', 'follow'],
 ]);
 
-function readWords(): Map<string, Set<WordKind>> {
+function readWords(): [word: string, kinds: WordKinds][] {
   const kinds = new Map<string, Set<WordKind>>();
   const add = (word: string, kind: WordKind): void => void kinds.set(word, (kinds.get(word) ?? new Set()).add(kind));
   for (const row of readLexicon('modality-verbs.tsv', ['kind', 'words']).sort((a, b) => a.get('kind').localeCompare(b.get('kind')))) {
@@ -43,11 +56,11 @@ function readWords(): Map<string, Set<WordKind>> {
   }
   for (const row of readLexicon('slot-words.tsv', ['kind', 'words']))
     for (const word of row.list('words')) add(word, cellOneOf(row, 'kind', KINDS));
-  return kinds;
+  return [...kinds].map(([word, some]) => [word, wordKinds(some)]);
 }
 
-const find = makeTrie<ReadonlySet<WordKind>>(readWords());
-const ACTS: readonly WordKind[] = ['verb', 'light', 'force', 'strong', 'takes'];
+const find = makeTrie(readWords());
+const ONLY_FOLLOWS = wordKinds(['follow']);
 
 /** The longest word that begins at `at`; null where none does. */
 export function wordAt(text: string, at: number): Word | null {
@@ -59,10 +72,10 @@ export function wordAt(text: string, at: number): Word | null {
 export const seekWord = (text: string, from: number): number => find.seek(text, from);
 
 /** Whether a word can be an action. */
-export const isAct = ({ kinds }: Word): boolean => !kinds.has('name') && ACTS.some((kind) => kinds.has(kind));
+export const isAct = ({ kinds }: Word): boolean => !kinds.name && (kinds.verb || kinds.light || kinds.force || kinds.strong || kinds.takes);
 
 /** Whether a word is a verb only where somebody stands before it. */
-export const isOnlyFollower = ({ kinds }: Word): boolean => kinds.has('follow') && kinds.size === 1;
+export const isOnlyFollower = ({ kinds }: Word): boolean => kinds === ONLY_FOLLOWS;
 
 /** What makes the verb before it part of a name: 发展方式, 建设用地. */
 const NAMED =
@@ -75,13 +88,12 @@ const ALWAYS_NAMED = anchored(/^(?:情况|需要|需求|要求|力度(?!，)|进
 export const isAlwaysNamed = (text: string, { end }: Word): boolean => ALWAYS_NAMED.test(text.slice(end));
 
 /** Whether a verb at the start of a segment is part of a name: 签约服务费, 验收考核办法. */
-export const isNamed = (text: string, word: Word): boolean =>
-  word.kinds.has('noun') && NAMED.test(text.slice(word.end)) && word.end < text.length;
+export const isNamed = (text: string, word: Word): boolean => word.kinds.noun && NAMED.test(text.slice(word.end)) && word.end < text.length;
 
 /** Whether a verb that seldom is a noun begins at `at`, and is none there. */
 export function strongAt(text: string, at: number): Word | null {
   const word = wordAt(text, at);
-  if (word === null || !word.kinds.has('strong')) return null;
+  if (word === null || !word.kinds.strong) return null;
   if (ALWAYS_NAMED.test(text.slice(word.end))) return null;
-  return word.kinds.has('noun') && NAMED.test(text.slice(word.end)) ? null : word;
+  return word.kinds.noun && NAMED.test(text.slice(word.end)) ? null : word;
 }
