@@ -14,3 +14,9 @@ export function unheardNoun(task: AnswerTask, { nouns, after }: Focus): string |
   const heard = group?.variants.some(({ text }) => task.index.countHolding(text) > 0) ?? false;
   return heard ? undefined : word;
 }
+
+/** The noun that a question ends in before its asking word (咨询电话是哪个), if no clause holds it or says it otherwise. */
+export function unheardBefore({ understanding }: AnswerTask, { before }: Focus): string | undefined {
+  const subject = /^(.+?)(?:应该|应当|大概|到底|究竟)?(?:是|叫|为|有|在)$/u.exec(before)?.[1];
+  return subject === undefined ? undefined : understanding.unknown.find((word) => subject.endsWith(word) && !isPredicate(word));
+}

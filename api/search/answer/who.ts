@@ -52,11 +52,9 @@ export const answerWho: AnswerPlan = async (task) => {
     return found([agent], said('依据最相关条款写明的“由……”', 'From the words “由……” (by whom) in the best-fitting clause'), task.scope);
   const departmentsFirst = asks(task, 'department') && !asks(task, 'enterprise');
   for (const hit of hits) {
-    const items = departmentItems(
-      task,
-      departments.filter((row) => row.clauseId === hit.clause.id),
-      hit.clause,
-    );
+    // A department is no company.
+    const own = asks(task, 'company') ? [] : departments.filter((row) => row.clauseId === hit.clause.id);
+    const items = departmentItems(task, own, hit.clause);
     const acting = actingIn(
       task,
       statements.filter((row) => row.clauseId === hit.clause.id),
@@ -202,7 +200,8 @@ function actingIn(task: AnswerTask, rows: readonly StatementRow[], assigned: boo
   const authority = task.context.lexicon.pattern('text.authority');
   // Who is none is claimed only where the sentence holds more of the question; where departments are asked for or assigned, never.
   const least = (bearer: string): number => {
-    // 哪家公司 asks for one by name, not for those that meet a condition.
+    // 哪家公司 asks for one by name, not for those that meet a condition, nor for a class (金融机构).
+    if (asks(task, 'company') && task.context.names.actorNamed(bearer) !== undefined) return Infinity;
     if (asks(task, 'enterprise')) return authority.test(bearer) || DESCRIBED.test(bearer) ? Infinity : task.weights('answer.actor');
     if (authority.test(bearer)) return task.weights('answer.actor');
     return asks(task, 'department') || assigned ? Infinity : task.weights('answer.named');

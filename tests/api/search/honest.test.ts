@@ -26,6 +26,8 @@ it.each([
   ['广东哪个部门牵头绿色金融', 'not_in_collection'],
   ['浙江绿色贷款余额是多少', 'not_in_collection'],
   ['江北区金融服务港湾补贴多少', 'not_in_text'],
+  ['江北区金融服务港湾的投诉热线是哪个', 'not_in_text'],
+  ['北京绿色项目库由哪家公司运营', 'not_in_text'],
 ])('%s → not found, %s', async (question, reason) => {
   const { answer } = await search.search(question);
   expect(answer).toMatchObject({ status: 'not_found', reason, items: [] });

@@ -59,6 +59,8 @@ describe('intent', () => {
     ['转型金融是什么意思', 'concept'],
     ['依据的是哪份文件', 'citation'],
     ['依托哪个平台', 'fact'],
+    ['把工作干得怎样纳入什么考核', 'fact'],
+    ['鼓励银行做什么', 'duty'],
     ['Who is in charge of green insurance', 'who'],
     ['how much green credit', 'howmuch'],
     ['what growth rate must green loans keep', 'howmuch'],
