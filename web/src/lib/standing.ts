@@ -14,7 +14,7 @@ export function standingParams({ asOf = null, expired = false }: Partial<Standin
 }
 
 /** Address of the same page and state with expired documents counted in or left out, as of a day; lists start anew, since they have other pages. */
-export function countedOtherwise({ pathname, search }: URL, asOf: string, expired: boolean): string {
+export function countedOtherwise({ pathname, search }: Pick<URL, 'pathname' | 'search'>, asOf: string, expired: boolean): string {
   const kept = [...new URLSearchParams(search)].filter(([name]) => name !== 'asOf' && name !== 'expired' && !name.startsWith('after'));
   return `${pathname}?${new URLSearchParams([...kept, ...standingParams({ asOf, expired })])}`;
 }
