@@ -5,11 +5,15 @@ import type { Signal } from './types.ts';
 
 const OPENING_KINDS = new Set(['preamble', 'cover', 'closing']);
 
+/** 夯实绿色金融发展基础 is a task, though it ends as a heading of the state of things does. */
+const TASK = /夯实|筑牢|打牢|打好|奠定|巩固|增强|强化|改善|完善|健全|提升/u;
+
 const known = new Map<string, boolean>();
 
 /** The heading over a clause, or its own, that announces boilerplate; a heading is looked at once, since many clauses stand under it. */
 function boilerplateHeading({ heading, ancestors }: IndexClause, boilerplate: readonly string[]): string | undefined {
-  const announces = (text: string): boolean => remember(known, text, () => boilerplate.some((word) => text.includes(word)));
+  const announces = (text: string): boolean =>
+    remember(known, text, () => !TASK.test(text) && boilerplate.some((word) => text.includes(word)));
   return heading !== null && announces(heading) ? heading : ancestors.find(announces);
 }
 
