@@ -2,6 +2,7 @@ import type { Addressee, PolicyDocument, Statement } from '../../graph/model.ts'
 import { subordinateClass } from '../../graph/vocabulary/actors.ts';
 import { findBodies } from '../../graph/vocabulary/bodies.ts';
 import { isPlace, linkBearer, linkClass, normalName } from './actors.ts';
+import { isActedUpon } from './acted-upon.ts';
 import type { ActorReading } from './offices.ts';
 
 /** What an entry of the list says of those behind it that have no head of their own. */
@@ -71,11 +72,16 @@ function headOf(name: string, context: { readonly region: string; readonly date:
 
 /**
  * Whom the operative sentences that name nobody bind: those whom the document is addressed to. Never printed as bearer; one entry a sentence
- * and addressee that the vocabulary knows, so that each edge can show the salutation that it comes from.
+ * and addressee that the vocabulary knows, so that each edge can show the salutation that it comes from. Those whom a sentence supervises are not
+ * bound by it.
  */
 export function derivedBearers(document: PolicyDocument, addressees = linkAddressees(document)): DerivedBearer[] {
   const addressed = addressees.filter(({ actors, bodies }) => actors.length + bodies.length > 0);
   return document.statements
     .filter(({ bearer, modality }) => bearer === null && modality[0] !== 'none')
-    .flatMap((statement) => addressed.map((each) => ({ statement, rule: 'statement.addressee' as const, ...each })));
+    .flatMap((statement) =>
+      addressed
+        .filter(({ actors, bodies }) => bodies.length > 0 || !isActedUpon(statement.text, actors))
+        .map((each) => ({ statement, rule: 'statement.addressee' as const, ...each })),
+    );
 }

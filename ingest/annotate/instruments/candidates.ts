@@ -81,6 +81,13 @@ export function inCitedTitle(sentence: string, { start, end }: Candidate): boole
   return close >= end && CITED_ACT.test(sentence.slice(open + 1, close));
 }
 
+/** 国际标准化组织可持续金融技术委员会: what stands below an international organisation ends its name and is no means of the text. */
+const INTERNATIONAL = /(?:国际[^，。；、：（）“”]{1,8}|倡议|标准化)组织[^，。；、：（）“”]{0,6}$/u;
+
+export function endsForeignName(sentence: string, { start, class: inClass }: Candidate): boolean {
+  return inClass === 'organisation' && INTERNATIONAL.test(sentence.slice(Math.max(0, start - 20), start));
+}
+
 /** Names of the vocabulary. */
 export function findNames(sentence: string): Candidate[] {
   return findInstruments(sentence)

@@ -3,7 +3,16 @@ import type { Span } from '../../../graph/span.ts';
 import type { Stage } from '../../stage.ts';
 import { closingListsOf } from '../departments/closing.ts';
 import { passageSpan, readPassage, sentencesOf } from '../passage.ts';
-import { counts, describesWhom, findHeaded, findNames, findPatterned, inCitedTitle, type Candidate } from './candidates.ts';
+import {
+  counts,
+  describesWhom,
+  endsForeignName,
+  findHeaded,
+  findNames,
+  findPatterned,
+  inCitedTitle,
+  type Candidate,
+} from './candidates.ts';
 import { findCoined } from './coined.ts';
 import { findExpanded } from './expand.ts';
 import { findFramed } from './framed.ts';
@@ -119,7 +128,14 @@ function readPart(document: PolicyDocument, span: Span): Named[] {
     return chooseLongest(
       all
         .map((one) => (quotes ? withWholeQuotes(withAbbreviation(one, text), text) : withAbbreviation(one, text)))
-        .filter((one) => !inList(one) && counts(one.surface, text) && !describesWhom(text, one) && !(cites && inCitedTitle(text, one)))
+        .filter(
+          (one) =>
+            !inList(one) &&
+            counts(one.surface, text) &&
+            !describesWhom(text, one) &&
+            !endsForeignName(text, one) &&
+            !(cites && inCitedTitle(text, one)),
+        )
         .map((one) => withTie(one, text)),
     )
       .map(withoutQuotes)

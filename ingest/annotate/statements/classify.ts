@@ -21,8 +21,8 @@ export function onlyInforms(sentence: string, triggers: readonly Trigger[]): boo
   return findInforming(sentence).length > 0 || (triggers.length === 0 && DATED.test(sentence));
 }
 
-/** 享受本办法扶持的对象，须…: the verb only says who is meant. */
-const NAMES_WHOM = /^(?:申请|享受|获得|取得|承担|从事|符合|列入|纳入)[^，]*的[^的，]{1,10}$/u;
+/** 享受本办法扶持的对象，须…; 由多家单位联合主办的活动，须…: the verb only says who or what is meant. */
+const NAMES_WHOM = /^(?:申请|享受|获得|取得|承担|从事|符合|列入|纳入|由)[^，]*的[^的，]{1,10}$/u;
 
 /** Whether a segment before the first trigger's is an action of its own. */
 function actsBefore(segments: readonly Segment[], main: Trigger): boolean {
@@ -48,6 +48,8 @@ const actsBeforeSubject = (segments: readonly Segment[], { start: from }: Bearer
 function actsBetween(segments: readonly Segment[], { end: from }: Bearer, main: Trigger): boolean {
   const own = segments.findIndex(({ start, end }) => start < from && from <= end);
   const rest = segments[own]?.text.slice(from - (segments[own]?.start ?? 0)) ?? '';
+  const namesWhom = own < main.segment && NAMES_WHOM.test(segments[own]?.text ?? '');
+  if (namesWhom) return segments.slice(own + 1, main.segment).some(({ text }) => isAction(text));
   if (own < 0 || own === main.segment || !startsWithAdjunct(rest) || isAction(rest)) return true;
   return segments.slice(own + 1, main.segment).some(({ text }) => isAction(text));
 }

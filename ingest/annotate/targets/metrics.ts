@@ -101,7 +101,19 @@ export function splitMetric(metric: string, count: number, verb: string): string
   );
   if (count < 2 || parts === undefined) return Array.from({ length: Math.max(count, 1) }, () => bare + tail);
   const shared = measureOf(parts.at(-1) ?? '');
-  return parts.map((part, index) => part + (index < count - 1 && sharesMeasure(part, shared) ? shared : '') + tail);
+  const head = sharedHead(parts);
+  return parts
+    .map((part, index) => (index === 0 ? part : head + part))
+    .map((part, index) => part + (index < count - 1 && sharesMeasure(part, shared) ? shared : '') + tail);
+}
+
+const WORK = '(?:耕种|耕整地|种植|播种|栽植|移栽|收获|采收|采摘|收割|植保|烘干|加工|养殖|收集|转运|运输|储存|回收|拆解|生产|销售)';
+const WORK_ENDS = new RegExp(`^(.{2,}?)${WORK}$`, 'u');
+const WORK_BEGINS = new RegExp(`^${WORK}`, 'u');
+/** 水稻 of 水稻种植、收获机械化率: what is worked on is named before the first work only. */
+function sharedHead([first = '', ...others]: readonly string[]): string {
+  const head = WORK_ENDS.exec(first)?.[1] ?? '';
+  return others.every((part) => WORK_BEGINS.test(part)) ? head : '';
 }
 
 /** What a place has is shared by the places named before it: 京津冀、长三角地区煤炭消费量. */

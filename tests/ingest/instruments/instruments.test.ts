@@ -11,6 +11,8 @@ const read = (body: string, heading?: string): string[] =>
 
 describe('instruments', () => {
   it.each<[string, string, string[]]>([
+    ['no end of an international organisation’s name', '加强与国际标准化组织可持续金融技术委员会的合作。', []],
+    ['a committee of its own', '成立绿色金融标准化技术委员会。', ['绿色金融标准化技术委员会 organisation']],
     ['names of the vocabulary', '大力发展绿色信贷、绿色保险、绿色基金。', ['绿色信贷 credit', '绿色保险 insurance', '绿色基金 fund']],
     [
       'products that stand for themselves in a list',

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../graph/table.ts';
-import { linkAddressees } from '../../../ingest/link/addressees.ts';
+import { derivedBearers, linkAddressees } from '../../../ingest/link/addressees.ts';
 import { annotate, plainSource } from '../../../ingest/pipeline.ts';
 
 const LISTS = readTable(fileURLToPath(new URL('addressees.tsv', import.meta.url)), ['issuer', 'addressees', 'expected']);
@@ -43,5 +43,18 @@ describe('whom the names of a list of addressees mean', () => {
       ['中国科学院院属各单位', ['research-institute']],
       ['各省、自治区、直辖市通信管理局', ['industry-authority']],
     ]);
+  });
+});
+
+describe('whom a sentence acts upon', () => {
+  it.each<[string, string[]]>([
+    ['定期对辖内法人银行机构开展绿色金融评估。', ['finance-authority']],
+    ['加强对银行业金融机构的监督检查。', ['finance-authority']],
+    ['对银行业金融机构给予奖励。', ['finance-authority']],
+    ['对村镇银行开展辅导。', ['banking-institution', 'finance-authority']],
+    ['对符合条件的企业给予贷款贴息。', ['banking-institution', 'finance-authority']],
+  ])('is not bound by it: %s', (sentence, bound) => {
+    const text = `山西省财政厅关于加强绿色金融工作的通知\n各银行业金融机构，各县财政局：\n一、工作要求\n（一）加强统筹。${sentence}\n`;
+    expect(derivedBearers(annotate('x', plainSource(text, false))).flatMap(({ actors }) => actors)).toEqual(bound);
   });
 });

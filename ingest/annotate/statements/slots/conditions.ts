@@ -21,7 +21,9 @@ const INSIDE = new RegExp(
   ),
   'gu',
 );
-const GIVES_FOR = /(?<=^|研究|可以?|应当?|不得|要|须|并)对(?:于)?(?![^，]*力度)/u;
+/** 应对气候变化 is a verb of its own; 金融机构应对…的企业给予… is not. */
+const GIVES_FOR =
+  /(?<=^|研究|可以?|应当|应(?!对(?:气候|突发|重大|极端|各类|各种|外部|国际|自然|风险|灾害|疫情|危机|挑战|冲击|人口|老龄|变化|紧急|复杂))|不得|要|须|并)对(?:于)?(?![^，]*力度)/u;
 /** Who a phrase may be said of behind the start of its segment: 金融机构在提供服务时. */
 const HEADED = /(?<=方|者|单位|机构|企业|部门|人)(?=[在于如经])/gu;
 /** What says of somebody that he is meant only if: 获得称号的, 贡献突出的. */

@@ -13,6 +13,8 @@ const FORCED = anchored(/(?:鼓励|支持|引导|指导|督促|督导|推动|促
 const NAMES_MATTER = anchored(
   /^(?:结果|情况|额度|资金|时间|期限|标准|金额|方案|材料|项目|对象|流程|名单|信息)(?:应|须|要(?!求)|由|按|不得|可|为|以|向|自|将|予以|纳入|作为|分)/u,
 );
+/** 试点优先考虑…: the name of a call, and what it prefers. */
+const NAMED_CALL = anchored(/^(?:试点|示范|申报|评审|评选|遴选)(?:优先|重点|原则上)(?:考虑|支持|选择|选取|安排|推荐)/u);
 /** Somebody stands near: 鼓励各地采取…. */
 const ACTS_HERE = /^(?:各|地方|[^，的]{0,10}?(?:企业|机构|单位|部门|组织|院校|高校|医院|银行|公司|地区|城市|园区))/u;
 /** 执行过程中遇到的问题: says when. */
@@ -80,6 +82,7 @@ export function readPredicate(line: Line, from: number, depth = 0): Predicate | 
     return { action: { start: (denied[1] ?? '').length, end: denied[0].length }, object: { start: 0, end: (denied[1] ?? '').length } };
   const newSubject = at === 0 && NEW.test(text) ? SUBJECT_OF_NEW.exec(text) : null;
   if (newSubject !== null) return withObject(behind(newSubject[0].length), 0, text, newSubject[0].length);
+  if (at === 0 && NAMED_CALL.test(text)) return behind(word.end);
   if (isAct(word) && NAMES_MATTER.test(text.slice(word.end))) return readBehindSubject(line, at, behind);
   if (word.kinds.force) return readForced(line, at, word, behind);
   if (word.kinds.light) return readLight(line, at, word, behind);
