@@ -4,7 +4,7 @@ import { foldedText } from '../index/folded.ts';
 import { foldText } from '../index/terms.ts';
 import type { IndexDocument, QueryGroup } from '../index/types.ts';
 import type { Hit } from '../rank.ts';
-import { coverClause, isParted } from './coverage.ts';
+import { coverClause, coverText, isParted } from './coverage.ts';
 import { answerEach } from './each.ts';
 import { cutSentences, makeItem } from './quote.ts';
 import { ROLES } from './roles.ts';
@@ -132,12 +132,15 @@ function standClose(modifier: QueryGroup, head: QueryGroup, sentence: string): b
   );
 }
 
+/** The sentence that uses the instrument, else the one that holds most of the question. */
 function holderItem(task: AnswerTask, hit: Hit, quote: string | undefined): AnswerItem {
-  const words = task.understanding.groups.flatMap((group) => group.variants.map((variant) => variant.text));
-  const sentence = cutSentences(hit.clause.text).find((entry) =>
-    quote === undefined ? words.some((word) => entry.text.includes(word)) : entry.text.includes(quote),
-  );
-  const shown = sentence?.text ?? quote ?? hit.clause.heading ?? hit.clause.text.slice(0, 80);
+  const sentences = cutSentences(hit.clause.text).map(({ text }) => text);
+  const shown =
+    quote === undefined
+      ? sentences
+          .map((text) => ({ text, cover: coverText(task.understanding.groups, text, task.index) }))
+          .reduce((best, one) => (one.cover > best.cover ? one : best), { text: sentences[0] ?? hit.clause.heading ?? '', cover: 0 }).text
+      : (sentences.find((text) => text.includes(quote)) ?? quote);
   return placeItem(task, hit.document, shown, hit.clause, ROLES.says);
 }
 

@@ -66,6 +66,22 @@ it.each([
   expect(texts).not.toEqual(expect.arrayContaining([expect.stringMatching(/^绿色信贷$|抽贷|断贷|^能源$|市场/u)]));
 });
 
+/** What three persons type: the clause that says it stands first. */
+it.each([
+  ['客户捅出大的污染娄子，行里该怎么上报', '5/19'],
+  ['拿节能服务合同的钱去贷款，哪些地方写了', '2/3/10'],
+  ['beijing lvse baoxian', '4/1/5'],
+])('%s → %s first', async (question, path) => {
+  const { page } = await search.search(question);
+  expect(page[0]?.hit.clause.id.split('/').slice(1).join('/')).toBe(path);
+});
+
+it('shows of a place that writes of a thing the sentence that does', async () => {
+  const { answer } = await search.search('拿节能服务合同的钱去贷款，哪些地方写了');
+  expect(answer.items.map(({ text }) => text).sort()).toEqual(['北京市', '山西省', '重庆市江北区'].sort());
+  for (const { quote } of answer.items) expect(quote).toContain('合同能源管理');
+});
+
 it('takes no branches of industry for tools', async () => {
   const { answer } = await search.search('大兴安岭鼓励哪些工具');
   expect(answer.items.map(({ text }) => text)).not.toEqual(expect.arrayContaining(['能源']));
