@@ -4,6 +4,8 @@ test.beforeEach(async ({ page }) => {
   await ask(page, QUESTION);
   await page.getByRole('region', { name: '答案' }).getByRole('link', { name: LEADER, exact: true }).click();
   await expect(page.locator('section.here mark.selected')).toHaveText(LEADER);
+  // The page scrolls to the clause after it was drawn: what is pointed at before that moves away.
+  await expect(page.locator('section.here')).toBeInViewport();
 });
 
 test('pointing at a fact marks its words, and pointing at words finds their fact', async ({ page }) => {
