@@ -143,6 +143,13 @@ test('what is typed is offered by its beginning, classes of actors too, and the 
   await expect(page.locator('main')).toContainText('银行业金融机构');
 });
 
+test('a place typed to its end is that place, whatever else begins with its name', async ({ page }) => {
+  for (const place of ['山西省', '重庆市江北区']) {
+    await page.goto(`/graph?from=${encodeURIComponent(place)}`);
+    await expect(page.getByRole('heading', { level: 1, name: place, exact: true })).toBeVisible();
+  }
+});
+
 test('a class of actors is found by its typed name without a choice, and leads to what binds it from the search box', async ({ page }) => {
   await page.goto(`/graph?from=${encodeURIComponent('银行业金融机构')}`);
   await expect(page.locator('tbody tr.group').first()).toBeVisible();

@@ -104,3 +104,19 @@ test.each([
 ])('the date %s is written %s', (iso, written) => {
   expect(zh.date(iso)).toBe(written);
 });
+
+test.each([
+  [0, '0 KB'],
+  [1, '1 KB'],
+  [300 * 1024, '300 KB'],
+  [52_500_000, '50.1 MB'],
+])('a file of %d bytes has %s', (bytes, written) => {
+  expect([zh, en].map(({ collection }) => collection.uploads.size(bytes))).toEqual([written, written]);
+});
+
+test('a file that was not sent is named apart from the reason', () => {
+  expect([zh, en].map(({ collection }) => collection.add.refused('政策.txt', '50 MB'))).toEqual([
+    '政策.txt 未上传：50 MB',
+    '政策.txt was not sent: 50 MB',
+  ]);
+});

@@ -19,6 +19,8 @@ interface Found extends Spelling {
   readonly own: boolean;
   /** Whether what was typed begins it. */
   readonly begins: boolean;
+  /** Whether what was typed is all of it: whoever writes 山西省 to its end means the region, not a department of it. */
+  readonly whole: boolean;
 }
 
 /** Finds things by what has been typed of one of their names. */
@@ -28,7 +30,7 @@ export interface Suggester {
    * returns, the rest slice by slice while other work goes on; resolves when all are.
    */
   update(things: Iterable<NamedThing>): Promise<void>;
-  /** At most `most` things, those first whose own name begins so. */
+  /** At most `most` things, those first of which it is a whole name, then those whose own name begins so. */
   find(typed: string, most: number): Suggestion[];
 }
 
@@ -78,7 +80,9 @@ export function createSuggester(): Suggester {
       const thing = spelling === undefined ? undefined : live.get(spelling.key);
       if (spelling === undefined || thing === undefined) return [];
       const own = spelling.text === thing.name;
-      return own || thing.aliases.includes(spelling.text) ? [{ ...spelling, thing, own, begins: spelling.folded.startsWith(asked) }] : [];
+      if (!own && !thing.aliases.includes(spelling.text)) return [];
+      const { folded } = spelling;
+      return [{ ...spelling, thing, own, begins: folded.startsWith(asked), whole: folded === asked && thing.kind !== 'heading' }];
     });
 
   const findSounded = (asked: string): Found[] => {
@@ -131,7 +135,8 @@ export function createSuggester(): Suggester {
 }
 
 function orderSpellings(direct: readonly Found[], bySound: readonly Found[]): Suggestion[] {
-  const rank = ({ folded, own, begins, thing }: Found): number[] => [
+  const rank = ({ folded, own, begins, whole, thing }: Found): number[] => [
+    Number(!whole),
     Number(!begins),
     Number(!own),
     Number(thing.kind === 'heading'),

@@ -19,6 +19,8 @@ await suggester.update([
   thing('instrument', '绿色信贷', ['Green credit'], 20),
   thing('instrument', '环境污染责任保险', ['环责险'], 3),
   thing('region', '重庆市江北区', ['江北区']),
+  thing('region', '山西省', ['山西']),
+  thing('document', '重庆市江北区人民政府关于绿色金融的实施方案', [], 6),
   thing('actor', '商业银行', ['Commercial banks'], 4),
   thing('heading', '大力发展绿色保险'),
   { ...thing('heading', '大力发展绿色保险'), id: 'heading:other document' },
@@ -30,6 +32,9 @@ describe('what has been typed of a name leads to the thing', () => {
   test.each([
     ['the beginning of a name, the more used thing first', '绿色', ['绿色信贷', '绿色保险']],
     ['characters inside a name, headings behind things', '保险', ['绿色保险', '环境污染责任保险', '大力发展绿色保险']],
+    ['a name to its end before more used things that begin so', '山西省', ['山西省', '山西省财政厅']],
+    ['a whole name before a title that begins so', '重庆市江北区', ['重庆市江北区', '重庆市江北区人民政府关于绿色金融的实施方案']],
+    ['another name to its end', '山西', ['山西省', '山西省财政厅', '国家金融监督管理总局山西监管局']],
     ['one character', '厅', ['山西省财政厅']],
     ['a number without its brackets', '晋银发2024', ['关于进一步强化金融支持山西省绿色低碳转型发展的实施意见']],
     ['pinyin', 'lvsebao', ['绿色保险', '大力发展绿色保险']],

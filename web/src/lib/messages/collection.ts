@@ -58,7 +58,7 @@ export const zh = {
     sending: (name: string, percent: number): string => `正在上传 ${name}：${percent}%`,
     stop: '停止上传',
     chosen: (n: number): string => `已选 ${n} 个文件`,
-    refused: (reason: string): string => `未上传：${reason}`,
+    refused: (name: string, reason: string): string => `${name} 未上传：${reason}`,
     broken: '上传中断，没有留下任何内容。请检查连接后重试。',
     waiting: (n: number): string => `有 ${n} 个文件待查看`,
     off: '此处只读。要添加或移除文件，请在服务器本机打开，或由管理员设置写入口令（JINGWEI_WRITE、JINGWEI_TOKEN）。也可以在服务器上运行 npx jingwei ingest。',
@@ -141,8 +141,7 @@ export const zh = {
     elapsed: (seconds: number, limit: number): string => `已用 ${seconds} 秒，最多 ${limit} 秒`,
     extent: (pages: number, characters: number): string =>
       [pages > 0 ? `${count(pages)} 页` : '', `${count(characters)} 字`].filter(Boolean).join('，'),
-    size: (bytes: number): string =>
-      bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
+    size: (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`),
     stop: '停止',
     stopOf: (name: string): string => `停止读取 ${name}`,
     confirm: (collection: string): string => `录入集合 ${collection}`,
