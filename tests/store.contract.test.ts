@@ -1,3 +1,7 @@
+// What else needs the one Neo4j server stands in the same file: as files of their own these suites would have both workers wait for it.
+import './neo4j/store.ts';
+import './neo4j/whole-path.ts';
+import './neo4j/kill.ts';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

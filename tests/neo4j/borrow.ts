@@ -6,18 +6,35 @@ import type { DeskAnswer } from './desk.ts';
 import type { Neo4jAccess } from './server.ts';
 import './setup.ts';
 
-/** A server that is this test file's alone until it gives it back. */
+/** A server that is this test file's alone until its suites give it back. */
 export interface BorrowedNeo4j extends Neo4jAccess {
   /** Deletes all that the database holds, but for constraints and indexes. */
   empty(): Promise<void>;
   giveBack(): void;
 }
 
+/** What the worker has borrowed, and how many suites of its file have it. */
+let held: { readonly server: Promise<BorrowedNeo4j | { readonly missing: string }>; suites: number } | undefined;
+
 /**
- * Borrows the Neo4j server of the test run, for the top of a test file: `const neo4j = await borrowNeo4j()`, then
- * `describe.skipIf('missing' in neo4j)`. Where Java or Maven is missing the answer says why and a line is printed; with CI=true that is an error.
+ * Borrows the Neo4j server of the test run, for the top of a suite: `const neo4j = await borrowNeo4j()`, then
+ * `describe.skipIf('missing' in neo4j)`. The suites of one file share it, one after the other; it goes back when all have given it back.
+ * Where Java or Maven is missing the answer says why and a line is printed; with CI=true that is an error.
  */
 export async function borrowNeo4j(): Promise<BorrowedNeo4j | { readonly missing: string }> {
+  held ??= { server: borrow(), suites: 0 };
+  held.suites++;
+  const server = await held.server;
+  if ('missing' in server) return server;
+  const giveBack = (): void => {
+    if (held === undefined || --held.suites > 0) return;
+    held = undefined;
+    server.giveBack();
+  };
+  return { ...server, giveBack };
+}
+
+async function borrow(): Promise<BorrowedNeo4j | { readonly missing: string }> {
   const socket = connect(inject('neo4jDesk'), '127.0.0.1');
   const lines = createInterface({ input: socket });
   const answer = await new Promise<DeskAnswer>((resolve, reject) => {
