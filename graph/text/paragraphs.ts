@@ -73,7 +73,9 @@ function goesOn(open: readonly Line[], next: Line, lines: readonly Line[], at: n
     // Lines that are not wrapped are paragraphs; only one that a page break cut goes on, and never at an indent.
     return !ended && isProse(last) && !FIELD.test(next.text) && next.indent < LEAST_INDENT;
   }
-  if (!ended) return full && !(TITLE_END.test(last.text) && open.length === 1 && !/[，。]/.test(last.text) && last.width < margin - 1);
+  const titled = TITLE_END.test(last.text) && open.length === 1 && !/[，。]/.test(last.text);
+  if (titled && (FIELD.test(next.text) || next.text === last.text)) return false;
+  if (!ended) return full && !(titled && last.width < margin - 1);
   if (/[：:]$/.test(last.text) || next.blankBefore > usual) return false;
   // Another square would have fitted behind the full stop: the paragraph ends here.
   return last.width >= margin - 2 - (open.length === 1 && last.indent === 0 ? FIRST_INDENT : 0) && last.width <= margin + SLACK;
@@ -103,11 +105,12 @@ function sharedWidth(lines: readonly Line[]): number | null {
   let best = 0;
   let shared = 0;
   let widest = 0;
-  for (const { width } of lines) {
+  for (const line of lines) {
+    const { width } = line;
     if (width < NARROWEST_MARGIN) continue;
     widths += 1;
     widest = Math.max(widest, width);
-    const count = countAlike(lines, width);
+    const count = countAlike(lines, line);
     if (count > shared || (count === shared && width > best)) [best, shared] = [width, count];
   }
   if (shared < 3 || shared * 2 < widths) return null;
@@ -115,10 +118,11 @@ function sharedWidth(lines: readonly Line[]): number | null {
   return widest > best * 1.25 ? null : best;
 }
 
-/** How many lines were cut at the margin of one of them. */
-function countAlike(lines: readonly Line[], width: number): number {
-  let count = 0;
-  for (const other of lines) if (other.width >= NARROWEST_MARGIN && Math.abs(other.width - width) <= SAME_MARGIN) count += 1;
+/** How many lines were cut at the margin of one of them; the same words printed again (a title above and below a red header) were not cut at all. */
+function countAlike(lines: readonly Line[], { text, width }: Line): number {
+  let count = 1;
+  for (const other of lines)
+    if (other.width >= NARROWEST_MARGIN && Math.abs(other.width - width) <= SAME_MARGIN && other.text !== text) count += 1;
   return count;
 }
 

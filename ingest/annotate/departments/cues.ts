@@ -37,6 +37,9 @@ const leadRows = readLexicon('department-lead-rules.tsv', ['pattern']);
 /** A remark that makes the first body of a list the leading one. */
 export const FIRST_LEADS = new RegExp(anyOf(leadRows, 'pattern'), 'u');
 
+/** A part of a list that is a remark and names nobody. */
+export const LIST_REMARK = new RegExp(anyOf(readLexicon('department-list-remarks.tsv', ['pattern']), 'pattern'), 'u');
+
 const suffixRows = readLexicon('department-suffixes.tsv', ['suffix', 'kind']);
 const ofKind = (...kinds: string[]): typeof suffixRows =>
   suffixRows.filter((row) => kinds.includes(cellOneOf(row, 'kind', ['authority', 'actor', 'generic', 'extension'])));

@@ -1,4 +1,4 @@
-import { FIRST_LEADS, LABEL, labelRole, TRAILING_CUE, trailingRole, type ListRole } from './cues.ts';
+import { FIRST_LEADS, LABEL, LIST_REMARK, labelRole, TRAILING_CUE, trailingRole, type ListRole } from './cues.ts';
 import { looksLikeBody, splitNames, type NamePlace } from './names.ts';
 import { anchored } from '../../../graph/text/anchored.ts';
 
@@ -105,7 +105,7 @@ export function readBodyList(text: string, start: number, end: number): BodyList
     const inner = text.slice(from, to);
     const remarked = FIRST_LEADS.exec(inner);
     if (remarked !== null) to = from + inner.slice(0, remarked.index).replace(/[（(]$/u, '').length;
-    else if (/^[（(]?下同|^以下/u.test(inner) || label === 'stop') continue;
+    else if (LIST_REMARK.test(inner) || label === 'stop') continue;
     const cue = TRAILING_CUE.exec(text.slice(from, to));
     const named = splitJoint(text, from, cue === null ? to : from + cue.index);
     const inPart = (names: readonly NamePlace[]): Waiting[] => names.map((name) => ({ ...name, part }));

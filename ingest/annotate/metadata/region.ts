@@ -2,19 +2,26 @@ import type { DocumentRegion, Issuer } from '../../../graph/model.ts';
 import { findRegions, isWithin, regionById, regionGroups } from '../../../graph/vocabulary/regions.ts';
 import type { Region } from '../../../graph/vocabulary/types.ts';
 import { resolveIssuer } from './body.ts';
+import { bodyOfPrefix } from './number-prefix.ts';
 
 export const COUNTRY = '100000';
 /** A region read from how often the text names it has to be named so often, and to be so much of all that is named. */
 const LEAST_MENTIONS = 3;
 const LEAST_SHARE = 0.4;
 
-export type RegionRule = 'region.issuer' | 'region.group' | 'region.title' | 'region.text' | 'region.none';
+export type RegionRule = 'region.issuer' | 'region.group' | 'region.title' | 'region.number' | 'region.text' | 'region.none';
 
 /**
  * The document's own region: a group that the title names and the issuers' region is a member of; the issuers' region, or the group that holds
- * the regions of all of them; else the innermost region of the title; else the one that the text names again and again; else 全国.
+ * the regions of all of them; else the innermost region of the title; else that of the body behind the number's letters (省人民政府, 鄂政发); else the one
+ * that the text names again and again; else 全国.
  */
-export function findRegion(issuers: readonly Issuer[], title: string | null, clean: string): { region: DocumentRegion; rule: RegionRule } {
+export function findRegion(
+  issuers: readonly Issuer[],
+  title: string | null,
+  numbered: Region | null,
+  clean: string,
+): { region: DocumentRegion; rule: RegionRule } {
   const own = [...new Set(issuers.flatMap((issuer) => regionOfIssuer(issuer.name) ?? []))];
   const named = findRegions(title ?? '').map((match) => match.entry);
   const first = own[0];
@@ -35,6 +42,7 @@ export function findRegion(issuers: readonly Issuer[], title: string | null, cle
     undefined,
   );
   if (inTitle !== undefined) return { region: describe(inTitle), rule: 'region.title' };
+  if (numbered !== null) return { region: describe(numbered), rule: 'region.number' };
   const often = mostNamed(clean);
   if (often !== null) return { region: describe(often), rule: 'region.text' };
   const country = regionById(COUNTRY);
@@ -49,6 +57,12 @@ function regionOfIssuer(name: string): string | null {
   if (body !== null) return body.region;
   const [place] = findRegions(name);
   return place === undefined || place.start > 8 ? null : place.entry.id;
+}
+
+/** The region of the body behind a number's letters (鄂政发 → 湖北省); null where the letters tell none. `titled`: the region that the title names. */
+export function regionOfNumber(prefix: string, titled: string | null): Region | null {
+  const name = bodyOfPrefix(prefix, titled);
+  return (name === null ? undefined : regionById(regionOfIssuer(name) ?? '')) ?? null;
 }
 
 function mostNamed(clean: string): Region | null {

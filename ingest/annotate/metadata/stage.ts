@@ -10,7 +10,7 @@ import { findIssuers } from './issuers.ts';
 import { linesOfKind } from './lines.ts';
 import { findOwnNumber } from './number.ts';
 import { completeMetadata } from './published.ts';
-import { findRegion } from './region.ts';
+import { findRegion, regionOfNumber } from './region.ts';
 import { findTitle } from './title.ts';
 import { findValidity } from './validity.ts';
 
@@ -31,8 +31,9 @@ export const metadata: Stage = {
     const number = findOwnNumber([...front, ...imprint]);
     const named = findRegions(title?.title ?? '').at(-1)?.entry.id ?? null;
     const preamble = [...linesOfKind(document, 'preamble'), ...linesOfKind(document, 'cover'), ...linesOfKind(document, 'closing')];
-    const issuers = findIssuers({ text, front: printed, title: own, signature, number, preamble, region: named });
-    const { region, rule } = findRegion(issuers, title?.title ?? null, text.clean);
+    const numbered = number === null ? null : regionOfNumber(number.match.prefix, named);
+    const issuers = findIssuers({ text, front: printed, title: own, signature, number, preamble, region: named ?? numbered?.id ?? null });
+    const { region, rule } = findRegion(issuers, title?.title ?? null, numbered, text.clean);
     const issued = findIssued({ front, signature, imprint }, number);
     const numberStart = number === null ? 0 : number.line.start + number.match.start;
     const read = {

@@ -1,4 +1,5 @@
 import { isDateLine, isTitleLine } from '../../segment/cues.ts';
+import { cellPattern, readLexicon } from '../lexicon.ts';
 import { findOwnNumber } from './number.ts';
 import type { PartLine } from './lines.ts';
 
@@ -14,6 +15,8 @@ export interface TitleMatch {
 /** Lines above or below a title that never belong to it. */
 const APART =
   /(?:文件|公报|公告栏)$|^\p{Script=Han}{2,40}令$|^第[0-9０-９一二三四五六七八九十百]{1,5}号$|^文$|^件$|^[\p{Script=Han}]{2,6}[：:]|通过[）)]?$|批准[）)]?$|^目录$|^[（(][^（）()]*(?:通过|修正|修订|公布|发布)[^（）()]*[）)]$|^https?:/u;
+/** What a website prints around a text stays in one that was copied from it as plain text. */
+const FURNITURE = readLexicon('page-furniture.tsv', ['pattern', 'place']).map((row) => cellPattern(row, 'pattern'));
 const DATED = /[（(][0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日[）)]$/;
 const LIST_NUMBER = /^[0-9]{1,3}[.．、](?=\p{Script=Han})/u;
 
@@ -35,7 +38,8 @@ export function findTitle(lines: readonly PartLine[]): TitleMatch | null {
 }
 
 /** Whether a line above or below a title is known not to belong to it. */
-const isApart = (line: PartLine): boolean => APART.test(line.text) || isDateLine(line.text) || findOwnNumber([line]) !== null;
+const isApart = (line: PartLine): boolean =>
+  APART.test(line.text) || isDateLine(line.text) || FURNITURE.some((pattern) => pattern.test(line.text)) || findOwnNumber([line]) !== null;
 
 /** Whether the next line still belongs to the title: brackets that follow, or the 通知 that a 关于印发 waits for. */
 function goesOn(open: readonly PartLine[], next: PartLine): boolean {

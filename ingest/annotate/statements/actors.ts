@@ -24,6 +24,8 @@ const COORDINATE = anchored(/^(?:以及|及其|[、和与或]|及(?!时))/u);
 const JOINED = anchored(/^(以及|[与和及或])([^、，]{2,14})/u);
 /** 企业、社会组织等市场力量. */
 const SUMS_UP = /^等[^，的]{0,6}?(?:机构|单位|部门|主体|企业|组织|平台|力量|群体)/u;
+/** 县区政府和主管部门是责任主体: what somebody is stands behind. */
+const COPULA = /(?<![不还就都也而于但若凡或])是(?!否)/u;
 /** 公|共建筑, 节|能: the verb would begin inside a word. */
 const CUTS_WORD = anchored(/(?:公|公共|[节功性职智技产效潜])$/u);
 /** 主管部门和其他负有监管职责的部门: whoever else has the same duty. */
@@ -33,7 +35,7 @@ const LISTED = /^((?:、[^、，的和与]{2,12})+)等/u;
 const ETCETERA = anchored(/^等/u);
 /** 产业向…地区转移, 打造一批…园区: what comes behind is no part of a name. */
 const INNER_PHRASE =
-  /^[^的、]{2,}(?:向|将|把|(?<![应相面针核校反绝比])对(?![外接口标象方应策照称])|(?<![申提邀聘报])请|通过|按照|根据|依托|(?<![行作成认])为(?!主))|一批|若干|一系列/u;
+  /^[^的、]{2,}(?:向|将|把|(?<![不还就都也而于但若凡或])是(?!否)|(?<![应相面针核校反绝比])对(?![外接口标象方应策照称])|(?<![申提邀聘报])请|通过|按照|根据|依托|(?<![行作成认])为(?!主))|一批|若干|一系列/u;
 const ATTRIBUTE = '的';
 /** 在京金融机构, 在华企业: an attribute without 的. */
 const SEATED = anchored(/^在[京津沪渝川华鲁苏浙粤湘鄂皖赣闽桂琼黔滇藏陕甘青宁疆蒙冀晋辽吉黑豫港澳台深汉蓉杭甬穗]/u);
@@ -70,7 +72,8 @@ function isNoName(phrase: string): boolean {
 function joinedEnd(rest: string): number {
   const [, joint = '', other = ''] = JOINED.exec(rest) ?? [];
   const at = Array.from(other).findIndex(
-    (_, index) => index >= 2 && startsPredicate(other.slice(index)) && !CUTS_WORD.test(other.slice(0, index)),
+    (_, index) =>
+      index >= 2 && startsPredicate(other.slice(index)) && !CUTS_WORD.test(other.slice(0, index)) && !COPULA.test(other.slice(0, index)),
   );
   return at < 0 ? 0 : joint.length + at;
 }
