@@ -14,7 +14,9 @@ const FIRST_INDENT = 4;
 const LEAST_INDENT = 2;
 const WINDOW = 10;
 
-const SENTENCE_END = anchored(/[。！？；;：:][”’）)】]*$/);
+const SENTENCE_END = anchored(/(?:[。！？；;：:]|(?<=\p{Script=Han})\.)[”’）)】]*$/u);
+/** A text cut off for a list of contents or a preview: what it opened is never closed. */
+const CUT_OFF = anchored(/(?:…|\.{3})$/u);
 const HEADING_MARK =
   /^(?:第[一二三四五六七八九十百千零〇0-9０-９]{1,7}[编篇章节条]|[一二三四五六七八九十百—]{1,4}[、．.]|[（(〔〈《【[][一二三四五六七八九十百0-9０-９A-Z—]{1,3}[）)〕〉》】\]]|[0-9０-９lI]{1,2}(?:[、．]|[.](?![0-9]))|[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3}(?![0-9%％])(?=[\p{Script=Han}\s])(?![亿万千百元倍年月日吨米个公平立])|[A-ZＡ-Ｚ][、．.](?=\p{Script=Han})|[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿Ⅰ-Ⅻ])/u;
 /** A heading behind a bare number: 2组织体系 (its gap is layout). */
@@ -58,6 +60,7 @@ function goesOn(open: readonly Line[], next: Line, lines: readonly Line[], at: n
   const last = open.at(-1);
   if (last === undefined || last.setOff || next.setOff || next.opens || FIRM_MARK.test(next.text)) return false;
   if (NUMBER_LINE.test(last.text) || NUMBER_LINE.test(next.text)) return false;
+  if (CUT_OFF.test(last.text) && next.blankBefore > 0) return false;
   if (NEVER_FIRST.test(next.text)) return true;
   const ended = SENTENCE_END.test(last.text);
   if (ended && BARE_HEADING.test(next.text) && !UNIT.test(next.text)) return false;

@@ -7,12 +7,12 @@ export interface SentenceRange {
 }
 
 const ENDS = '。；;！？!?\n';
-const END_RUN = new RegExp(`[${ENDS}]+[”’"）)】》]*`, 'y');
+const END_RUN = new RegExp(`[${ENDS}.]+[”’"）)】》]*`, 'y');
 /** A bracket that does not close within so many units was misprinted: it no longer hides sentence ends. */
 const LONGEST_BRACKET = 400;
 
 /**
- * Splits a text at 。；！？ (half-width ; too) and line breaks outside brackets, quotes and 《》. The end mark and a closing quote behind it
+ * Splits a text at 。；！？ (half-width ; too, and . between ideographs) and line breaks outside brackets, quotes and 《》. The end mark and a closing quote behind it
  * belong to the sentence, white space around it does not; nothing else is left out. With `most` only the first so many are read.
  */
 export function splitSentences(text: string, most = Infinity): SentenceRange[] {
@@ -22,7 +22,7 @@ export function splitSentences(text: string, most = Infinity): SentenceRange[] {
     // nearly every unit is an ideograph, which ends and opens nothing
     if (isIdeographAt(text, at)) continue;
     if (bracketStepAt(text, at) === 1) at = closeOf(text, at) ?? at;
-    else if (ENDS.includes(text.charAt(at))) {
+    else if (ENDS.includes(text.charAt(at)) || isFullStop(text, at)) {
       END_RUN.lastIndex = at;
       END_RUN.test(text);
       push(sentences, text, start, END_RUN.lastIndex);
@@ -32,6 +32,11 @@ export function splitSentences(text: string, most = Infinity): SentenceRange[] {
   }
   if (sentences.length < most) push(sentences, text, start, text.length);
   return sentences;
+}
+
+/** A half-width . between ideographs ends a sentence; in a number or a word of another script it does not. */
+function isFullStop(text: string, at: number): boolean {
+  return text.charAt(at) === '.' && at > 0 && isIdeographAt(text, at - 1) && (at + 1 === text.length || isIdeographAt(text, at + 1));
 }
 
 function push(sentences: SentenceRange[], text: string, start: number, end: number): void {

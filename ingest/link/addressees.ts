@@ -1,6 +1,7 @@
 import type { Addressee, PolicyDocument, Statement } from '../../graph/model.ts';
 import { subordinateClass } from '../../graph/vocabulary/actors.ts';
-import { findBodies } from '../../graph/vocabulary/bodies.ts';
+import { bodyById, findBodies, resolveBody } from '../../graph/vocabulary/bodies.ts';
+import { regionById } from '../../graph/vocabulary/regions.ts';
 import { isPlace, linkBearer, linkClass, normalName } from './actors.ts';
 import { isActedUpon } from './acted-upon.ts';
 import type { ActorReading } from './offices.ts';
@@ -11,6 +12,8 @@ interface Head {
   readonly offices: boolean;
   /** They stand below a body, whose class this is: 中国人民银行上海总部、各分行. */
   readonly below: string | null;
+  /** Regions whose offices they are: 山西省、河南省生态环境厅、发展改革委. */
+  readonly places: readonly string[];
 }
 
 /** A sentence without a bearer with those whom the document is addressed to. */
@@ -20,10 +23,15 @@ export interface DerivedBearer extends ActorReading {
   readonly rule: 'statement.addressee';
 }
 
-const NO_HEAD: Head = { offices: false, below: null };
+const NO_HEAD: Head = { offices: false, below: null, places: [] };
+/** What each place has one of beside its offices. */
+const OF_A_PLACE = /(?:部门|委员会|政府|法院|检察院|[厅局委办])$/u;
 const OFFICE = /(?:部门|委员会|[厅局委办])(?:（[^（）]*）)?$/u;
 /** An entry with the places that its office is of: 各市, 各省、自治区, 直辖市, 新疆生产建设兵团. */
 const OF_PLACES = /^(?:新疆生产建设兵团|直辖市|自治区|计划单列市|.{0,12}各.*[省市州盟县区旗]|.{0,12}各(?:地|有关))/u;
+/** 山西省、内蒙古自治区生态环境厅: the office of a place that is named in full. */
+const NAMES_PLACE = /^\p{Script=Han}{2,8}?(?:省|自治区|市|自治州|盟|县|区|旗)(?:、|[^、，]*[厅局委办]$)/u;
+const COUNTRY = '100000';
 const GENERAL = /各(?:有关|相关|直属|工作)?(?:部门|单位|机构|[部委办厅局、]+)$/u;
 /** What says of whom an entry is; 市场 and 区域 are no levels. */
 const OWN_HEAD =
@@ -43,18 +51,30 @@ export function linkAddressees({ meta }: PolicyDocument): (ActorReading & { read
   let head = NO_HEAD;
   return meta.addressees.map((addressee) => {
     const name = normalName(addressee.name);
-    const carried = readCarried(name, head);
+    const carried = readCarried(name, head, context.date);
     const reading = carried ?? linkBearer(name, context);
-    if (carried === null) head = headOf(name, context);
+    if (carried === null) head = headOf(name, reading, context);
     return { addressee, ...reading };
   });
 }
 
-function readCarried(name: string, head: Head): ActorReading | null {
+function readCarried(name: string, head: Head, date: string | null): ActorReading | null {
   if (head.below !== null && isBranch(name)) return { actors: [head.below], bodies: [] };
+  if (head.places.length > 0 && !OWN_HEAD.test(name)) return readInPlaces(name, head.places, date);
   if (!head.offices || OWN_HEAD.test(name) || !OFFICE.test(name)) return null;
   const actors = linkClass(name);
   return actors.length > 0 ? { actors, bodies: [] } : null;
+}
+
+/** The offices of this name of the places; without one known the class that the name says, and never a national body. Null where a name is no office. */
+function readInPlaces(name: string, places: readonly string[], date: string | null): ActorReading | null {
+  const bare = name.replace(/（[^（）]*）/gu, '');
+  if (!OF_A_PLACE.test(bare)) return null;
+  const bodies = places.flatMap((region) => {
+    const body = resolveBody((regionById(region)?.name ?? '') + bare, { region, date });
+    return body?.region === region ? [body.id] : [];
+  });
+  return bodies.length > 0 ? { actors: [], bodies } : { actors: linkClass(name), bodies: [] };
 }
 
 /** 各分行, 深圳市中心支行; not 营业管理部 or 市政府各部门, which are of a body of their own. */
@@ -63,11 +83,16 @@ function isBranch(name: string): boolean {
   return linkClass(name).every((id) => OF_ANY.has(id) || isPlace(id));
 }
 
-function headOf(name: string, context: { readonly region: string; readonly date: string | null }): Head {
+function headOf(name: string, { bodies }: ActorReading, context: { readonly region: string; readonly date: string | null }): Head {
   const body = findBodies(name, context).find(({ start }) => start === 0);
   // 中国人民银行上海总部 is a body of its own, behind which the bank's branches follow.
   const above = body === undefined ? null : subordinateClass(body.entry.id);
-  return { offices: OF_PLACES.test(name) && OFFICE.test(name) && !GENERAL.test(name), below: above };
+  const places = NAMES_PLACE.test(name) ? bodies.flatMap((id) => bodyById(id)?.region ?? []) : [];
+  return {
+    places: places.includes(COUNTRY) ? [] : places,
+    offices: OF_PLACES.test(name) && OFFICE.test(name) && !GENERAL.test(name),
+    below: above,
+  };
 }
 
 /**

@@ -85,13 +85,19 @@ function governmentLevels(name: string, { region }: Context): string[] {
   return Object.entries(found).flatMap(([id, named]) => (named ? [id] : []));
 }
 
-/** 广德市、宿松县生态环境局: the office that the last of several places names, of each of them. */
+/** 广德市、宿松县生态环境局: the office that the last of several places names, of each of them; 南京、无锡、黄山市人民政府 share the level, too. */
 function officesOfPlaces(name: string, context: Context): string[] {
   const parts = name.split(/[、和及]/u);
   const last = parts.pop() ?? '';
-  const places = parts.map((part) => regionsNamed(part).find((region) => region.name === part)?.id);
-  if (places.length === 0 || places.includes(undefined)) return [];
+  if (parts.length === 0) return [];
   const [pattern = '', region] = resolveBody(last, context)?.id.split('@') ?? [];
+  const level = regionById(region ?? '')?.level;
+  const places = parts.map((part) => {
+    const named = regionsNamed(part);
+    const alike = named.filter((each) => each.level === level && each.kind === 'administrative');
+    return (named.find(({ name: full }) => full === part) ?? (alike.length === 1 ? alike[0] : undefined))?.id;
+  });
+  if (places.includes(undefined)) return [];
   return region === undefined ? [] : [...places, region].flatMap((place) => bodyById(`${pattern}@${place ?? ''}`)?.id ?? []);
 }
 

@@ -65,7 +65,7 @@ function nameLead(lead: readonly Paragraph[], listed: readonly boolean[]): PartN
     const cue = partCue(text);
     if (cue === 'sent' || (listed[at] === true && prose > 0)) names.push('imprint');
     else if (cue === 'signer' && prose > 0) names.push('signature');
-    else if (prose === 0 && isSalutation(text) && at > 0) names.push('salutation');
+    else if (prose === 0 && isSalutation(text) && (at > 0 || isProse(lead[1]?.text ?? ''))) names.push('salutation');
     else if (isProse(text) && cue === null) {
       if (!running) prose += 1;
       names.push('preamble');

@@ -2,7 +2,8 @@ import type { Passage } from '../passage.ts';
 import { rememberBy } from '../remember.ts';
 import { findAll } from '../../../graph/text/matches.ts';
 import { findBrackets } from './brackets.ts';
-import { LABEL } from './cues.ts';
+import { anchored } from '../../../graph/text/anchored.ts';
+import { AUTHORITY_SUFFIX, LABEL } from './cues.ts';
 import { BROKEN_LINE, readBodyList, type BodyList } from './list.ts';
 import { looksLikeBody } from './names.ts';
 
@@ -16,6 +17,8 @@ export interface ClosingList {
 
 /** Only closing punctuation, further brackets or the end of the paragraph may follow a closing list. */
 const CLOSES = /^[。；;.]?(?:$|\n|[（(〔[【])|^[。；;]/u;
+/** 综合体（社区服务中心）: a single name without a cue says what something is, unless an authority is named. */
+const ENDS_AS_AUTHORITY = anchored(new RegExp(`${AUTHORITY_SUFFIX}$`, 'u'));
 const REMARK_ONLY = /^[^、]*(?:公开|发布|下同|简称|以下|详见|见附件|备案)/u;
 
 function readBracketed(text: string): ClosingList[] {
@@ -28,6 +31,8 @@ function readBracketed(text: string): ClosingList[] {
         ? [{ start: group.start, end: group.end, rule: 'department.closing-list', list }]
         : [];
     const inner = text.slice(group.innerStart, group.innerEnd);
+    const [only] = list.bodies;
+    if (list.bodies.length === 1 && !ENDS_AS_AUTHORITY.test(only?.name ?? '')) return [];
     const bare =
       !REMARK_ONLY.test(inner) && !/[。：:]/u.test(inner) && list.bodies.map((body) => body.name).join('').length >= inner.length * 0.7;
     return bare ? [{ start: group.start, end: group.end, rule: 'department.bare-list', list }] : [];

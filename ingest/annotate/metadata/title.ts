@@ -34,7 +34,14 @@ export function findTitle(lines: readonly PartLine[]): TitleMatch | null {
   let to = end;
   for (let next = lines[to + 1]; next !== undefined && !isApart(next) && goesOn(lines.slice(from, to + 1), next); next = lines[to + 1])
     to += 1;
-  return joinTitle(lines, from, to);
+  const title = joinTitle(lines, from, to);
+  return title === null ? null : (findCovering(lines, title, to + 1) ?? title);
+}
+
+/** A page prints the title of the plan above the notice that issues it (关于印发《…》的通知): the notice is the document. */
+function findCovering(lines: readonly PartLine[], { title }: TitleMatch, from: number): TitleMatch | null {
+  const at = lines.findIndex((line, index) => index >= from && line.text.includes(`《${title}》`) && /(?:通知|公告|函)$/.test(line.text));
+  return at < 0 ? null : joinTitle(lines, at, at);
 }
 
 /** Whether a line above or below a title is known not to belong to it. */

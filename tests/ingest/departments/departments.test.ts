@@ -61,6 +61,8 @@ describe('departments', () => {
       '推进改革。〔责任单位：省发展改革委、商务厅按职责分工负责。具体任务均涉及相关市（州）人民政府，不再做分工，下同。〕',
       ['省发展改革委 null', '商务厅 null'],
     ],
+    ['a bracket that says what something is', '建成完备的嵌入式服务综合体（社区服务中心）。', []],
+    ['a single authority in brackets', '完善标准体系。（市市场监管局）', ['市市场监管局 null']],
     ['sentence with 会同', '省级文化和旅游主管部门应当会同省财政部门、海关等有关部门制定办法。', ['省级文化和旅游主管部门 true']],
     ['sentence with 由…牵头', '由省发展改革委牵头制定实施细则。', ['省发展改革委 true']],
     ['sentence with 由…责令', '违反规定的，由县级以上财政部门责令改正。', ['县级以上财政部门 null']],

@@ -181,12 +181,12 @@ function endOfAttribute(segments: readonly Segment[], acted: number, object: Pla
 /** 《…》已经省政府同意，现印发给你们; 《…》现印发: what is issued is the text named before, not those who get it. */
 const ISSUED = /^(?:给|至)|现(?:予|予以)?$/u;
 
-function issued(sentence: string, action: Place, object: Place): Place {
+function issued(sentence: string, action: Place, object: Place): Place | null {
   const text = sentence.slice(object.start, object.end);
   if (!ISSUED.test(text) || !/^(?:印发|转发|下发|发)给?$/u.test(sentence.slice(action.start, action.end))) return object;
   const end = sentence.lastIndexOf('》', action.start) + 1;
   const start = sentence.indexOf('《');
-  return start >= 0 && start < end ? { start, end } : object;
+  return start >= 0 && start < end ? { start, end } : null;
 }
 
 /** Reads the slots of one sentence without blanks; `bearer` is its place in the sentence, `segments` what `splitSegments` makes of it. */
