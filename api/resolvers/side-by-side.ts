@@ -13,6 +13,8 @@ const column: FieldResolvers<Column> = {
 const cell: FieldResolvers<SideCell> = {
   clause: ({ found }) => found?.clause ?? null,
   marks: ({ found }) => found?.marks ?? [],
+  differing: ({ differing }) => differing.ranges,
+  differingBy: ({ differing }) => differing.by,
 };
 
 const extentSummary: FieldResolvers<Extent> = {

@@ -25,6 +25,8 @@ export interface Column {
   readonly regionId: string;
   readonly state: 'used' | 'covered' | 'absent' | 'not_held';
   readonly documents: number;
+  /** Documents of the region that stand in the column of one below it. */
+  readonly apart: number;
   readonly clauses: number;
   /** In the order of the documents, newest first, and of the text. */
   readonly found: readonly Found[];
@@ -62,9 +64,14 @@ export function withoutOverlap(ranges: readonly Range[]): Range[] {
   return kept;
 }
 
-/** What the documents of one region say (本地文件); where they do not, which documents above it do. */
-export async function gatherColumn(regionId: string, extent: Extent, find: Finder): Promise<Column> {
-  const own = extent.documents.filter((row) => countsFor(row.regionId, regionId, 'LOCAL'));
+/**
+ * What the documents of one region say (本地文件); where they do not, which documents above it do. Documents that count for another of the `compared` regions
+ * below it stand in that one's column alone: no clause stands beside itself.
+ */
+export async function gatherColumn(regionId: string, compared: readonly string[], extent: Extent, find: Finder): Promise<Column> {
+  const below = compared.filter((other) => other !== regionId && countsFor(other, regionId, 'LOCAL'));
+  const local = extent.documents.filter((row) => countsFor(row.regionId, regionId, 'LOCAL'));
+  const own = local.filter((row) => !below.some((other) => countsFor(row.regionId, other, 'LOCAL')));
   const all = own.length === 0 ? [] : await find(own.map(({ id }) => id));
   const order = new Map(own.map(({ id }, at) => [id, at]));
   const found = all
@@ -73,8 +80,8 @@ export async function gatherColumn(regionId: string, extent: Extent, find: Finde
       (a, b) => (order.get(a.clause.documentId) ?? 0) - (order.get(b.clause.documentId) ?? 0) || a.clause.position - b.clause.position,
     );
   const covering = found.length > 0 ? [] : await findCovering(regionId, extent, find);
-  const state = found.length > 0 ? 'used' : covering.length > 0 ? 'covered' : own.length > 0 ? 'absent' : 'not_held';
-  return { regionId, state, documents: own.length, clauses: all.length, found, covering };
+  const state = found.length > 0 ? 'used' : covering.length > 0 ? 'covered' : local.length > 0 ? 'absent' : 'not_held';
+  return { regionId, state, documents: own.length, apart: local.length - own.length, clauses: all.length, found, covering };
 }
 
 /** Documents of superior regions and of the region's groups that say it. */

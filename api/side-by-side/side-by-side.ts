@@ -5,7 +5,7 @@ import { findExtent, type Extent, type ExtentInput } from '../extent.ts';
 import { loadOne } from '../loaders.ts';
 import type { InstrumentRow, TermRow } from '../resolvers/types.ts';
 import { alignClauses } from './align.ts';
-import { findDiffering, type Range } from './differing.ts';
+import { findDiffering, type Differing, type Range } from './differing.ts';
 import { findByInstrument, gatherColumn, type Column, type Finder, type Found } from './gather.ts';
 import { vectorsOf } from './likeness.ts';
 import { aboutness, passageOf } from './passage.ts';
@@ -26,7 +26,7 @@ export interface SideBySideArguments {
 
 export interface SideCell {
   readonly found: Found | null;
-  readonly differing: readonly Range[];
+  readonly differing: Differing;
 }
 
 export interface SideBySide {
@@ -77,7 +77,7 @@ export async function compareTexts(asked: SideBySideArguments, context: Context)
   }
   const extent = await findExtent({ ...asked.extent, regions: [], reading: 'LOCAL' }, context);
   const find: Finder = instrument === null ? findByPhrase(phrase ?? '', context) : await findByInstrument(instrument.id, context);
-  const columns = await Promise.all(regions.map((regionId) => gatherColumn(regionId, extent, find)));
+  const columns = await Promise.all(regions.map((regionId) => gatherColumn(regionId, regions, extent, find)));
   return {
     instrument,
     phrase,
@@ -109,16 +109,13 @@ function alignColumns(columns: readonly Column[]): SideBySide['rows'] {
     const found = cells.map((id) => (id === null ? null : (byId.get(id) ?? null)));
     return {
       likeness,
-      cells: found.map((entry, at) => ({
-        found: entry,
-        differing:
-          entry === null
-            ? []
-            : findDiffering(
-                entry.clause.text,
-                found.flatMap((other, index) => (other === null || index === at ? [] : [other.clause.text])),
-              ),
-      })),
+      cells: found.map((entry, at) => {
+        const others = found.flatMap((other, index) => (other === null || index === at ? [] : [other.clause.text]));
+        if (entry === null) return { found: null, differing: findDiffering('', []) };
+        const { text, label } = entry.clause;
+        const from = label !== null && text.startsWith(label) ? label.length : 0;
+        return { found: entry, differing: findDiffering(text, others, entry.marks, from) };
+      }),
     };
   });
 }

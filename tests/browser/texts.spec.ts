@@ -19,6 +19,7 @@ test('two regions are chosen and their clauses stand beside each other', async (
   await expect(row.getByRole('cell').nth(1)).toContainText('积极发展绿色保险');
   await expect(row.locator('mark').first()).toBeVisible();
   await expect(row.locator('.own').first()).toBeVisible();
+  await expect(page.getByText('措辞大多不同，只标出仅见于一地的数字和工具名称').first()).toBeVisible();
 });
 
 test('regions change places and go; the address says which are left', async ({ page }) => {

@@ -70,19 +70,27 @@ describe('alignClauses', () => {
 
 describe('findDiffering', () => {
   const words = (text: string, ...others: string[]): string[] =>
-    findDiffering(text, others).map(({ start, end }) => text.slice(start, end));
+    findDiffering(text, others).ranges.map(({ start, end }) => text.slice(start, end));
 
   it.each([
     ['给予最高10%的补贴', ['给予最高20%的补贴'], ['10%']],
     ['鼓励银行发放绿色贷款', ['鼓励银行发放绿色贷款'], []],
     ['对企业给予补助', ['补助给予企业'], []],
-    ['由市财政局牵头', ['由省财政厅牵头', '由市发展改革委牵头'], ['财政局']],
+    ['由市财政局牵头组织实施本办法', ['由省财政厅牵头组织实施本办法', '由市发展改革委牵头'], ['财政局']],
   ])('%s beside %j differs in %j', (text, others, expected) => {
     expect(words(text, ...others)).toEqual(expected);
   });
 
   it('marks nothing where there is no counterpart', () => {
-    expect(findDiffering('由市财政局牵头', [])).toEqual([]);
+    expect(findDiffering('由市财政局牵头', []).ranges).toEqual([]);
+  });
+
+  it('marks only numbers and names of one side where most words differ, and never the clause’s own number', () => {
+    const text = '13.积极发展绿色建筑性能保险，2025年前覆盖30%的星级项目。';
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const marked = findDiffering(text, ['推广环境污染责任保险，落实保费补贴，2025年实现高风险企业投保。'], [at('绿色建筑性能保险')], 3);
+    expect(marked.by).toBe('TERMS');
+    expect(marked.ranges.map(({ start, end }) => text.slice(start, end))).toEqual(['绿色建筑性能保险', '30%']);
   });
 });
 

@@ -26,8 +26,15 @@ describe('compareTexts', () => {
     expect(headings).toEqual(['大力发展绿色保险', '积极发展绿色保险']);
     for (const { found, differing } of both?.cells ?? []) {
       expect(found?.marks.length).toBeGreaterThan(0);
-      expect(differing.length).toBeGreaterThan(0);
+      expect(differing.ranges.length).toBeGreaterThan(0);
     }
+    // Two clauses written anew: what only one of them names, not nearly every word.
+    const own = both?.cells.flatMap(({ found, differing }) =>
+      differing.ranges.map(({ start, end }) => found?.clause.text.slice(start, end) ?? ''),
+    );
+    expect(both?.cells.map(({ differing }) => differing.by)).toEqual(['TERMS', 'TERMS']);
+    expect(own).toContain('巨灾保险');
+    expect(own).not.toContain('气候变化');
   });
 
   it('finds the same by words, and marks them', async () => {
@@ -52,6 +59,14 @@ describe('compareTexts', () => {
   it('keeps a region outside the collection apart from one that does not say it', async () => {
     const { columns } = await compareTexts({ regions: [SHANXI, JIANGSU], phrase: '月球采矿' }, context);
     expect(columns.map(({ state }) => state)).toEqual(['absent', 'not_held']);
+  });
+
+  it('sets no clause beside itself: documents of a compared region stand in its column, not in that of the one above', async () => {
+    const { columns, rows } = await compareTexts({ regions: ['100000', SHANXI], instrument: 'insurance' }, context);
+    expect(columns.map(({ apart }) => apart)).toEqual([1, 0]);
+    const shown = rows.flatMap(({ cells }) => cells.flatMap(({ found }) => (found === null ? [] : [found.clause.id])));
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(columns[1]?.found.length).toBeGreaterThan(0);
   });
 
   it('says that a group’s document covers a member that has none of its own', async () => {

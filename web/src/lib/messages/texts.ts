@@ -19,7 +19,9 @@ export const zh = {
   basis: (asOf: string, expired: number): string =>
     `口径：本地文件；效力按 ${writeDate(asOf)} 计${expired > 0 ? `，已失效的 ${expired} 份文件未列入` : ''}。`,
   withExpired: '列入已失效的文件',
-  legend: '下划线的词只见于这一地的条款；加底色的词是所比较的内容。',
+  legend: '加底色的是所比较的内容；加下划线的只见于这一地的条款。',
+  termsOnly: ' · 措辞大多不同，只标出仅见于一地的数字和工具名称',
+  apart: (documents: number): string => `另有 ${documents} 份属于所比较的下级地区，列在其栏中`,
   found: (clauses: number, documents: number): string => `${clauses} 条 / 查看了 ${documents} 份文件`,
   cut: (shown: number, clauses: number): string => `共 ${clauses} 条，列出最相关的 ${shown} 条`,
   states: {
@@ -69,7 +71,9 @@ export const en: typeof zh = {
   basis: (asOf, expired) =>
     `Local documents; status on ${asOf}${expired > 0 ? `, ${expired} expired ${expired === 1 ? 'document' : 'documents'} left out` : ''}.`,
   withExpired: 'Include expired documents',
-  legend: 'Underlined words stand in this region’s clause only; shaded words are what is compared.',
+  legend: 'Shaded words are what is compared; underlined words stand in this region’s clause only.',
+  termsOnly: ' · worded differently for the most part: only numbers and names of one side are underlined',
+  apart: (documents) => `${documents} more of a region below it ${documents === 1 ? 'stands' : 'stand'} in its own column`,
   found: (clauses, documents) =>
     `${clauses} ${clauses === 1 ? 'clause' : 'clauses'} / ${documents} ${documents === 1 ? 'document' : 'documents'} looked through`,
   cut: (shown, clauses) => `${clauses} in all, the ${shown} best shown`,

@@ -43,6 +43,7 @@ export const SIDE_BY_SIDE = graphql(
         columns {
           state
           documents
+          apart
           clauses
           shown
           region {
@@ -88,6 +89,7 @@ export const SIDE_BY_SIDE = graphql(
               start
               end
             }
+            differingBy
             clause {
               ...ClausePlace
               text
