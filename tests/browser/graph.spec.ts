@@ -89,6 +89,18 @@ test('arrow keys walk the picture, Enter expands, and the table shows the same p
   await expect(picture(page).locator('a.root')).toBeFocused();
 });
 
+test('the picture is reached past the forms, and a telephone shows its names and the table in full', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await start(page);
+  await listens(page);
+  for (const key of ['Tab', 'Enter', 'Tab', 'Enter']) await page.keyboard.press(key);
+  await expect(picture(page).locator('a.root')).toBeFocused();
+  const name = picture(page).locator('a.thing:not(.root)').first();
+  await expect(name).toBeInViewport({ ratio: 1 });
+  const [table, width] = await page.locator('table').evaluate((element) => [element.scrollWidth, element.parentElement?.clientWidth]);
+  expect(table).toBeLessThanOrEqual(width ?? 0);
+});
+
 test('a name in the table selects it in the picture; a reload keeps what was selected', async ({ page }) => {
   await start(page);
   await listens(page);
@@ -122,7 +134,7 @@ test('connections can be narrowed to a kind', async ({ page }) => {
 test('a path between two named things is shown step by step, and where there is none that is said', async ({ page }) => {
   await page.goto('/graph');
   await page.getByRole('combobox', { name: '起点' }).fill('绿色信贷');
-  await page.getByRole('combobox', { name: '到……的路径' }).fill('绿色保险');
+  await page.getByRole('combobox', { name: '终点' }).fill('绿色保险');
   await page.getByRole('button', { name: '查看' }).click();
   await expect(page.getByRole('status').filter({ hasText: '最短的路径有 2 步' })).toBeVisible();
   await expect(picture(page).locator('a.thing')).toHaveCount(3);
