@@ -2,6 +2,7 @@ import type { GraphStore } from '../graph/store/port.ts';
 import { tokenise } from '../graph/text/tokenise.ts';
 import type { Services } from './context.ts';
 import { makeFactReader } from './fact-reader.ts';
+import { withRememberedCounts } from './remember.ts';
 import { openIndexFile } from './index-file.ts';
 import { makeIndexFeed } from './index-feed.ts';
 import { createIndex } from './search/index/clauseIndex.ts';
@@ -44,7 +45,11 @@ export interface ServiceOptions {
 }
 
 /** Everything that lives as long as the server, over one store. */
-export function makeServices(store: GraphStore, { weights = loadWeights(), indexFolder, publicUrl = null }: ServiceOptions = {}): Services {
+export function makeServices(
+  opened: GraphStore,
+  { weights = loadWeights(), indexFolder, publicUrl = null }: ServiceOptions = {},
+): Services {
+  const store = withRememberedCounts(opened);
   const texts = makeTexts(store);
   return { store, texts, search: makeSearchService(store, makeFactReader(store, texts), weights, indexFolder), publicUrl };
 }

@@ -1,7 +1,7 @@
 import type { GraphStore } from '../../graph/store/port.ts';
 import type { QueryRow } from '../../graph/store/queries.ts';
 import { groupUnknown, readUnknown, type UnknownName } from '../../ingest/review.ts';
-import { remember } from '../duties/remember.ts';
+import { remember } from '../remember.ts';
 
 export type FindingRow = QueryRow<'findingsByDocument'>;
 

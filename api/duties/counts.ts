@@ -1,6 +1,6 @@
 import type { GraphStore } from '../../graph/store/port.ts';
 import type { QueryRow } from '../../graph/store/queries.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 import type { DutySubject } from './subject.ts';
 
 export type DutyCount = QueryRow<'dutyCounts'>;

@@ -42,9 +42,7 @@ async function instrumentColumns({ of }: Asked, tallies: readonly Tally[], conte
 /** Offices by their names without the region's: 财政厅 and 财政局 of several places are one column, 财政厅、财政局. */
 async function officeColumns(tallies: readonly Tally[], { store }: Context): Promise<MatrixColumn[]> {
   const named = new Set(tallies.map(({ column }) => column));
-  const ids = (await store.query('bodyCounts', { regions: [], without: [] }))
-    .map(({ bodyId }) => bodyId)
-    .filter((id) => named.has(officeOf(id)));
+  const ids = (await store.query('assignedBodies', {})).map(({ id }) => id).filter((id) => named.has(officeOf(id)));
   return [...Map.groupBy(ids, officeOf)].map(([key, members]): MatrixColumn => {
     const bodies = members.map((id) => bodyById(id)).filter((body) => body !== undefined);
     const names = [...new Set(bodies.map(nameOfOffice))].toSorted();

@@ -14,15 +14,21 @@ export interface Tally {
   readonly forces: readonly string[];
 }
 
-/** Tallies of the given documents, by document. Whole classes are counted where the facts are kept: they may be hundreds of thousands. */
+/** Tallies of the given documents, by document. Facts are counted where they are kept: they may be hundreds of thousands; but named instruments are read. */
 export async function readTallies(asked: Asked, documentIds: readonly string[], context: Context): Promise<Map<string, Tally[]>> {
-  const counted = asked.columns === 'CLASSES' || asked.columns === 'POLICY_TYPES';
-  const by = asked.columns === 'CLASSES' ? 'class' : 'policyType';
   const [tallies, occurrences] = await Promise.all([
-    counted ? context.store.query('useTallies', { ids: documentIds, by }) : [],
-    counted ? readPhrases(asked, documentIds, context) : readOccurrences(asked, documentIds, context),
+    countFacts(asked, documentIds, context),
+    asked.columns === 'INSTRUMENTS' ? readOccurrences(asked, documentIds, context) : readPhrases(asked, documentIds, context),
   ]);
   return Map.groupBy([...tallies, ...[...occurrences.values()].flatMap(tallyOf)], ({ documentId }) => documentId);
+}
+
+async function countFacts({ columns }: Asked, ids: readonly string[], { store }: Context): Promise<readonly Tally[]> {
+  if (columns === 'CLASSES') return store.query('useTallies', { ids, by: 'class' });
+  if (columns === 'POLICY_TYPES') return store.query('useTallies', { ids, by: 'policyType' });
+  if (columns !== 'DEPARTMENTS') return [];
+  const rows = await store.query('assignmentTallies', { ids });
+  return rows.map(({ documentId, office, clauses, roles }) => ({ documentId, column: office, clauses, acting: clauses, forces: roles }));
 }
 
 /** The tallies of one document's facts. */

@@ -1,7 +1,7 @@
 import { JingweiError } from '../../graph/errors.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import type { QueryRow } from '../../graph/store/queries.ts';
-import { remember } from '../duties/remember.ts';
+import { remember } from '../remember.ts';
 import type { Extent } from '../extent.ts';
 import { dueOf, rangesOf, type Due } from './due.ts';
 import { findMeasures, type Measure, type TargetTally } from './measures.ts';

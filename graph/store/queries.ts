@@ -231,6 +231,10 @@ export const QUERIES = {
     { ids: 'list', by: 'text' },
     { documentId: 'text', column: 'text', clauses: 'integer', acting: 'integer', forces: 'list' },
   ),
+  /** What tasks each of the given documents gives to bodies of one `office` (finance of finance@140000): clauses, and in which roles. */
+  assignmentTallies: query({ ids: 'list' }, { documentId: 'text', office: 'text', clauses: 'integer', roles: 'list' }),
+  /** Bodies that are given a task. */
+  assignedBodies: query({}, { id: 'text' }),
   /** Tasks that the given documents give to bodies, by document and place in the text; `id` is the mention. */
   assignmentsByDocument: query({ ids: 'list' }, { id: 'text', documentId: 'text', clauseId: 'text', bodyId: 'text', role: 'text' }),
   /** Terms that quantify the given instruments in documents of the given regions (all if empty), by document and place in the text. */

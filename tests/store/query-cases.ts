@@ -131,6 +131,8 @@ export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<
     { ids: documents, by: 'policyType' },
     { ids: none, by: 'class' },
   ],
+  assignmentTallies: [{ ids: documents }, { ids: ['bbbb'] }, { ids: none }],
+  assignedBodies: [{}],
   assignmentsByDocument: [{ ids: documents }, { ids: ['bbbb'] }, { ids: none }],
   usesListed: [
     { ...ALL_USES, offset: 0, limit: 99 },

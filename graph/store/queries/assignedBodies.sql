@@ -1,0 +1,4 @@
+SELECT b.id
+FROM Body b
+WHERE EXISTS (SELECT 1 FROM ASSIGNED_TO a WHERE a.toId = b.id)
+ORDER BY b.id
