@@ -3,6 +3,7 @@ import type { QueryGroup } from '../index/types.ts';
 import { coverText } from './coverage.ts';
 import { unknownNouns, type Focus } from './focus.ts';
 import { frameSlots } from './frames.ts';
+import { holdsHint, readHints } from './hints.ts';
 import { fullNames, shortNames } from './short-names.ts';
 import { nearHits, nearSentences, type NearSentence } from './near.ts';
 import { phrasesEndingIn, quotedNames, type Phrase } from './phrases.ts';
@@ -24,17 +25,32 @@ export function candidatesFor(task: AnswerTask, focus: Focus): Candidate[] {
   const hits = nearHits(task, READ);
   const best = hits[0]?.score ?? 1;
   const groups = task.understanding.groups.filter((group) => !focus.nouns.includes(group.surface));
+  const hints = readHints(task);
   const candidates = nearSentences(task, hits).flatMap((sentence) => {
     const held = coverText(groups, sentence.text, task.index);
     return phrasesOf(task, focus, sentence.text)
+      .map((phrase) => ({ ...phrase, text: withoutTail(phrase.text, focus) }))
       .filter(({ text }) => saysMore(text, task.understanding.groups, focus) && isAnswer(task, focus, text))
       .map((phrase) => {
+        const hinted = holdsHint(hints, phrase.text) ? HINTED : 0;
         const covered = 0.4 * held + 0.3 * coverText(groups, phrase.around, task.index);
-        const fit = (sentence.hit.score / best) * (covered + phrase.trust + nameFit(focus, phrase) + verbFit(focus, phrase));
+        const fit = (sentence.hit.score / best) * (covered + phrase.trust + hinted + nameFit(focus, phrase) + verbFit(focus, phrase));
         return { text: phrase.text, sentence, fit };
       });
   });
   return candidates.sort((a, b) => b.fit - a.fit);
+}
+
+/** What the question itself says behind the asked noun, of five characters or more: 什么阶段|的重点审核事项. */
+function tailOf({ after }: Focus): string {
+  return /的(\p{Script=Han}{3,})$/u.exec(after.replace(/[呢啊吗呀了]+$/u, ''))?.[1] ?? '';
+}
+
+/** A phrase without the head that the question names (准入审批中的重点审核事项 for 什么阶段的重点审核事项). */
+function withoutTail(text: string, focus: Focus): string {
+  const tail = tailOf(focus);
+  const rest = tail !== '' && text.endsWith(tail) ? text.slice(0, -tail.length).replace(/[中里内上]?的?$/u, '') : '';
+  return rest.length >= 2 ? rest : text;
 }
 
 /** Where a name is asked for (专项再贷款工具叫什么): the part of the words before the asking word that the phrase holds, 0..0.3. */
@@ -43,6 +59,9 @@ function nameFit(focus: Focus, { text }: Phrase): number {
   const pairs = [...focus.before].slice(1).map((unit, at) => focus.before.charAt(at) + unit);
   return (0.3 * pairs.filter((pair) => text.includes(pair)).length) / pairs.length;
 }
+
+/** What a part of the name that the question quotes is worth. */
+const HINTED = 0.3;
 
 interface TrustedPhrase extends Phrase {
   /** How surely a phrase of this form fills the place, 0..1. */
@@ -73,11 +92,14 @@ function verbFit(focus: Focus, { text, around }: Phrase): number {
 function phrasesOf(task: AnswerTask, focus: Focus, sentence: string): TrustedPhrase[] {
   const { pattern } = task.context.lexicon;
   const boundary = pattern('text.boundary');
+  const tail = tailOf(focus);
+  // 哪种金融中心的核心承载区: the phrase ends where the text goes on as the question does.
+  const phraseEnd = tail === '' ? pattern('text.phrase-end') : new RegExp(`${pattern('text.phrase-end').source}|^的?${tail}`, 'u');
   // What something is made into is one thing, whatever its name joins.
   const wholeness = focus.described ? 'described' : ASKS_BECOMING.test(focus.before) ? 'joined' : 'shortest';
   const ending = (words: readonly string[], trust: number, beforeDeed = false): TrustedPhrase[] =>
     words.flatMap((word) =>
-      phrasesEndingIn(word, sentence, boundary, pattern('text.phrase-end'), wholeness, beforeDeed).map((phrase) => ({
+      phrasesEndingIn(word, sentence, boundary, phraseEnd, wholeness, beforeDeed).map((phrase) => ({
         ...phrase,
         trust,
       })),
@@ -89,6 +111,9 @@ function phrasesOf(task: AnswerTask, focus: Focus, sentence: string): TrustedPhr
       quotedNames(sentence, boundary).filter(({ text }) => text.slice(1).startsWith(blank)),
       0.8,
     );
+  const hints = readHints(task);
+  const hinted = hints.length === 0 ? [] : quotedNames(sentence, boundary).filter(({ text }) => holdsHint(hints, text));
+  if (hinted.length > 0) return trusted(hinted, 0.6);
   if (pattern('asks.short-name').test(task.understanding.normalised)) return trusted(shortNames(sentence), 0.7);
   if (pattern('asks.full-name').test(task.understanding.normalised)) return trusted(fullNames(task, sentence), 0.7);
   if (pattern('asks.quoted').test(task.understanding.normalised)) return trusted(quotedNames(sentence, boundary), 0.5);

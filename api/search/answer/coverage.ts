@@ -54,7 +54,7 @@ export function coverText(groups: readonly QueryGroup[], text: string, index: Cl
 }
 
 /** A run of words that no clause holds together (监测绿色项目盯住) is its words; any other group is itself. */
-function partGroup(group: QueryGroup, index: ClauseIndex): QueryGroup[] {
+export function partGroup(group: QueryGroup, index: ClauseIndex): QueryGroup[] {
   const { surface, variants } = group;
   if (surface.length < 5 || variants.length > 1 || index.countHolding(surface) > 0) return [group];
   const words = [...new Set(tokenise(surface))].filter((word) => word.length >= 2);

@@ -1,4 +1,6 @@
+import type { QueryGroup } from '../index/types.ts';
 import { said, sayList, type Said } from '../../said.ts';
+import { partGroup } from './coverage.ts';
 import { readFocus, type Focus } from './focus.ts';
 import { targetItems } from './howmuch.ts';
 import { rankLists } from './list.ts';
@@ -56,10 +58,22 @@ function unique(items: readonly AnswerItem[]): AnswerItem[] {
 
 /** The parts or phrases of the first clause of a region that are of the asked kind and on the asked subject. */
 function partsOf(task: AnswerTask, focus: Focus): AnswerItem[] {
-  const { pattern } = task.context.lexicon;
-  const words = task.understanding.groups
-    .flatMap((group) => group.variants.map((variant) => variant.text))
+  const { groups } = task.understanding;
+  const about = groups.filter(({ surface }) => ![...focus.nouns, ...focus.endings].some((noun) => surface.endsWith(noun)));
+  // The asked noun (保险 of 跟森林有关的保险) says what is asked about only where no other word does.
+  const own = about.length === 0 || about.length === groups.length ? [] : partsSpeaking(task, focus, wordsOf(about, task));
+  return own.length > 0 ? own : partsSpeaking(task, focus, wordsOf(groups, task));
+}
+
+function wordsOf(groups: readonly QueryGroup[], { index }: AnswerTask): string[] {
+  return groups
+    .flatMap((group) => partGroup(group, index))
+    .flatMap(({ variants }) => variants.map(({ text }) => text))
     .filter((word) => word.length >= 2);
+}
+
+function partsSpeaking(task: AnswerTask, focus: Focus, words: readonly string[]): AnswerItem[] {
+  const { pattern } = task.context.lexicon;
   const speaks = (text: string): boolean => words.some((word) => text.includes(word));
   for (const hit of task.hits.slice(0, READ)) {
     const alone: AnswerTask = { ...task, hits: [hit] };

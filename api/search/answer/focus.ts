@@ -71,6 +71,9 @@ function subjectOf(before: string): string {
   return /^(.+?)(?:都|分别|主要)?(?:有|是|为|包括)$/u.exec(before)?.[1] ?? '';
 }
 
+/** Nouns of one character that end a word as they stand alone: 创新债, 专项险. */
+const LAST_NOUN = /[险贷债奖招]/u;
+
 /** Known nouns in a text: leftmost, of those that start together the longest. */
 function findNouns(text: string, known: ReadonlyMap<string, unknown>): { noun: string; start: number; end: number }[] {
   const found: { noun: string; start: number; end: number }[] = [];
@@ -80,7 +83,9 @@ function findNouns(text: string, known: ReadonlyMap<string, unknown>): { noun: s
     // A noun of one character (市, 车) is one only at the edges of a word, of which only 的, 和 and the ends are sure.
     const stands =
       length > 1 ||
-      (length === 1 && /^[和与及、的]?$/u.test(text[at - 1] ?? '') && /^[和与及、的呢做作当来去抵可能]?$/u.test(text[at + 1] ?? ''));
+      (length === 1 &&
+        (/^[和与及、的]?$/u.test(text[at - 1] ?? '') || (at === text.length - 1 && LAST_NOUN.test(text.charAt(at)))) &&
+        /^[和与及、的呢做作当来去抵可能上]?$/u.test(text[at + 1] ?? ''));
     if (length > 0 && stands) found.push({ noun: text.slice(at, at + length), start: at, end: at + length });
     at += length > 0 && stands ? length : 1;
   }

@@ -89,9 +89,14 @@ function forbiddenSlot(task: AnswerTask, segment: string): Phrase[] {
     task.understanding.normalised,
   )?.[1];
   if (verb === undefined) return [];
-  const object = new RegExp(`(?:不得?|严禁|禁止|避免|杜绝|防止)${verb}([^，。；、]{2,24})`, 'u').exec(segment)?.[1];
+  // A verb that only says that something is done is said in many ways: 不能用什么做法 → 不搞“一刀切”.
+  const light = LIGHT_VERB.test(verb);
+  const forbidden = light ? '(?:不得?|严禁|禁止)(?:搞|用|做|干|采用|采取)' : `(?:不得?|严禁|禁止|避免|杜绝|防止)${verb}`;
+  const object = new RegExp(`${forbidden}([^，。；、]{2,24})`, 'u').exec(segment)?.[1];
   return object === undefined ? [] : [{ text: object, around: segment }];
 }
+
+const LIGHT_VERB = /^(?:搞|用|做|干|弄|来|采用|采取|使用)$/u;
 
 /** A和哪个行业一起: what 和 joins to A in the text, on either side. */
 function joinedSlot(task: AnswerTask, segment: string): Phrase[] {

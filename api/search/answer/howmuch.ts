@@ -49,7 +49,7 @@ export async function targetItems(task: AnswerTask, clauseIds: readonly string[]
   // Where targets of the asked year are set, one without a year does not answer.
   const year = /(20\d\d)/u.exec(task.understanding.normalised)?.[1];
   const dated = year === undefined ? [] : fitting.filter(({ row }) => row.deadline?.startsWith(year) === true);
-  const chosen = dated.length > 0 ? dated : fitting;
+  const chosen = ofAmount(task, dated.length > 0 ? dated : fitting);
   const most = Math.max(0, ...chosen.map(({ cover }) => cover));
   return chosen
     .filter(({ cover }) => cover >= most - 0.02)
@@ -57,6 +57,17 @@ export async function targetItems(task: AnswerTask, clauseIds: readonly string[]
       const hit = task.hits.find((entry) => entry.clause.id === row.clauseId);
       return hit === undefined ? [] : [makeItem(valuePhrase(row), row.quote, hit.clause, { role: quoted(row.metric), factId: row.id })];
     });
+}
+
+/** 达到多少 without a word for what is measured asks how large it is, not how fast it grows or what share it has, where a size is set. */
+function ofAmount<T extends { readonly row: TargetRow }>({ understanding, context }: AnswerTask, fitting: readonly T[]): readonly T[] {
+  const { measures } = context.lexicon;
+  const asked = measures.some(({ words }) => words.test(understanding.normalised));
+  if (asked || !/多少(?!个?百分|成|倍)/u.test(understanding.normalised)) return fitting;
+  const sized = fitting.filter(
+    ({ row }) => row.relation === null && measures.some(({ name, words }) => name === 'amount' && words.test(row.metric)),
+  );
+  return sized.length > 0 ? sized : fitting;
 }
 
 /** How much of the question a target holds: mostly by its metric and quote, a little by the sentence around it. */

@@ -5,6 +5,7 @@ import { coverText } from './coverage.ts';
 import { readFocus, type Focus } from './focus.ts';
 import type { InstrumentRow } from './facts.ts';
 import { findListings, type Listing } from './listing.ts';
+import { holdsHint, readHints } from './hints.ts';
 import { isUnheard, nearHits, nearSentences, type NearSentence } from './near.ts';
 import { perhaps } from './perhaps.ts';
 import { makeItem } from './quote.ts';
@@ -31,13 +32,15 @@ export const answerList: AnswerPlan = async (task) => {
   }
   const focus = readFocus(normalised, task.context.lexicon);
   const means = await meansOf(task, focus);
-  const lists = rankLists(task, focus).filter(({ listing, sentence }) => means === undefined || namesMeans(listing, sentence, means));
+  const lists = rankLists(task, focus).filter(
+    ({ listing, sentence, hinted }) => means === undefined || hinted || namesMeans(listing, sentence, means),
+  );
   const best = lists[0];
   // A list of no known kind is none of things that no clause speaks of.
   const doubtful = best !== undefined && best.kind <= 0.5 && unheardNoun(task, focus) !== undefined;
   if (best !== undefined && !doubtful && isClear(lists, task.weights('answer.listed'))) {
     const besides = /^(.*?)(?:之外|以外)|除了?(.{2,20}?)(?:还|，|,|外)/u.exec(normalised)?.slice(1).find(Boolean) ?? '';
-    const parts = sameKind(lists, best).flatMap(({ listing, sentence }) =>
+    const parts = sameKind(lists, best, focus).flatMap(({ listing, sentence }) =>
       listing.parts
         // 除了碳排放权还有哪些: what the question has is not asked.
         .filter((part) => !isBesides(besides, foldText(part)))
@@ -51,10 +54,11 @@ export const answerList: AnswerPlan = async (task) => {
   }
   if (means !== undefined || pattern('asks.instruments').test(normalised)) {
     const items = unique(await instrumentItems(task, [hit]));
-    if (items.length > 1)
+    const counted = focus.count === null || items.length === focus.count;
+    if (items.length > 1 && counted)
       return found(items, said('依据最相关条款写到的工具', 'From the instruments named in the best-fitting clause'), task.scope);
     const spread = means === undefined ? [] : unique(await instrumentItems(task, nearHits(task, SPREAD)));
-    if (spread.length > 1)
+    if (spread.length > 1 && focus.count === null)
       return found(spread, said('依据几条相关条款写到的工具', 'From the instruments named in several fitting clauses'), task.scope);
   }
   return perhaps(task, said('没有一处清楚列出所问的内容', 'No place lists clearly what is asked'));
@@ -138,6 +142,8 @@ export interface RankedList {
   readonly sentence: NearSentence;
   /** Part of the parts that are of the asked kind, 0..1; .5 where no kind is asked for. */
   readonly kind: number;
+  /** Whether every part holds what the question quotes of the names. */
+  readonly hinted: boolean;
   readonly fit: number;
 }
 
@@ -146,6 +152,7 @@ export function rankLists(task: AnswerTask, focus: Focus): RankedList[] {
   const boundary = task.context.lexicon.pattern('text.boundary');
   const groups = task.understanding.groups.filter((group) => !focus.nouns.includes(group.surface));
   const quoted = task.context.lexicon.pattern('asks.quoted').test(task.understanding.normalised);
+  const hints = readHints(task);
   // A second clause that is found nearly as well may hold the list.
   const hits = nearHits(task, READ);
   const top = hits[0]?.score ?? 1;
@@ -156,7 +163,8 @@ export function rankLists(task: AnswerTask, focus: Focus): RankedList[] {
     .flatMap((sentence) =>
       findListings(sentence.text, boundary).map((found) => {
         const listing = { ...found, parts: trimLast(quoted ? inQuotes(found.parts, sentence.text) : found.parts, focus.endings) };
-        const kind = kindOf(task, focus, listing);
+        const hinted = listing.parts.every((part) => holdsHint(hints, part));
+        const kind = hinted ? 1 : kindOf(task, focus, listing);
         const asksParts = listing.included === true && task.context.lexicon.pattern('asks.parts').test(task.understanding.normalised);
         const heads = [...focus.nouns, ...focus.endings.filter((ending) => ending.length >= 2)];
         const headed =
@@ -167,7 +175,7 @@ export function rankLists(task: AnswerTask, focus: Focus): RankedList[] {
         const around = coverText(groups, listing.around, task.index);
         const rank = sentence.hit === hits[0] ? 0 : BEHIND;
         const fit = 0.3 * sentence.cover + 0.5 * around + 0.4 * kind + 0.25 * headed + 0.3 * counted - rank;
-        return { listing, sentence, kind, fit };
+        return { listing, sentence, kind, hinted, fit };
       }),
     )
     .filter(({ listing }) => listing.parts.length > 0)
@@ -200,8 +208,9 @@ function kindOf(task: AnswerTask, focus: Focus, { parts }: Listing): number {
 }
 
 /** The best list with those of the same clause that are as clearly of the asked kind and about as fitting. */
-function sameKind(lists: readonly RankedList[], best: RankedList): RankedList[] {
-  if (best.kind < 0.75) return [best];
+function sameKind(lists: readonly RankedList[], best: RankedList, { count }: Focus): RankedList[] {
+  // 哪两种 is answered by the list of two.
+  if (best.kind < 0.75 || best.listing.parts.length === count) return [best];
   return lists.filter(
     (list) => list === best || (list.sentence.hit === best.sentence.hit && list.kind >= 0.75 && list.fit >= best.fit - 0.1),
   );

@@ -68,7 +68,10 @@ export function phrasesEndingIn(
       const mark = hidden ? masked.slice(0, at).search(/[“《（(]\uE000*$/u) : -1;
       if (hidden && !/[“《]/u.test(masked[mark] ?? '')) continue;
       const start = hidden ? mark + 1 : startOf(masked.slice(0, at), cues, ending.length, wholeness);
-      const phrase = text.slice(start, end).trim().replace(/^的/u, '');
+      const phrase = text
+        .slice(start, end)
+        .trim()
+        .replace(/^(?:的|以?及|(?<!.)和(?!谐|平)|(?<!.)与|(?<!.)或)/u, '');
       if (phrase.length >= ending.length + FEWEST_BEFORE) phrases.push({ text: phrase, around: text });
     }
   }

@@ -89,7 +89,10 @@ function unled(task: AnswerTask): Said {
 function agentItem(task: AnswerTask, hits: readonly Hit[]): AnswerItem | undefined {
   const verb = /谁(?:来|去|负责|出面)?(\p{Script=Han}{2})/u.exec(task.understanding.normalised)?.[1];
   if (verb === undefined) return undefined;
-  const frame = new RegExp(`(?:由|配合)([^，。；：由]{2,24}?)(?:统一|共同|负责|具体|直接)?(?:${verb})`, 'u');
+  const frame = new RegExp(
+    `(?:由|配合|已经|业经|报经|须经|应经|(?<![已业])经(?![济营验过费常历理]))([^，。；：由]{2,24}?)(?:统一|共同|负责|具体|直接)?(?:${verb})`,
+    'u',
+  );
   for (const hit of hits.slice(0, 2)) {
     const agent = frame.exec(hit.clause.text);
     if (agent?.[1] !== undefined) return makeItem(agent[1], agent[0], hit.clause, { role: quoted(verb) });

@@ -6,6 +6,7 @@ const fitting = (...fits: number[]): RankedList[] =>
   fits.map((fit) => ({
     fit,
     kind: 0.5,
+    hinted: false,
     listing: { parts: ['风电', '光伏'], head: '', around: '' },
     sentence: {} as RankedList['sentence'],
   }));
