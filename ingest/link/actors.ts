@@ -101,6 +101,13 @@ function classOfCompanies(name: string): string | undefined {
   return whole?.entry.id;
 }
 
+/** 省级财政部门 are finance authorities: the level hides the field. */
+function withoutLevel(name: string): string {
+  const bare = name.replace(/^[省市县区]级(?=[^、，和及]{2,}(?:部门|机关)$)/u, '');
+  const whole = bare === name ? undefined : findActorsInPhrase(bare).find(({ start, end }) => start === 0 && end === bare.length);
+  return whole === undefined || GENERAL.has(whole.entry.id) ? name : bare;
+}
+
 /** The classes and bodies that a printed bearer or addressee means; a coordinated name (金融机构、地方金融组织) gives each of its parts. */
 export function linkBearer(printed: string, context: Context): ActorReading {
   const full = normalName(printed);
@@ -110,7 +117,7 @@ export function linkBearer(printed: string, context: Context): ActorReading {
   if (whole.length > 0) return { actors: [], bodies: whole };
   const offices = readOffices(full, context);
   if (offices !== null) return offices;
-  const name = full.replace(COMPANY_FORM, '公司').replace(BRANCH_OFFICE, '').replace(EACH_OF_LEVEL, '');
+  const name = withoutLevel(full.replace(COMPANY_FORM, '公司').replace(BRANCH_OFFICE, '').replace(EACH_OF_LEVEL, ''));
   const matches = findActorsInPhrase(name).filter((match) => name === full || match.surface !== '公司');
   const bodies: string[] = [];
   const actors: string[] = [];

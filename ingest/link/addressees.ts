@@ -28,7 +28,8 @@ const NO_HEAD: Head = { offices: false, below: null, places: [] };
 const OF_A_PLACE = /(?:部门|委员会|政府|法院|检察院|[厅局委办])$/u;
 const OFFICE = /(?:部门|委员会|[厅局委办])(?:（[^（）]*）)?$/u;
 /** An entry with the places that its office is of: 各市, 各省、自治区, 直辖市, 新疆生产建设兵团. */
-const OF_PLACES = /^(?:新疆生产建设兵团|直辖市|自治区|计划单列市|.{0,12}各.*[省市州盟县区旗]|.{0,12}各(?:地|有关))/u;
+const OF_PLACES =
+  /^(?:新疆生产建设兵团|省(?:财政)?(?:直接|直)管理?的?县|直辖市|自治区|计划单列市|.{0,12}各.*[省市州盟县区旗]|.{0,12}各(?:地|有关))/u;
 /** 山西省、内蒙古自治区生态环境厅: the office of a place that is named in full. */
 const NAMES_PLACE = /^\p{Script=Han}{2,8}?(?:省|自治区|市|自治州|盟|县|区|旗)(?:、|[^、，]*[厅局委办]$)/u;
 const COUNTRY = '100000';

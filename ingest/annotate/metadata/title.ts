@@ -20,17 +20,24 @@ const FURNITURE = readLexicon('page-furniture.tsv', ['pattern', 'place']).map((r
 const DATED = /[（(][0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日[）)]$/;
 const LIST_NUMBER = /^[0-9]{1,3}[.．、](?=\p{Script=Han})/u;
 
+/** 惠民政策, 政策文件: what a website calls a column ends like a title, too. */
+const LONGEST_LABEL = 5;
+/** 宁夏农业补贴政策,粮食补贴多少钱: a page's own headline; a title has no such mark but inside of what it quotes. */
+const HEADLINE = /^[^《“（(]*[，,？?！!]/u;
+
 /** Without a line that ends like a title, a longer line is running text and no title either. */
 const LONGEST_TITLE = 120;
 
 /** Finds the title printed first: the lines that end like one, with the wrapped lines above them; without such lines the first line there is. */
 export function findTitle(lines: readonly PartLine[]): TitleMatch | null {
-  const end = lines.findIndex((line) => isTitleLine(line.text.replace(DATED, '')) && !isApart(line));
+  const ends = lines.map((line) => isTitleLine(line.text.replace(DATED, '')) && !isApart(line));
+  const long = lines.findIndex(({ text }, at) => ends[at] === true && text.length > LONGEST_LABEL);
+  const end = long >= 0 ? long : ends.indexOf(true);
   if (end < 0) {
     const first = lines.findIndex((line) => line.text.length <= LONGEST_TITLE && !isApart(line));
     return first < 0 ? null : joinTitle(lines, first, first);
   }
-  const from = lines.slice(0, end).findLastIndex(isApart) + 1;
+  const from = lines.slice(0, end).findLastIndex((line, at) => isApart(line) || ends[at] === true || HEADLINE.test(line.text)) + 1;
   let to = end;
   for (let next = lines[to + 1]; next !== undefined && !isApart(next) && goesOn(lines.slice(from, to + 1), next); next = lines[to + 1])
     to += 1;

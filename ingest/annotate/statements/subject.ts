@@ -82,9 +82,11 @@ function plainSubject(sentence: string, segment: Segment): Bearer | null {
   return { start: segment.start, end: segment.start + place.end, rule: 'statement.bearer-subject' };
 }
 
+/** 请径向省地方金融监管局反映: to whom, not who. */
+const ASKED_HOW = anchored(/^请(?:径|直接|及时|尽快|随时|按时|认真|严格|于[^，]{2,10}前|同时)*(?:径?向|与|同|按|将|把|以|报|联系)/u);
 /** 请各市财政局…. */
 function askedActor({ text, start }: Segment): Bearer | null {
-  const asked = text.startsWith('请') ? actorAt(text.slice(1)) : null;
+  const asked = text.startsWith('请') && !ASKED_HOW.test(text) ? actorAt(text.slice(1)) : null;
   return asked === null ? null : { start: start + 1, end: start + 1 + asked.end, rule: 'statement.bearer-subject' };
 }
 

@@ -32,7 +32,7 @@ export function findRelations(sentence: Sentence, segment: Stretch, before: stri
     if (needsDate && deadline === null) continue;
     const opening = Math.min(openingLength(segment.text), start);
     const assigned = ASSIGNED.exec(text)?.[1];
-    const left = segment.text.slice(opening, start).replace(/(?:实现|努力|达到|力争|争取|基本)+$/u, '');
+    const left = segment.text.slice(opening, start).replace(/(?:实现|努力|达到|力争|争取|基本|均|都)+$/u, '');
     // 新建建筑全面执行绿色建筑标准 is measured by 新建建筑执行绿色建筑标准
     const done = ALL.test(text) ? text.replace(ALL, '') + segment.text.slice(matchEnd) : '';
     const metric = assigned ?? left + done;

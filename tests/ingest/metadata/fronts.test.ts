@@ -144,6 +144,20 @@ const CASES: readonly Case[] = [
     issuers: [],
   },
   {
+    name: 'a title in two lines below the headlines of a website',
+    text: [
+      '惠民政策',
+      '宁夏农业补贴政策,粮食农田补贴多少钱',
+      '宁夏回族自治区财政农业保险保费补贴',
+      '管理实施办法',
+      '第一章 总则',
+      '第一条 为加强资金管理，制定本办法。',
+      '第二条 财政部门负责管理资金。',
+    ],
+    meta: ['宁夏回族自治区财政农业保险保费补贴管理实施办法', null, '办法', '宁夏回族自治区', null],
+    issuers: [],
+  },
+  {
     name: 'a district, its office, a title in two lines',
     text: [
       '北京市昌平区人民政府办公室',

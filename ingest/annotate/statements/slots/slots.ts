@@ -1,4 +1,5 @@
 import type { DeadlineSlot, FrequencySlot, StatementSlots } from '../../../../graph/model.ts';
+import { findAll } from '../../../../graph/text/matches.ts';
 import { endsLikeActor, type Place } from '../actors.ts';
 import { hideQuoted, reasonsLength, type Segment } from '../segments.ts';
 import { findCondition } from './conditions.ts';
@@ -107,6 +108,17 @@ function meansLength({ text }: Segment, next: Segment | undefined): number {
 /** 适应市场需求，推动…: says why, and does nothing. */
 const SAYS_WHY = /^(?:主动|积极)?(?:适应|顺应|契合|着眼|应对)[^，]*(?:需求|需要|趋势|要求|变化|形势|特点|规律|大势|机遇|挑战)$/u;
 
+/** 农业保险工作遵循政府引导、协同推进的原则: what is followed, where nothing else is said to be done. */
+const FOLLOWS = /(?:遵循|坚持|贯彻|秉持|恪守)(?=[^，]{4,}(?:的|基本)?(?:原则|方针|理念)$)/u;
+
+function followed(segments: readonly Segment[]): Acted | null {
+  const index = segments.findIndex(({ text }) => FOLLOWS.test(text));
+  const text = segments[index]?.text ?? '';
+  const start = text.search(FOLLOWS);
+  if (start < 0) return null;
+  return { index, predicate: { action: { start, end: start + 2 }, object: { start: start + 2, end: text.length } } };
+}
+
 /** The predicate of the first segment that acts. */
 function findAction(segments: readonly Segment[], bearer: Place | null, condition: Place | null): Acted | null {
   for (let index = Math.max(reasonsLength(segments), openingLength(segments, condition)); index < segments.length; index++) {
@@ -181,9 +193,17 @@ function endOfAttribute(segments: readonly Segment[], acted: number, object: Pla
 /** 《…》已经省政府同意，现印发给你们; 《…》现印发: what is issued is the text named before, not those who get it. */
 const ISSUED = /^(?:给|至)|现(?:予|予以)?$/u;
 
+/** 制定本实施细则，现印发给你们; 制定了《…办法》，现予印发. */
+const MADE = /(?:制定|制订|编制|拟定|修订)了?(《[^》]*》|本[^，。；、]{2,6})(?=，)/gu;
+
 function issued(sentence: string, action: Place, object: Place): Place | null {
   const text = sentence.slice(object.start, object.end);
   if (!ISSUED.test(text) || !/^(?:印发|转发|下发|发)给?$/u.test(sentence.slice(action.start, action.end))) return object;
+  const made = findAll(MADE, sentence.slice(0, action.start)).at(-1);
+  if (made !== undefined) {
+    const named = made[1] ?? '';
+    return { start: made.index + made[0].length - named.length, end: made.index + made[0].length };
+  }
   const end = sentence.lastIndexOf('》', action.start) + 1;
   const start = sentence.indexOf('《');
   return start >= 0 && start < end ? { start, end } : null;
@@ -193,11 +213,15 @@ function issued(sentence: string, action: Place, object: Place): Place | null {
 export function readSlots(sentence: string, bearer: Place | null, segments: readonly Segment[]): SlotPlaces {
   const hidden = hideQuoted(sentence);
   const condition = findCondition(hidden, segments, bearer);
-  const acted = findAction(segments, named(hidden, bearer), condition);
+  const found = findAction(segments, named(hidden, bearer), condition);
+  const acted =
+    found === null || hidden.startsWith('的', (segments[found.index]?.start ?? 0) + found.predicate.action.end)
+      ? (followed(segments) ?? found)
+      : found;
   const at = acted === null ? 0 : (segments[acted.index]?.start ?? 0);
   const action = acted === null ? null : shift(acted.predicate.action, at);
-  const found = acted?.predicate.object ?? null;
-  const object = found === null ? forWhat(segments, acted?.index ?? 0) : endOfAttribute(segments, acted?.index ?? 0, shift(found, at));
+  const near = acted?.predicate.object ?? null;
+  const object = near === null ? forWhat(segments, acted?.index ?? 0) : endOfAttribute(segments, acted?.index ?? 0, shift(near, at));
   const given = acted === null || action === null ? null : findGiven(hidden, segments, { action, object, condition });
   return {
     action,
