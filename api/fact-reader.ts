@@ -29,6 +29,11 @@ export function makeFactReader(store: GraphStore, texts: Texts): FactReader {
       }),
     );
   };
+  /** The instruments with all below them. */
+  const withBelow = async (instrumentIds: readonly string[]): Promise<string[]> => {
+    const below = await Promise.all(instrumentIds.map((id) => store.query('instrumentsBelow', { id })));
+    return [...new Set(below.flat().map(({ id }) => id))];
+  };
   return {
     departmentsOf: async (ids) =>
       cite(await store.query('departmentsByClause', { ids }), ({ name, role, bodyIds }) => ({
@@ -64,14 +69,15 @@ export function makeFactReader(store: GraphStore, texts: Texts): FactReader {
     termsOf: async (ids) =>
       cite(await store.query('termsByClause', { ids }), ({ kind, value, unit, instrument }) => ({ kind, value, unit, instrument })),
     addresseesOf: async (ids) => cite(await store.query('addresseesByDocument', { ids }), ({ documentId, name }) => ({ documentId, name })),
-    termsFor: async (instrumentIds, documentIds) => {
-      const below = (await Promise.all(instrumentIds.map((id) => store.query('instrumentsBelow', { id })))).flat().map((row) => row.id);
-      const wanted = new Set(documentIds);
-      const rows = await store.query('termsByInstrument', { ids: [...new Set(below)], regions: [], without: [] });
-      return cite(
-        rows.filter((row) => wanted.has(row.documentId)),
-        ({ kind, value, unit, instrument }) => ({ kind, value, unit, instrument }),
-      );
+    termsFor: async (instrumentIds, documents) => {
+      if (documents.length === 0) return [];
+      const asked = { ids: await withBelow(instrumentIds), regions: [], documents, without: [] };
+      return cite(await store.query('termsByInstrument', asked), ({ kind, value, unit, instrument }) => ({
+        kind,
+        value,
+        unit,
+        instrument,
+      }));
     },
     bindingsOf: async (ids) =>
       (await store.query('bindingsByClause', { ids })).map(({ clauseId, statementId, boundId, kind, derived }) => ({
@@ -94,14 +100,10 @@ export function makeFactReader(store: GraphStore, texts: Texts): FactReader {
         docNumber,
         role: role as 'basis' | 'mention',
       })),
-    usesOf: async (instrumentIds, documentIds) => {
-      const below = (await Promise.all(instrumentIds.map((id) => store.query('instrumentsBelow', { id })))).flat().map((row) => row.id);
-      const wanted = new Set(documentIds);
-      const rows = await store.query('usesByInstrument', { ids: [...new Set(below)], regions: [] });
-      return cite(
-        rows.filter((row) => wanted.has(row.documentId)),
-        (row) => ({ documentId: row.documentId, surface: row.surface, instrumentId: row.instrumentId, classId: row.class }),
-      );
+    usesOf: async (instrumentIds, documents) => {
+      if (documents.length === 0) return [];
+      const rows = await store.query('usesByInstrument', { ids: await withBelow(instrumentIds), regions: [], documents });
+      return cite(rows, ({ documentId, surface, instrumentId, class: classId }) => ({ documentId, surface, instrumentId, classId }));
     },
   };
 }

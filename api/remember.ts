@@ -92,6 +92,7 @@ const COUNTS: ReadonlySet<QueryName> = new Set<QueryName>([
   'partnersOfBody',
   'regionCounts',
   'spellingsOfBody',
+  'termsListed',
   'useRegions',
   'useTallies',
   'useTotals',

@@ -80,19 +80,14 @@ async function countLeftOut(row: Row, context: Context) {
   return { asOf, expired: all - kept };
 }
 
-/** Terms by the region of their document, by level and code; of each region those of the newest document first. */
+/** Terms by the region of their document, by level and code; of each region those of the newest document first, counted beyond what is listed. */
 async function termsByRegion(row: Row, context: Context) {
-  const rows = await context.store.query('termsByInstrument', { ...(await usesAsked(row, context)), regions: [] });
-  // a term that quantifies two of the instruments has two rows
-  const terms = [...new Map(rows.map((term) => [term.id, term])).values()];
-  const documents = await documentsOf(terms, context);
-  const dayOf = ({ documentId }: { readonly documentId: string }): string => documents.get(documentId)?.issued ?? '';
-  const regions = [...Map.groupBy(terms, ({ documentId }) => documents.get(documentId)?.regionId ?? null)];
+  const rows = await context.store.query('termsListed', { ...(await usesAsked(row, context)), limit: LIST_LIMIT });
   const loaded = await Promise.all(
-    regions.map(async ([id, of]) => ({
-      region: await loadOne(context.loaders.region, id),
-      count: of.length,
-      terms: of.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0)).slice(0, LIST_LIMIT),
+    [...Map.groupBy(rows, ({ regionId }) => regionId)].map(async ([id, terms]) => ({
+      region: await loadOne(context.loaders.region, id || null),
+      count: terms[0]?.total ?? 0,
+      terms,
     })),
   );
   return loaded.toSorted((a, b) => (a.region && b.region ? compareRegions(a.region, b.region) : a.region ? -1 : 1));
@@ -132,7 +127,7 @@ const instrumentFields: FieldResolvers<Row> = {
   terms: async (row, { region, ...page }: PageArguments & { region?: string | null }, context) => {
     const regions = region === undefined || region === null ? [] : await regionsRead(region, 'LOCAL', context);
     if (typeof region === 'string' && regions.length === 0) return pageOf([], page);
-    return pageOf(await context.store.query('termsByInstrument', { ...(await usesAsked(row, context)), regions }), page);
+    return pageOf(await context.store.query('termsByInstrument', { ...(await usesAsked(row, context)), regions, documents: [] }), page);
   },
   termsByRegion: (row, _args, context) => termsByRegion(row, context),
   regions: (row, _args, context) => regionsOf(row, context),

@@ -1,3 +1,4 @@
+import type { QueryRow } from '../../graph/store/queries.ts';
 import type { Context } from '../context.ts';
 import { countsFor, type Extent } from '../extent.ts';
 import { loadOne } from '../loaders.ts';
@@ -14,8 +15,14 @@ export interface Found {
   readonly concepts: ReadonlySet<string>;
 }
 
+/** A clause about what is compared, which is read only if it is shown: null if it has been taken out meanwhile. */
+export interface Sighting {
+  readonly documentId: string;
+  read(): Promise<Found | null>;
+}
+
 /** What is looked for: finds the clauses of some documents that are about it, best first. */
-export type Finder = (documentIds: readonly string[]) => Promise<readonly Found[]>;
+export type Finder = (documentIds: readonly string[]) => Promise<readonly Sighting[]>;
 
 /** Most clauses of one region that are shown; a reader compares no more. */
 export const MOST_CLAUSES = 40;
@@ -36,22 +43,20 @@ export interface Column {
 /** Clauses that use an instrument or one below it; uses before mere mentions. */
 export async function findByInstrument(instrumentId: string, context: Context): Promise<Finder> {
   const ids = (await context.store.query('instrumentsBelow', { id: instrumentId })).map(({ id }) => id);
-  const uses = await context.store.query('usesByInstrument', { ids, regions: [] });
-  return async (documentIds) => {
-    const byClause = Map.groupBy(
-      uses.filter(({ documentId }) => documentIds.includes(documentId)),
-      ({ clauseId }) => clauseId,
-    );
-    const found = await Promise.all(
-      [...byClause].map(async ([clauseId, rows]) => {
-        const clause = await loadOne(context.loaders.clause, clauseId);
-        if (clause === null) throw new Error(`use in ${clauseId}, which is no clause`);
-        const marks = await Promise.all(rows.map((row) => resolveRange(row, { start: row.spanStart, end: row.spanEnd }, context)));
-        const concepts = new Set(rows.map((row) => row.instrumentId));
-        return { clause, marks: withoutOverlap(marks), concepts, used: rows.some(({ role }) => role === 'use') };
-      }),
-    );
-    return found.toSorted((a, b) => Number(b.used) - Number(a.used));
+  const read = async (clauseId: string, rows: readonly QueryRow<'usesByInstrument'>[]): Promise<Found> => {
+    const clause = await loadOne(context.loaders.clause, clauseId);
+    if (clause === null) throw new Error(`use in ${clauseId}, which is no clause`);
+    const marks = await Promise.all(rows.map((row) => resolveRange(row, { start: row.spanStart, end: row.spanEnd }, context)));
+    return { clause, marks: withoutOverlap(marks), concepts: new Set(rows.map((row) => row.instrumentId)) };
+  };
+  return async (documents) => {
+    const uses = await context.store.query('usesByInstrument', { ids, regions: [], documents });
+    const seen = [...Map.groupBy(uses, ({ clauseId }) => clauseId)].map(([clauseId, rows]) => ({
+      documentId: rows[0]?.documentId ?? '',
+      used: rows.some(({ role }) => role === 'use'),
+      read: () => read(clauseId, rows),
+    }));
+    return seen.toSorted((a, b) => Number(b.used) - Number(a.used));
   };
 }
 
@@ -74,8 +79,8 @@ export async function gatherColumn(regionId: string, compared: readonly string[]
   const own = local.filter((row) => !below.some((other) => countsFor(row.regionId, other, 'LOCAL')));
   const all = own.length === 0 ? [] : await find(own.map(({ id }) => id));
   const order = new Map(own.map(({ id }, at) => [id, at]));
-  const found = all
-    .slice(0, MOST_CLAUSES)
+  const found = (await Promise.all(all.slice(0, MOST_CLAUSES).map((sighting) => sighting.read())))
+    .filter((entry) => entry !== null)
     .toSorted(
       (a, b) => (order.get(a.clause.documentId) ?? 0) - (order.get(b.clause.documentId) ?? 0) || a.clause.position - b.clause.position,
     );
@@ -90,6 +95,6 @@ async function findCovering(regionId: string, extent: Extent, find: Finder): Pro
     (row) => countsFor(row.regionId, regionId, 'APPLICABLE') && !countsFor(row.regionId, regionId, 'LOCAL'),
   );
   if (above.length === 0) return [];
-  const said = new Set((await find(above.map(({ id }) => id))).map(({ clause }) => clause.documentId));
+  const said = new Set((await find(above.map(({ id }) => id))).map(({ documentId }) => documentId));
   return above.filter(({ id }) => said.has(id));
 }

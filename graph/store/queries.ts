@@ -198,8 +198,8 @@ export const QUERIES = {
     },
     { ...target, due: 'text' },
   ),
-  /** Uses of the given instruments in documents of the given regions (all if empty), by document and place in the text. */
-  usesByInstrument: query({ ids: 'list', regions: 'list' }, instrument),
+  /** Uses of the given instruments in documents of the given regions, and in the given documents (all if empty), by document and place in the text. */
+  usesByInstrument: query({ ids: 'list', regions: 'list', documents: 'list' }, instrument),
   /**
    * The same outside of the documents `without`, a page at a time; in clauses that give `body` a task in `role`, that also use one of `beside`, by an
    * instrument of a policy `type` (what is empty does not narrow).
@@ -237,8 +237,10 @@ export const QUERIES = {
   assignedBodies: query({}, { id: 'text' }),
   /** Tasks that the given documents give to bodies, by document and place in the text; `id` is the mention. */
   assignmentsByDocument: query({ ids: 'list' }, { id: 'text', documentId: 'text', clauseId: 'text', bodyId: 'text', role: 'text' }),
-  /** Terms that quantify the given instruments in documents of the given regions (all if empty), by document and place in the text. */
-  termsByInstrument: query({ ids: 'list', regions: 'list', without: 'list' }, term),
+  /** Terms that quantify the given instruments in documents of the given regions, and in the given documents (all if empty), by document and place in the text. */
+  termsByInstrument: query({ ids: 'list', regions: 'list', documents: 'list', without: 'list' }, term),
+  /** The same by the region of the document (empty: none), each term once; of each region the first `limit`, the newest document first, of `total`. */
+  termsListed: query({ ids: 'list', without: 'list', limit: 'integer' }, { ...term, regionId: 'text', total: 'integer' }),
   /** How often each instrument is used in documents of the given regions (all if empty). */
   instrumentCounts: query(
     { regions: 'list', without: 'list' },

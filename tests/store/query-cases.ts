@@ -116,9 +116,10 @@ export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<
     { ...ALL_TARGETS, kinds: none },
   ],
   usesByInstrument: [
-    { ids: instruments, regions: [] },
-    { ids: instruments, regions: ['140000'] },
-    { ids: none, regions: [] },
+    { ids: instruments, regions: [], documents: [] },
+    { ids: instruments, regions: ['140000'], documents: [] },
+    { ids: instruments, regions: [], documents: ['bbbb', 'cccc'] },
+    { ids: none, regions: [], documents: [] },
   ],
   usesByDocument: [
     { ids: documents, class: '' },
@@ -174,10 +175,17 @@ export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<
     { ids: none, lineage: [], without: [] },
   ],
   termsByInstrument: [
-    { ids: instruments, regions: [], without: [] },
-    { ids: instruments, regions: ['140000'], without: [] },
-    { ids: instruments, regions: [], without: documents },
-    { ids: none, regions: [], without: [] },
+    { ids: instruments, regions: [], documents: [], without: [] },
+    { ids: instruments, regions: ['140000'], documents: [], without: [] },
+    { ids: instruments, regions: [], documents: ['bbbb'], without: [] },
+    { ids: instruments, regions: [], documents: [], without: documents },
+    { ids: none, regions: [], documents: [], without: [] },
+  ],
+  termsListed: [
+    { ids: instruments, without: [], limit: 9 },
+    { ids: instruments, without: [], limit: 1 },
+    { ids: instruments, without: ['bbbb'], limit: 9 },
+    { ids: none, without: [], limit: 9 },
   ],
   instrumentCounts: [
     { regions: [], without: [] },

@@ -1,5 +1,5 @@
 MATCH (c:Clause)-[u:USES]->(i:Instrument)
-WHERE i.id IN $ids AND (size($regions) = 0 OR EXISTS {
+WHERE i.id IN $ids AND (size($documents) = 0 OR u.documentId IN $documents) AND (size($regions) = 0 OR EXISTS {
   MATCH (:Document {id: u.documentId})-[:APPLIES_IN {role: 'own'}]->(r:Region) WHERE r.id IN $regions
 })
 MATCH (m:Mention {id: u.mentionId})

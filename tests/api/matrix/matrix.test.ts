@@ -83,7 +83,7 @@ it('counts what the graph holds, read past the matrix', async () => {
   );
   for (const { key } of table.columns) {
     const below = (await store.query('instrumentsBelow', { id: key })).map(({ id }) => id);
-    const uses = await store.query('usesByInstrument', { ids: below, regions: [] });
+    const uses = await store.query('usesByInstrument', { ids: below, regions: [], documents: [] });
     for (const row of table.rows) {
       const own = uses.filter(({ documentId }) => regions.get(documentId) === row.region.id);
       const cell = row.cells.find(({ column }) => column === key);
