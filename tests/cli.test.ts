@@ -27,7 +27,11 @@ describe('jingwei', () => {
   it('shows its commands, and fails on one that it does not know', () => {
     expect(jingwei('--help')).toMatchObject({ status: 0, out: expect.stringContaining('ingest') as unknown });
     expect(jingwei('nonsense')).toMatchObject({ status: 2, err: expect.stringContaining('nonsense') as unknown });
-    expect(jingwei('ingest', '--nonsense').status).toBe(2);
+    expect(jingwei('ingest', '--nonsense')).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/^没有选项 --nonsense\n用法：.*ingest/) as unknown,
+    });
+    expect(jingwei('ingest', '--help')).toMatchObject({ status: 0, out: expect.stringMatching(/^用法：npx jingwei ingest/) as unknown });
   });
 
   it('parses a file into the form of the annotation guide', () => {
@@ -71,6 +75,31 @@ describe('jingwei', () => {
       const name = basename(file, '.txt');
       expect(JSON.parse(readFileSync(join(out, `${name}.json`), 'utf8'))).toMatchObject({ doc: name });
     }
+  });
+
+  it('keeps the results of two files that bear one name apart, and parses the rest where one path is missing', () => {
+    const twins = join(folder, 'twins');
+    mkdirSync(twins);
+    for (const ending of ['txt', 'md'])
+      writeFileSync(join(twins, `通知.${ending}`), `关于绿色保险的通知（${ending}）\n一、银行应当报告。\n`);
+    const out = join(folder, 'apart');
+    expect(jingwei('parse', join(folder, 'nowhere'), twins, '--out', out)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('nowhere') as unknown,
+    });
+    const titles = ['通知.json', '通知.txt.json'].map(
+      (file) => (JSON.parse(readFileSync(join(out, file), 'utf8')) as { meta: { title: string } }).meta.title,
+    );
+    expect(titles).toEqual([expect.stringContaining('（md）') as unknown, expect.stringContaining('（txt）') as unknown]);
+  });
+
+  it.skipIf(process.platform === 'win32')('ends quietly when who reads its output has seen enough', () => {
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', '"$0" "$1" parse "$2" "$2" --explain | true', process.execPath, LAUNCHER, SAMPLE_FILES[3] ?? ''],
+      { encoding: 'utf8', cwd: folder },
+    );
+    expect([status, stderr]).toEqual([0, '']);
   });
 
   it('ingests folders, lists them, answers from them and removes them', () => {
@@ -135,15 +164,23 @@ describe('jingwei', () => {
   });
 
   it.each([
-    ['a store that is no address', ['list', '--store', 'graph.db'], /sqlite:/],
-    ['a server that is away', ['list', '--store', 'bolt://127.0.0.1:9'], /127\.0\.0\.1:9/],
-    ['nothing to ingest', ['ingest'], /ingest/],
-    ['a kind of unknown names that there is not', ['review', '--kind', 'x'], /department、instrument/],
-    ['files to review without saying so', ['review', 'x.txt'], /--files/],
-    ['a question and a file at once', ['search', '问', '--batch', 'x'], /--batch/],
-  ])('fails on %s in one clear line', (_what, argv, message) => {
+    ['a store that is no address', ['list', '--store', 'graph.db'], /sqlite:/, 2],
+    ['a server that is away', ['list', '--store', 'bolt://127.0.0.1:9'], /127\.0\.0\.1:9/, 1],
+    ['nothing to ingest', ['ingest'], /ingest/, 2],
+    ['a collection without a name', ['ingest', 'x.txt', '--collection', ''], /--collection/, 2],
+    [
+      'a report that cannot be written, before anything is read',
+      ['ingest', 'x.txt', '--report', 'nowhere/r.json'],
+      /^nowhere\/r\.json — /,
+      1,
+    ],
+    ['a kind of unknown names that there is not', ['review', '--kind', 'x'], /department、instrument/, 2],
+    ['files to review without saying so', ['review', 'x.txt'], /--files/, 2],
+    ['a question and a file at once', ['search', '问', '--batch', 'x'], /--batch/, 2],
+    ['a collection that is not held', ['list', '--collection', 'x', '--store', 'sqlite:none.db'], /“x”/, 1],
+  ])('fails on %s in one clear line', (_what, argv, message, code) => {
     const { status, err } = jingwei(...argv);
-    expect(status).toBe(1);
+    expect(status).toBe(code);
     expect(err).toMatch(message);
     expect(err.trim().split('\n')).toHaveLength(1);
   });

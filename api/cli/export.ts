@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import { JingweiError } from '../../graph/errors.ts';
 import { DATASET_FORMATS, type DatasetFormat } from '../dataset/files.ts';
@@ -21,6 +22,8 @@ export const exportCommand: Command = {
     }
     const { out } = values;
     const [format, language] = [readFormat(values.format ?? 'csv'), readLanguageName(values.lang ?? 'zh')];
+    // So that a run that is broken off takes what it has written so far with it.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(128 + constants.signals[signal]));
     const files = await withStore(values.store, (store) => writeDataset(store, out, { format, language, day: today() }));
     console.log(`已写入 ${out}：${files.length} 个文件（${format}），说明见 README.txt，版本与校验和见 dataset.json`);
     return 0;

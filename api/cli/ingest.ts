@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { describeError, JingweiError } from '../../graph/errors.ts';
 import { ingestFiles, type FileOutcome } from '../../ingest/ingest-files.ts';
-import { findFiles } from '../../ingest/read/find-files.ts';
+import { collectFiles } from './collect-files.ts';
 import { withStore, type Command } from './command.ts';
 import { showProgress } from './progress.ts';
 
@@ -28,6 +28,10 @@ export const ingestCommand: Command = {
     });
     if (positionals.length === 0)
       throw new JingweiError('BAD_ARGUMENT', '没有给出要入库的文件或文件夹', { remedy: '用法：npx jingwei ingest 文件或文件夹…' });
+    if (values.collection?.trim() === '')
+      throw new JingweiError('BAD_ARGUMENT', '集合没有名称', { remedy: '例如 --collection 2024年文件；不写则为 own' });
+    // A report that cannot be written is told before the work, not after it.
+    if (values.report !== undefined) closeSync(openSync(values.report, 'a'));
     const started = new Date().toISOString();
     const { files, missing } = await collectFiles(positionals);
     const show = (outcome: FileOutcome): void => (values.json === true ? console.log(JSON.stringify(toRow(outcome))) : tell(outcome));
@@ -55,20 +59,6 @@ export const ingestCommand: Command = {
     return outcomes.some((outcome) => outcome.status === 'failed') ? 1 : 0;
   },
 };
-
-/** The files that the arguments name, and the arguments that name none. */
-async function collectFiles(paths: readonly string[]): Promise<{ files: string[]; missing: FileOutcome[] }> {
-  const files: string[] = [];
-  const missing: FileOutcome[] = [];
-  for (const path of paths) {
-    try {
-      files.push(...(await findFiles([path])));
-    } catch (error) {
-      missing.push({ path, status: 'failed', error });
-    }
-  }
-  return { files: [...new Set(files)], missing };
-}
 
 /** Ctrl-C is a wish to stop, not an end: what is being loaded is finished. */
 function listenForStop(): { wanted: () => boolean; end: () => void } {
@@ -111,7 +101,7 @@ function summarise(outcomes: readonly FileOutcome[], left: number): string {
   const failures = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.error] : []));
   const reasons = Object.entries(countBy(failures.map((error) => (error instanceof JingweiError ? error.message : '程序出错'))));
   return [
-    `共 ${outcomes.length} 个文件：${counts.join('，')}${left > 0 ? `；未处理 ${left}` : ''}`,
+    `共 ${outcomes.length + left} 个文件：${[...counts, ...(left > 0 ? [`未处理 ${left}`] : [])].join('，')}`,
     ...reasons.map(([reason, count]) => `  失败原因 ${count} × ${reason}`),
   ].join('\n');
 }

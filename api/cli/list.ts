@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { JingweiError } from '../../graph/errors.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { regionFullName } from '../../graph/vocabulary/regions.ts';
 import { withStore, type Command } from './command.ts';
@@ -13,7 +14,10 @@ export const listCommand: Command = {
       args: [...argv],
       options: { json: { type: 'boolean' }, store: { type: 'string' }, collection: { type: 'string' } },
     });
-    const rows = await withStore(values.store, (store) => listDocuments(store, values.collection ?? ''));
+    const { collection } = values;
+    const rows = await withStore(values.store, (store) => listDocuments(store, collection ?? ''));
+    if (rows.length === 0 && collection !== undefined && collection !== '')
+      throw new JingweiError('NOT_FOUND', `没有名为“${collection}”的集合`, { remedy: '集合名称见 npx jingwei list' });
     for (const row of rows) {
       if (values.json === true) console.log(JSON.stringify(row));
       else

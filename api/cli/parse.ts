@@ -5,8 +5,9 @@ import { describeError, JingweiError } from '../../graph/errors.ts';
 import type { PolicyDocument } from '../../graph/model.ts';
 import { toAnnotationJson } from '../../ingest/annotation-json.ts';
 import { annotate } from '../../ingest/pipeline.ts';
-import { findFiles } from '../../ingest/read/find-files.ts';
 import { readFile } from '../../ingest/read/read-file.ts';
+import type { Reading } from '../../ingest/stage.ts';
+import { collectFiles } from './collect-files.ts';
 import type { Command } from './command.ts';
 import { explainDocument } from './explain.ts';
 
@@ -24,15 +25,20 @@ export const parseCommand: Command = {
     if (positionals.length === 0)
       throw new JingweiError('BAD_ARGUMENT', '没有给出要解析的文件', { remedy: '用法：npx jingwei parse 文件 [--json]' });
     if (values.out !== undefined) mkdirSync(values.out, { recursive: true });
-    let failed = 0;
-    for (const path of await findFiles(positionals)) {
+    const { files, missing } = await collectFiles(positionals);
+    for (const { error } of missing) console.error(describeError(error));
+    let failed = missing.length;
+    const taken = new Set<string>();
+    for (const path of files) {
       try {
         const reading = await readFile(path);
         const document = annotate(reading.name, reading);
         const json = JSON.stringify(toAnnotationJson(document), null, 1);
-        if (values.out !== undefined) writeFileSync(join(values.out, `${reading.name}.json`), `${json}\n`);
+        if (values.out !== undefined) writeFileSync(join(values.out, `${nameApart(reading, taken)}.json`), `${json}\n`);
         else console.log(values.json === true ? json : values.explain === true ? explainDocument(document) : summarise(document));
       } catch (error) {
+        // Where a result cannot be written, the next cannot either.
+        if (!(error instanceof JingweiError)) throw error;
         failed++;
         console.error(describeError(error));
       }
@@ -40,6 +46,14 @@ export const parseCommand: Command = {
     return failed === 0 ? 0 : 1;
   },
 };
+
+/** The stem of the file; where another file of the run bears it, the whole file name, and a number behind it if need be. */
+function nameApart({ name, fileName }: Pick<Reading, 'name' | 'fileName'>, taken: Set<string>): string {
+  let free = taken.has(name) ? fileName : name;
+  for (let number = 2; taken.has(free); number++) free = `${fileName}-${number}`;
+  taken.add(free);
+  return free;
+}
 
 /** A document in a few lines for a person at a terminal. */
 function summarise({ meta, clauses, departments, instruments, targets, statements, citations, findings }: PolicyDocument): string {

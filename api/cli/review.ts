@@ -3,7 +3,6 @@ import { describeError, JingweiError } from '../../graph/errors.ts';
 import { instrumentById } from '../../graph/vocabulary/instruments.ts';
 import { contributionOf } from '../../ingest/link-facts.ts';
 import { annotate } from '../../ingest/pipeline.ts';
-import { findFiles } from '../../ingest/read/find-files.ts';
 import { readFile } from '../../ingest/read/read-file.ts';
 import {
   groupUnknown,
@@ -14,6 +13,7 @@ import {
   type Unknown,
   type UnknownName,
 } from '../../ingest/review.ts';
+import { collectFiles } from './collect-files.ts';
 import { withStore, type Command } from './command.ts';
 import { wrap } from './explain.ts';
 
@@ -59,11 +59,12 @@ export const reviewCommand: Command = {
       throw new JingweiError('BAD_ARGUMENT', values.files === true ? '--files 之后没有文件' : '多余的参数', {
         remedy: '用法：npx jingwei review [--kind 种类] [--files 文件…]',
       });
-    const unknown = values.files === true ? await readUnknownOf(positionals) : await withStore(values.store, readUnknown);
+    const { unknown, failed } =
+      values.files === true ? await readUnknownOf(positionals) : { unknown: await withStore(values.store, readUnknown), failed: 0 };
     const names = groupUnknown(unknown.filter((one) => kind === null || one.kind === kind));
     if (values.json === true) for (const name of names) console.log(JSON.stringify(name));
     else console.log(showNames(names));
-    return 0;
+    return failed === 0 ? 0 : 1;
   },
 };
 
@@ -74,18 +75,21 @@ function readKind(name: string | undefined): ReviewKind | null {
   throw new JingweiError('BAD_ARGUMENT', `没有“${name}”这个种类`, { remedy: `--kind 可以是 ${REVIEW_KINDS.join('、')}` });
 }
 
-async function readUnknownOf(paths: readonly string[]): Promise<Unknown[]> {
+async function readUnknownOf(paths: readonly string[]): Promise<{ unknown: Unknown[]; failed: number }> {
+  const { files, missing } = await collectFiles(paths);
   const unknown: Unknown[] = [];
-  for (const path of await findFiles(paths)) {
+  const failures: unknown[] = missing.map(({ error }) => error);
+  for (const path of files) {
     try {
       const reading = await readFile(path);
       const document = annotate(reading.name, reading);
       unknown.push(...listUnknown(contributionOf(document), document.meta.title ?? document.name));
     } catch (error) {
-      console.error(describeError(error));
+      failures.push(error);
     }
   }
-  return unknown;
+  for (const error of failures) console.error(describeError(error));
+  return { unknown, failed: failures.length };
 }
 
 /** The names by kind, each with what to do. */

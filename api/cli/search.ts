@@ -171,7 +171,10 @@ async function answerOne(services: Services, question: string, { asJson, explain
 async function answerBatch(services: Services, file: string): Promise<number> {
   const names = vocabularyNames();
   const documentNames = new Map<string, string>();
-  for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+  for (const [index, line] of readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
     if (line.trim() === '') continue;
     const { id, q } = readQuestion(line, file, index + 1);
     const result = await services.search.search(q, {}, 10);

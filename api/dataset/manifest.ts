@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { PRODUCT_VERSION } from '../product-version.ts';
 import { countOf, said, say, type Language } from '../said.ts';
 import type { DatasetOrder } from './files.ts';
 import type { DatasetTable } from './tables.ts';
@@ -67,12 +67,11 @@ export function makeManifest(made: {
 }): Manifest {
   const { tables, notes, revision, order } = made;
   const { day, format, language } = order;
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
   const documents = tables.find(({ name }) => name === 'Document')?.rows.filter((row) => row['held'] === true) ?? [];
   const pipelines = [...new Set(documents.map((row) => String(row['pipeline'])))].toSorted();
   return {
     name: say(NAME, language),
-    version: `${version}+${revision}`,
+    version: `${PRODUCT_VERSION}+${revision}`,
     created: day,
     format,
     language,
@@ -80,8 +79,8 @@ export function makeManifest(made: {
     licence: say(LICENCE, language),
     citation: say(
       said(
-        `经纬政策知识图谱数据集：${documents.length}份文件[DS]. 版本 ${version}+${revision}. ${day}.`,
-        `Jingwei policy knowledge graph dataset: ${countOf(documents.length, 'document')}[DS]. Version ${version}+${revision}. ${day}.`,
+        `经纬政策知识图谱数据集：${documents.length}份文件[DS]. 版本 ${PRODUCT_VERSION}+${revision}. ${day}.`,
+        `Jingwei policy knowledge graph dataset: ${countOf(documents.length, 'document')}[DS]. Version ${PRODUCT_VERSION}+${revision}. ${day}.`,
       ),
       language,
     ),

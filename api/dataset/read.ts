@@ -7,24 +7,18 @@ import type { EdgeRow, GraphDump, GraphRow } from '../../graph/store/port.ts';
 import type { Manifest } from './manifest.ts';
 import { WORDS } from './tables.ts';
 
-/** Reads a dataset of the format jsonl back; a file that is not there or not as it was written is `BAD_ARGUMENT`. */
+/** Reads a dataset of the format jsonl back; a folder that holds none, or a file that is not there or not as it was written, is `BAD_INPUT`. */
 export function readDataset(folder: string): GraphDump {
-  const manifest = join(folder, 'dataset.json');
-  if (!existsSync(manifest)) {
-    throw new JingweiError('BAD_ARGUMENT', `“${folder}”里没有 dataset.json`, {
-      remedy: '请指向 npx jingwei export --format jsonl 写出的文件夹',
-    });
-  }
-  const { format, files } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
+  const { format, files } = readManifest(folder);
   if (format !== 'jsonl') {
-    throw new JingweiError('BAD_ARGUMENT', `“${folder}”的格式是 ${format}`, {
+    throw new JingweiError('BAD_INPUT', `“${folder}”的格式是 ${format}`, {
       remedy: '只有 jsonl 格式可以再载入：请用 --format jsonl 导出',
     });
   }
   for (const { path, sha256 } of files) {
     const file = join(folder, path);
     if (existsSync(file) && createHash('sha256').update(readFileSync(file)).digest('hex') === sha256) continue;
-    throw new JingweiError('BAD_ARGUMENT', `${path} 缺失，或与写出时不同`, { remedy: '请重新导出，或找回原来的文件夹' });
+    throw new JingweiError('BAD_INPUT', `${path} 缺失，或与写出时不同`, { remedy: '请重新导出，或找回原来的文件夹' });
   }
   const { nodes, edges } = loadOntology();
   const rows = (name: string): GraphRow[] => {
@@ -39,4 +33,25 @@ export function readDataset(folder: string): GraphDump {
     nodes: new Map([...nodes.keys()].map((label) => [label, rows(label)])),
     edges: new Map([...edges.keys()].map((type) => [type, rows(type) as EdgeRow[]])),
   };
+}
+
+function readManifest(folder: string): Pick<Manifest, 'format' | 'files'> {
+  const file = join(folder, 'dataset.json');
+  if (!existsSync(file)) {
+    throw new JingweiError('BAD_INPUT', `“${folder}”里没有 dataset.json`, {
+      remedy: '请指向 npx jingwei export --format jsonl 写出的文件夹',
+    });
+  }
+  let cause: unknown;
+  try {
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Partial<Manifest> | null;
+    if (typeof manifest?.format === 'string' && Array.isArray(manifest.files)) return { format: manifest.format, files: manifest.files };
+  } catch (error) {
+    cause = error;
+  }
+  throw new JingweiError('BAD_INPUT', '不是经纬数据集的 dataset.json，或已损坏', {
+    place: { file },
+    remedy: '请重新导出，或找回原来的文件夹',
+    cause,
+  });
 }

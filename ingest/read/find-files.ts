@@ -1,6 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { JingweiError } from '../../graph/errors.ts';
+import { explainUnopened } from './unopened.ts';
+
+const NOTHING_THERE = { zh: '没有这个文件或文件夹', en: 'There is no such file or folder' };
 
 /** Endings of the files that a folder is searched for; a file that is named itself is taken whatever its name. */
 const ENDINGS = ['.txt', '.md', '.html', '.htm', '.docx', '.pdf'];
@@ -29,12 +32,15 @@ async function isFolder(file: string): Promise<boolean> {
   try {
     return (await stat(file)).isDirectory();
   } catch (cause) {
-    throw new JingweiError('FILE_MISSING', '没有这个文件或文件夹', { place: { file }, cause });
+    throw explainUnopened(cause, file, NOTHING_THERE);
   }
 }
 
 async function listDocuments(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause: unknown) => {
+    const inside = cause instanceof Error && 'path' in cause && typeof cause.path === 'string' ? cause.path : folder;
+    throw explainUnopened(cause, inside, NOTHING_THERE);
+  });
   return entries
     .filter((entry) => entry.isFile() && ENDINGS.includes(extname(entry.name).toLowerCase()))
     .map((entry) => join(entry.parentPath, entry.name))

@@ -8,6 +8,7 @@ import { detectContent, isWebPage } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readMarkdown } from './markdown.ts';
 import type { OnPage } from './pdf/read-pdf.ts';
+import { explainUnopened } from './unopened.ts';
 
 /** Bytes; a scanned policy of a hundred pages has some 30 MB. */
 const LARGEST_FILE = 100 * 1024 * 1024;
@@ -152,14 +153,6 @@ async function loadBytes(path: string): Promise<Uint8Array> {
     if (found.size > LARGEST_FILE) throw tooLarge(place);
     return await readBytes(path);
   } catch (cause) {
-    if (cause instanceof JingweiError) throw cause;
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw new JingweiError('FILE_MISSING', { zh: '没有这个文件', en: 'There is no such file' }, { place, cause });
-    const reason =
-      code === 'EACCES' || code === 'EPERM'
-        ? { zh: '没有读取权限', en: 'It may not be read' }
-        : { zh: `无法读取（${String(code ?? cause)}）`, en: `It cannot be read (${String(code ?? cause)})` };
-    throw new JingweiError('FILE_UNREADABLE', reason, { place, cause });
+    throw cause instanceof JingweiError ? cause : explainUnopened(cause, path, { zh: '没有这个文件', en: 'There is no such file' });
   }
 }

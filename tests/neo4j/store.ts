@@ -124,9 +124,12 @@ describe('an address of Neo4j', () => {
     expect(describeError(error)).not.toContain('secret');
   });
 
-  it.each(['http://127.0.0.1:7474', 'bolt://', 'bolt:127.0.0.1', 'neo4j+x://host', ''])('of another form is refused: %j', async (uri) => {
-    expect(await failureOf({ uri, user: 'neo4j', password: 'x' })).toMatchObject({ code: 'STORE_ADDRESS' });
-  });
+  it.each(['http://127.0.0.1:7474', 'bolt://', 'bolt:127.0.0.1', 'neo4j+x://host', 'bolt://a b', 'bolt://host:99999', ''])(
+    'of another form is refused: %j',
+    async (uri) => {
+      expect(await failureOf({ uri, user: 'neo4j', password: 'x' })).toMatchObject({ code: 'STORE_ADDRESS' });
+    },
+  );
 });
 
 async function withStore(settings: Neo4jSettings, work: (store: GraphStore) => Promise<void>): Promise<void> {

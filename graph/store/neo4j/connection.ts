@@ -77,10 +77,12 @@ function addressOf({ uri, database }: Neo4jSettings): string {
 /** A login in the address is not used and would be printed with it. */
 function withoutLogin(uri: string): string {
   const parts = /^((?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/)(?:.*@)?([^@/?#]+.*)$/.exec(uri);
-  if (parts === null) {
+  const address = `${parts?.[1] ?? ''}${parts?.[2] ?? ''}`;
+  // A host or a port that cannot be would make the driver fail without a word about the address.
+  if (parts === null || !URL.canParse(address)) {
     throw new JingweiError('STORE_ADDRESS', '这不是 Neo4j 服务器的地址', {
       remedy: '写成 bolt://主机:端口、neo4j://主机:端口 或 neo4j+s://主机:端口',
     });
   }
-  return `${parts[1] ?? ''}${parts[2] ?? ''}`;
+  return address;
 }

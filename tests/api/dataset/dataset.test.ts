@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
@@ -148,18 +148,36 @@ describe('the dataset', () => {
 });
 
 describe('the command', () => {
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [MAIN, ...args, '--store', `sqlite:${join(folder, 'graph.db')}`], { encoding: 'utf8' });
+  const ADDRESS = ['--store', `sqlite:${join(folder, 'graph.db')}`];
+  const run = (...args: string[]) => spawnSync(process.execPath, [MAIN, ...args, ...ADDRESS], { encoding: 'utf8' });
 
   it('writes into a new folder and leaves a filled one alone', () => {
     const out = join(folder, 'out');
     expect(run('export', '--out', out, '--format', 'jsonl').status).toBe(0);
     const again = run('export', '--out', out);
-    expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('已经有文件') as unknown]);
-    expect(existsSync(`${out}.partial`)).toBe(false);
+    expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('已经有文件') as unknown]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.out'))).toEqual([]);
     appendFileSync(join(out, 'Region.jsonl'), '{}\n');
     const spoilt = run('import', out);
     expect([spoilt.status, spoilt.stderr]).toEqual([1, expect.stringContaining('Region.jsonl') as unknown]);
+  });
+
+  it('writes into the empty folder in which it stands, and leaves one beside it alone that is named alike', () => {
+    const [here, beside] = [join(folder, 'here'), join(folder, 'here.partial')];
+    for (const each of [here, beside]) mkdirSync(each);
+    writeFileSync(join(beside, 'notes.txt'), 'mine');
+    expect(spawnSync(process.execPath, [MAIN, 'export', '--out', '.', '--format', 'jsonl', ...ADDRESS], { cwd: here }).status).toBe(0);
+    expect(existsSync(join(here, 'dataset.json'))).toBe(true);
+    expect(readFileSync(join(beside, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('says so when what it is to load is no dataset', () => {
+    const wrong = join(folder, 'wrong');
+    mkdirSync(wrong);
+    for (const content of ['{', '{}', 'null', '{"format":"jsonl"}']) {
+      writeFileSync(join(wrong, 'dataset.json'), content);
+      expect(() => readDataset(wrong)).toThrow(expect.objectContaining({ code: 'BAD_INPUT' }));
+    }
   });
 
   it('writes the codebook in English when it is asked', () => {

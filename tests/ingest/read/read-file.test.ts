@@ -93,6 +93,14 @@ describe('files and folders', () => {
     });
     await expect(findFiles([join(folder, 'none')])).rejects.toMatchObject({ code: 'FOLDER_EMPTY' });
   });
+  test.skipIf(process.platform !== 'linux')('says of a name in another encoding than UTF-8 that it is the name', async () => {
+    const foreign = join(folder, 'foreign');
+    mkdirSync(foreign);
+    writeFileSync(Buffer.concat([Buffer.from(`${foreign}/`), Buffer.from('c9bdcef7', 'hex'), Buffer.from('.txt')]), '关于绿色保险的通知');
+    const [path = ''] = await findFiles([foreign]);
+    await expect(readFile(path)).rejects.toMatchObject({ code: 'FILE_UNREADABLE', remedy: expect.stringContaining('改名') as unknown });
+    rmSync(foreign, { recursive: true });
+  });
   test('reads a file and refuses a missing one and a folder', async () => {
     expect((await readFile(join(folder, 'b/a.MD'))).format).toBe('md');
     await expect(readFile(join(folder, 'no.txt'))).rejects.toMatchObject({ code: 'FILE_MISSING' });
