@@ -37,7 +37,7 @@ describe('whom a printed bearer means', () => {
     ['省财政厅', [], ['finance-department@140000']],
     ['工业和信息化部、国家发展改革委', [], ['miit', 'ndrc']],
     ['中国人民银行各分支机构', ['central-bank-branch'], []],
-    ['省级财政部门', ['finance-authority'], []],
+    ['省级财政部门', [], ['finance-department@140000']],
     ['省财政厅和有关金融机构', ['financial-institution'], ['finance-department@140000']],
   ])('%s', (name, actors, bodies) => {
     expect(linkBearer(name, SHANXI)).toEqual({ actors, bodies });
