@@ -27,7 +27,7 @@ const FIRM_MARK =
   /^(?:——|[•●◆■□○▪◇★]|附件[：:0-9０-９一二三四五六七八九十]|附件$|附表|附：|主送|抄送|抄报|（此件|（本文有|(?:[0-9０-９]{4}|[二〇○零OoＯ０0一三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日$|第[一二三四五六七八九十百]{1,4}[编章节](?!规定|所)|[（(][一二三四五六七八九十]{1,3}[）)](?![、，和至])|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))/;
 /** A line that is a document's number; the bracket that a scan did not read must not hold the lines together. */
 const NUMBER_LINE = anchored(/^[（(]?\p{Script=Han}{1,16}[〔[［（(【]\s*[0-9０-９]{4}.{0,4}[0-9０-９]{1,5}\s*号[）)]?$/u);
-const FIELD = /^[\p{Script=Han}]{2,8}[：:]/u;
+const FIELD = /^(?:[-*•·]\s?)?[\p{Script=Han}]{1,4}\s?[\p{Script=Han}]{1,4}\s?[：:]/u;
 const NEVER_FIRST = anchored(/^[，。、；：！？）》”’】〕％%,;]/);
 const GOES_ON = anchored(/[，、（《“‘〔【,]$/);
 const TITLE_END = anchored(/(?:通知|意见|方案|办法|细则|规划|条例|决定|计划|公告|通告|函|规定|纲要|措施)[）)]?$/);

@@ -63,6 +63,8 @@ function sharesHead(name: string, part: Part): boolean {
 }
 
 function bodiesOfPart(part: string, context: Context): string[] {
+  // 各局、委、办: one character names nobody
+  if (part.length < 2) return [];
   const read = readBodies(part, context).bodies.map(({ id }) => id);
   if (read.length > 0) return read;
   const first = findBodies(part, context).find(({ start }) => start === 0);

@@ -13,8 +13,8 @@ const JOINT = /[、，,；;]|以及|[和与及或]/gu;
 const REMARK = /（[^（）]*）/gu;
 /** What may stand before a joint inside one name: a level or a place (各省、自治区、直辖市财政厅), the first of 委、办、局. */
 const BEFORE_JOINT = /(?:[省市州盟县区旗]|兵团|行政公署)$/u;
-const SINGLE_OFFICE = /[委办厅局部]$/u;
-const SINGLE_OFFICES = /^[委办厅局](?:[、和及]|$)/u;
+const SINGLE_OFFICE = /[委办厅局部处室]$/u;
+const SINGLE_OFFICES = /^[委办厅局处室](?:[、和及]|$)/u;
 /** The rest of a name whose first words are a body, where it names what stands below the body. */
 const BELOW = /^(?:[^、，和及]{0,20}各|有关|直属|所属|下属|驻|系统)|(?:分行|支行|分局|支局|分公司|分部|分支机构|派出机构|办事处)$/u;
 const WITH_BRANCHES = /^(?:及其|和其|及所属|及下属)/u;

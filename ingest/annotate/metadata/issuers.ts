@@ -159,13 +159,14 @@ function findAdopting({ text, front }: IssuerSources): Issuer[] {
   for (const line of front) {
     const match = ADOPTED.exec(line.text);
     if (match === null) continue;
-    const name = `${(match[1] ?? '').replace(/^.*[日号]/, '')}${match[2] ?? ''}`;
+    const dated = /^.*[日号]/.exec(match[1] ?? '')?.[0].length ?? 0;
+    const name = `${(match[1] ?? '').slice(dated)}${match[2] ?? ''}`;
     return [
       {
         name,
         evidence: 'header',
         clause: line.clause,
-        span: sourceSpan(text, line.start + match.index, line.start + match.index + match[0].length),
+        span: sourceSpan(text, line.start + match.index + dated, line.start + match.index + match[0].length),
         rule: 'issuer.adopted',
         confidence: confidenceOf('issuer.adopted'),
       },

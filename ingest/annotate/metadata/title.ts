@@ -14,7 +14,7 @@ export interface TitleMatch {
 
 /** Lines above or below a title that never belong to it. */
 const APART =
-  /(?:文件|公报|公告栏)$|^\p{Script=Han}{2,40}令$|^第[0-9０-９一二三四五六七八九十百]{1,5}号$|^文$|^件$|^[\p{Script=Han}]{2,6}[：:]|通过[）)]?$|批准[）)]?$|^目录$|^[（(][^（）()]*(?:通过|修正|修订|公布|发布)[^（）()]*[）)]$|^https?:/u;
+  /(?:文件|公报|公告栏)$|^\p{Script=Han}{2,40}令$|^第[0-9０-９一二三四五六七八九十百]{1,5}号$|^文$|^件$|^(?:[-*•·]\s?)?[\p{Script=Han}]{2,6}[：:]|通过[）)]?$|批准[）)]?$|^目录$|^[（(][^（）()]*(?:通过|修正|修订|公布|发布)[^（）()]*[）)]$|^https?:/u;
 /** What a website prints around a text stays in one that was copied from it as plain text. */
 const FURNITURE = readLexicon('page-furniture.tsv', ['pattern', 'place']).map((row) => cellPattern(row, 'pattern'));
 const DATED = /[（(][0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日[）)]$/;
@@ -42,13 +42,25 @@ export function findTitle(lines: readonly PartLine[]): TitleMatch | null {
   for (let next = lines[to + 1]; next !== undefined && !isApart(next) && goesOn(lines.slice(from, to + 1), next); next = lines[to + 1])
     to += 1;
   const title = joinTitle(lines, from, to);
-  return title === null ? null : (findCovering(lines, title, to + 1) ?? title);
+  return title === null ? null : (findCovering(lines, title, to) ?? title);
 }
 
-/** A page prints the title of the plan above the notice that issues it (关于印发《…》的通知): the notice is the document. */
-function findCovering(lines: readonly PartLine[], { title }: TitleMatch, from: number): TitleMatch | null {
-  const at = lines.findIndex((line, index) => index >= from && line.text.includes(`《${title}》`) && /(?:通知|公告|函)$/.test(line.text));
-  return at < 0 ? null : joinTitle(lines, at, at);
+const NOTICE = /(?:通知|公告|函)$/;
+
+/**
+ * A page prints the title of the plan above the notice that issues it: the notice is the document. It quotes that title (关于印发《…》的通知), or stands behind
+ * what the site says of the page.
+ */
+function findCovering(lines: readonly PartLine[], { title }: TitleMatch, to: number): TitleMatch | null {
+  if (NOTICE.test(title)) return null;
+  const described = lines.findIndex((line, at) => at > to && FURNITURE.some((pattern) => pattern.test(line.text)));
+  const at = lines.findIndex(
+    ({ text }, index) =>
+      index > to && NOTICE.test(text) && /关于|印发/.test(text) && (text.includes(`《${title}》`) || (described >= 0 && index > described)),
+  );
+  if (at < 0) return null;
+  const from = lines.slice(0, at).findLastIndex((line, index) => index <= Math.max(to, described) || isApart(line)) + 1;
+  return joinTitle(lines, /关于|印发/.test(lines[at]?.text.slice(0, 2) ?? '') ? from : at, at);
 }
 
 /** Whether a line above or below a title is known not to belong to it. */

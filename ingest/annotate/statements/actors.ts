@@ -62,8 +62,12 @@ function headEnds(text: string): number[] {
   return sortFew(ends, (a, b) => a - b).filter((end, index) => end !== ends[index - 1]);
 }
 
+/** 我们组织编制了制造业创新中心…: what has been done. */
+const DONE = /[\u4e00-\u9fa5]{2}了(?!解)/u;
+
 /** Whether a phrase cannot be a name: it holds a verb or a phrase that no attribute closes. */
 function isNoName(phrase: string): boolean {
+  if (DONE.test(phrase)) return true;
   if (holdsOuterVerb(phrase) || INNER_PHRASE.test(phrase) || OPENS_NO_NAME.test(phrase)) return true;
   return !phrase.includes(ATTRIBUTE) && !SEATED.test(phrase) && (startsWithAdjunct(phrase) || startsWithAction(phrase));
 }
