@@ -76,14 +76,14 @@ test.describe('without a script', () => {
 
   test('regions and phrases are added, empty cells say why, and a cell opens', async ({ page }) => {
     await page.goto('/compare');
-    await page.getByLabel('加一行地区').fill('江苏');
-    await page.getByLabel('加一个检索列').fill('环境污染责任保险');
-    await page.getByRole('button', { name: '加入' }).click();
+    await page.getByLabel('添加地区').fill('江苏');
+    await page.getByLabel('添加检索列').fill('环境污染责任保险');
+    await page.getByRole('button', { name: '添加' }).click();
     await expect(page.getByRole('columnheader', { name: /环境污染责任保险/ })).toContainText('检索列');
     const added = page.getByRole('row', { name: /江苏省/ });
     await expect(added.getByRole('link', { name: '未收录' })).toHaveCount(25);
-    await page.getByLabel('加一行地区').fill('天津市');
-    await page.getByRole('button', { name: '加入' }).click();
+    await page.getByLabel('添加地区').fill('天津市');
+    await page.getByRole('button', { name: '添加' }).click();
     await page
       .getByRole('row', { name: /天津市/ })
       .getByRole('link', { name: '上级/区域文件有' })
@@ -102,7 +102,7 @@ test.describe('without a script', () => {
     await page.goto('/compare?columns=types');
     const row = (name: RegExp) => page.getByRole('rowheader', { name });
     await expect(row(/京津冀/)).toContainText('1 份区域文件');
-    await expect(page.getByText('区域（如京津冀）一行只计为该区域发布的文件')).toBeVisible();
+    await expect(page.getByText('区域行（如京津冀）只计以区域名义发布的文件')).toBeVisible();
     await page.getByRole('link', { name: '去掉京津冀这一行' }).click();
     await expect(page).toHaveURL('/compare?columns=types&drop=group-jing-jin-ji');
     await expect(row(/京津冀/)).toHaveCount(0);
@@ -120,7 +120,7 @@ test.describe('without a script', () => {
       .first()
       .getByRole('link')
       .click();
-    await expect(page.locator('#cell')).toContainText('计为京津冀发布的 1 份文件；成员各自的文件在各自的行');
+    await expect(page.locator('#cell')).toContainText('计以京津冀名义发布的 1 份文件；成员的文件计入各自的行');
   });
 
   test('what is no region is said', async ({ page }) => {
@@ -138,7 +138,7 @@ test('a turned table is taken along turned', async ({ page }) => {
   await page.goto('/compare?columns=types&transpose=1&drop=140000');
   const shown = await page.locator('thead th').evaluateAll((heads) => heads.map((head) => head.querySelector('a')?.textContent ?? ''));
   expect(shown.length).toBe(4);
-  const { head, rows } = readWorkbook((await take(page, '导出矩阵', 'XLSX')).bytes);
+  const { head, rows } = readWorkbook((await take(page, '导出比较表', 'XLSX')).bytes);
   expect(head.slice(2)).toEqual(shown);
   expect(rows.map(([name]) => name)).toEqual(['级别', '文件数', '所计文件', ...(await page.locator('tbody th').allInnerTexts())]);
 });

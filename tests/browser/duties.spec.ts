@@ -6,7 +6,7 @@ test('from the list of those whom the collection binds to a duty and its marked 
   await page.goto('/duties');
   await page.getByRole('link', { name: '银行业金融机构', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: '银行业金融机构' })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2, name: /^点名它本身/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: /^直接点名/ })).toBeVisible();
   const row = page.getByRole('row').filter({ hasText: '京津冀银行业金融机构' }).first();
   await row.getByRole('link').last().click();
   await expect(page).toHaveURL(/\/documents\/.*fact=/);
@@ -59,7 +59,7 @@ test('goes on page by page, and stands on one page for the paper', async ({ page
   await expect(rows).toHaveCount(50);
   await page.getByRole('link', { name: '后面的职责' }).click();
   await expect(page).toHaveURL(/after=/);
-  await page.getByRole('link', { name: /在一页上列出全部/ }).click();
+  await page.getByRole('link', { name: /一页列出全部/ }).click();
   await expect(page).toHaveURL(/rows=all/);
   const total = Number(/^\s*(\d+) 条/.exec((await page.locator('.extent').textContent()) ?? '')?.[1]);
   await expect(rows).toHaveCount(total);
@@ -101,7 +101,7 @@ test('a wide table is scrolled by the keyboard in a region of its own', async ({
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(BANKS);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  const region = page.getByRole('region', { name: '点名它本身的职责，可左右滚动' });
+  const region = page.getByRole('region', { name: '直接点名的职责，可左右滚动' });
   await region.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);

@@ -147,7 +147,7 @@ test('the documents of a region are said and shown in both readings', async ({ p
 
 test('an instrument says how strongly each region uses it, and what part of the region it is', async ({ page }) => {
   await page.goto('/instruments/insurance');
-  const table = page.getByRole('region', { name: '各地区用得多强' });
+  const table = page.getByRole('region', { name: '各地区使用力度' });
   await expect(table.getByRole('columnheader', { name: /^山西省/ })).toBeInViewport();
   await expect(page.getByRole('img', { name: /供给型/ })).toContainText('山西省');
 });
@@ -208,6 +208,6 @@ for (const address of ['/instruments/insurance', '/regions/140000', '/bodies/fin
     await expect(main).not.toContainText('第18号');
     await page.goto(`${address}?asOf=2020-12-31`);
     await expect(main).toContainText('第18号');
-    await expect(main).toContainText('没有因失效而未计入的文件');
+    await expect(main).toContainText('未见失效文件');
   });
 }

@@ -61,7 +61,7 @@ test('by keyboard alone: from the home page to a cell, its clauses beside those 
   await expect(panel).toBeVisible();
   await expect(cell).toBeFocused();
   await press(page, panel.getByRole('link', { name: '与其他地区并排看原文' }));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('各地怎么说“绿色保险”');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('各地关于“绿色保险”的规定');
   expect(readWorkbook(await takeByKey(page, '导出并排比较', 'XLSX')).rows.length).toBeGreaterThan(0);
 });
 
@@ -94,7 +94,7 @@ test('by keyboard alone: from the home page to the coverage by type, turned and 
   await expect(page.getByRole('rowheader', { name: '供给型' })).toBeVisible();
   await expect(turn).toBeFocused();
   // Turned as the page is: what is said of the regions first, then a line for each of the page's.
-  const records = readCsv(new TextDecoder().decode(await takeByKey(page, '导出矩阵', 'CSV')));
+  const records = readCsv(new TextDecoder().decode(await takeByKey(page, '导出比较表', 'CSV')));
   const lines = await page.locator('tbody th').allTextContents();
   expect(lines.length).toBeGreaterThan(0);
   expect(records.map(([name]) => name).slice(-lines.length)).toEqual(lines.map((line) => line.trim()));

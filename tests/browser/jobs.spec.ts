@@ -26,10 +26,10 @@ test('policy staff compare regions from the home page to a file for the report',
   const lines = await page.locator('tbody tr').count();
   const regions = await wordsOf(page.locator('tbody th a[href^="/regions/"]'));
 
-  const table = readWorkbook((await take(page, '导出矩阵', 'XLSX')).bytes);
+  const table = readWorkbook((await take(page, '导出比较表', 'XLSX')).bytes);
   expectTold(table);
   expect(table.rows.map(([region]) => region)).toEqual(regions);
-  const file = await take(page, '导出矩阵', 'DOCX');
+  const file = await take(page, '导出比较表', 'DOCX');
   expect(file.name).toMatch(/^经纬-政策矩阵-工具类别-\d{4}-\d\d-\d\d\.docx$/);
   const document = linesOf(file);
   expect(document[0]).toBe('政策矩阵：工具类别');
@@ -48,7 +48,7 @@ test('policy staff compare regions from the home page to a file for the report',
   await page.goBack();
 
   await panel.getByRole('link', { name: '与其他地区并排看原文' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('各地怎么说“绿色保险”');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('各地关于“绿色保险”的规定');
   const beside = await wordsOf(page.locator('thead th a[href^="/regions/"]'));
   expect(beside[0]).toBe('山西省');
   expect(beside.length).toBeGreaterThan(1);
@@ -122,7 +122,7 @@ test('a bank finds its duties from the home page and takes the same rows along',
 test('a researcher takes the coverage along and counts it again', async ({ page }) => {
   await page.goto('/');
   await page.locator('main').getByRole('link', { name: '供给、环境、需求型分布' }).click();
-  await page.getByText('范围与排列').click();
+  await page.getByText('范围与排序').click();
   await page.getByLabel('地区排序').selectOption('count');
   await expect(page).toHaveURL(/rows=count/);
   await page.getByRole('checkbox', { name: '行列互换' }).check();
@@ -137,16 +137,16 @@ test('a researcher takes the coverage along and counts it again', async ({ page 
   expect(types).toEqual(['供给型', '环境型', '需求型']);
 
   // Turned on the page, and so in the file: a line for each type behind those that tell of the regions.
-  const [heads = [], ...grid] = readCsv(new TextDecoder().decode((await take(page, '导出矩阵', 'CSV')).bytes));
+  const [heads = [], ...grid] = readCsv(new TextDecoder().decode((await take(page, '导出比较表', 'CSV')).bytes));
   expect(heads.slice(2)).toEqual(regions);
   const ofTypes = grid.filter(([name = '']) => types.includes(name));
   expect(ofTypes.map(([name]) => name)).toEqual(types);
   expect(ofTypes.map((row) => row.slice(2).map((cell) => Number(/(\d+) 条/.exec(cell)?.[1] ?? 0)))).toEqual(counts);
 
   // Each count again from the places in the texts: distinct clauses that act by an instrument of the type, else those that only mention one.
-  const taken = await take(page, '导出格子里的全部条款', 'JSON');
+  const taken = await take(page, '导出表中全部条款', 'JSON');
   const { rows } = JSON.parse(new TextDecoder().decode(taken.bytes)) as { rows: Record<string, string | boolean | null>[] };
-  const [head = [], ...records] = readCsv(new TextDecoder().decode((await take(page, '导出格子里的全部条款', 'CSV')).bytes));
+  const [head = [], ...records] = readCsv(new TextDecoder().decode((await take(page, '导出表中全部条款', 'CSV')).bytes));
   expect(records.length).toBe(rows.length);
   const field = (name: string) => head.indexOf(name);
   const recount = types.map((type) =>

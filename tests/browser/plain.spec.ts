@@ -50,11 +50,11 @@ test('regions are compared, turned, opened and set side by side without a script
   const panel = page.getByRole('region', { name: '山西省 · 绿色保险' });
   await expect(panel).toBeInViewport();
   await panel.getByRole('link', { name: '与其他地区并排看原文' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('各地怎么说“绿色保险”');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('各地关于“绿色保险”的规定');
   await page.getByLabel('或词语、问题').fill('环境污染责任保险');
   await page.getByLabel('政策工具').selectOption('');
-  await page.getByRole('button', { name: '并排' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('各地怎么说“环境污染责任保险”');
+  await page.getByRole('button', { name: '并排比较' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('各地关于“环境污染责任保险”的规定');
   await expect(page.locator('main mark').first()).toBeVisible();
 });
 

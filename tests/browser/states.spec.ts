@@ -137,7 +137,7 @@ failing('a failure of the interface is said on a page that leads on', async ({ p
   for (const address of ['/', '/compare', BANKS, '/search?q=绿色保险']) {
     const response = await page.goto(address);
     expect(response?.status()).toBe(502);
-    await expect(page.getByRole('heading', { level: 1, name: '服务没有答上来' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: '服务暂时没有响应' })).toBeVisible();
     await expect(page.locator('main').getByRole('link', { name: '回到首页' })).toBeVisible();
     await expect(page.getByRole('navigation', { name: '主要页面' })).toBeVisible();
   }

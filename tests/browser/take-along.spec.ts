@@ -35,11 +35,11 @@ test('a bank takes its duties along as Word and Excel', async ({ page }) => {
 
 test('staff take the matrix and its clauses along', async ({ page }) => {
   await page.goto('/compare');
-  const grid = readCsv(new TextDecoder().decode((await take(page, '导出矩阵', 'CSV')).bytes));
-  const clauses = readCsv(new TextDecoder().decode((await take(page, '导出格子里的全部条款', 'CSV')).bytes));
+  const grid = readCsv(new TextDecoder().decode((await take(page, '导出比较表', 'CSV')).bytes));
+  const clauses = readCsv(new TextDecoder().decode((await take(page, '导出表中全部条款', 'CSV')).bytes));
   expect(grid.length).toBeGreaterThan(5);
   expect(clauses.length).toBeGreaterThan(grid.length);
-  expect(readDocx((await take(page, '导出矩阵', 'DOCX')).bytes).text).toContain('政策矩阵：工具类别');
+  expect(readDocx((await take(page, '导出比较表', 'DOCX')).bytes).text).toContain('政策矩阵：工具类别');
 });
 
 test('the offer fits a narrow page and needs no script', async ({ browser, baseURL }) => {

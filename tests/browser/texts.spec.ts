@@ -12,9 +12,9 @@ test('two regions are chosen and their clauses stand beside each other', async (
   await page.getByLabel('第 1 个地区').selectOption(SHANXI);
   await page.getByLabel('第 2 个地区').selectOption(JIANGBEI);
   await page.getByLabel('政策工具').selectOption('insurance');
-  await page.getByRole('button', { name: '并排' }).click();
+  await page.getByRole('button', { name: '并排比较' }).click();
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('各地怎么说“绿色保险”');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('各地关于“绿色保险”的规定');
   const row = page.getByRole('row').filter({ hasText: '大力发展绿色保险' });
   await expect(row.getByRole('cell').nth(1)).toContainText('积极发展绿色保险');
   await expect(row.locator('mark').first()).toBeVisible();
@@ -53,10 +53,10 @@ test('a clause leads to its place in the document', async ({ page }) => {
 test('a region that is not offered is added by its name', async ({ page }) => {
   await page.goto(address({ region: [SHANXI, JIANGBEI], q: '绿色保险' }));
   await page.getByLabel('其他地区的名称').fill('江苏');
-  await page.getByRole('button', { name: '并排' }).click();
+  await page.getByRole('button', { name: '并排比较' }).click();
   await expect(page.getByRole('columnheader').nth(2)).toContainText('未收录');
   expect(new URL(page.url()).searchParams.getAll('region')).toEqual([SHANXI, JIANGBEI, JIANGSU]);
   await page.getByLabel('其他地区的名称').fill('月球');
-  await page.getByRole('button', { name: '并排' }).click();
+  await page.getByRole('button', { name: '并排比较' }).click();
   await expect(page.getByText('没有名为“月球”的地区')).toBeVisible();
 });

@@ -77,6 +77,7 @@ const BY_NAME = [
   'takeAlong.heads',
   'takeAlong.uses',
   'targets.dueOf',
+  'navigation',
   'targets.dues',
   'targets.ops',
   'targets.signs',

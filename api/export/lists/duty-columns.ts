@@ -42,8 +42,8 @@ export function columnsOf({ collection }: Data): Column<Row>[] {
       zh: '组别',
       en: 'Group',
       meaning: said(
-        '点名它本身；点名上位类或下位类；按主送机关推定（原句没有写谁来做）',
-        'Names it; names a broader or narrower class; binds it by the addressees (the sentence names nobody)',
+        '直接点名；点名上位类或下位类；按主送机关推定（原句没有写谁来做）',
+        'Names it directly; names a broader or narrower class; binds it by the addressees (the sentence names nobody)',
       ),
       kind: 'text',
       share: 1.3,

@@ -45,7 +45,7 @@ export interface Data {
 }
 
 export const GROUPS: Readonly<Record<Group, Said>> = {
-  NAMED: said('点名它本身', 'Names it'),
+  NAMED: said('直接点名', 'Named directly'),
   RELATED: said('点名上位类或下位类', 'Names a broader or narrower class'),
   ADDRESSED: said('按主送机关推定', 'Binds it by the addressees'),
 };

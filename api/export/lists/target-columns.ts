@@ -29,7 +29,7 @@ export const DUES: Readonly<Record<Due, Said>> = {
   OVERDUE: said('已过期限', 'Past due'),
   SOON: said('未来12个月到期', 'Due within 12 months'),
   LATER: said('更晚到期', 'Due later'),
-  UNDATED: said('未写期限', 'No last day stated'),
+  UNDATED: said('未注明期限', 'No last day stated'),
 };
 
 export const clauseOf = ({ target }: TargetRow): ExportClause => ({ ...target.clause, page: target.page });
@@ -68,7 +68,7 @@ export const TARGET_COLUMNS: readonly Column<TargetRow>[] = [
     key: 'value',
     zh: '数值',
     en: 'Value',
-    meaning: said('按原文的单位；空为原文没有写数', 'In the unit as printed; empty where the text gives no number'),
+    meaning: said('按原文的单位；空为原文未写数值', 'In the unit as printed; empty where the text gives no number'),
     kind: 'number',
     share: 0.9,
     value: ({ target }) => target.value,
@@ -87,7 +87,7 @@ export const TARGET_COLUMNS: readonly Column<TargetRow>[] = [
     zh: '换算值',
     en: 'Value on the common scale',
     meaning: said(
-      '换算为同类目标中最常用的单位；空为原文没有写数',
+      '换算为同类目标中最常用的单位；空为原文未写数值',
       'Converted to the unit used most for targets of its kind; empty where the text gives no number',
     ),
     kind: 'number',
@@ -105,7 +105,7 @@ export const TARGET_COLUMNS: readonly Column<TargetRow>[] = [
     key: 'relation',
     zh: '相对于',
     en: 'Relation',
-    meaning: said('没有写数时，与另一个量的关系，按原文', 'Where no number is given: the relation to another quantity, as printed'),
+    meaning: said('未写数值时，与另一个量的关系，按原文', 'Where no number is given: the relation to another quantity, as printed'),
     kind: 'text',
     share: 1.6,
     value: ({ target }) => target.relation,
@@ -132,7 +132,7 @@ export const TARGET_COLUMNS: readonly Column<TargetRow>[] = [
     zh: '到期情况',
     en: 'Due',
     meaning: said(
-      '在“效力时点”那一天：已过期限、未来12个月到期、更晚到期、未写期限',
+      '在“效力时点”那一天：已过期限、未来12个月到期、更晚到期、未注明期限',
       'On the day of status: past due, due within 12 months, due later, no last day stated',
     ),
     kind: 'text',

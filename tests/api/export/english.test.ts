@@ -80,7 +80,7 @@ describe('a list in English has nothing in Chinese but the words of documents', 
     const { text } = readDocx(await bytesOf('duties.docx', { for: '银行业金融机构', groups: ['NAMED'] }));
     expect(text).toMatch(/^Duty register: Banking institutions/);
     expect(text).toMatch(/^Group\t.*\tSource$/m);
-    expect(text).toContain('Names it');
+    expect(text).toContain('Named directly');
     expect(text).toMatch(/^\[1\] .*\[A\]\. \(/m);
     expect(text).not.toContain('来源');
   });

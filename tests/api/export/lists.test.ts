@@ -96,9 +96,9 @@ describe('duties', () => {
     const filtered = { ...variables, groups: ['NAMED'], modalities: ['oblige'] };
     const { rows, metadata } = await jsonOf('duties', filtered);
     expect(rows.length).toBeGreaterThan(0);
-    expect(new Set(rows.map((row) => row['group']))).toEqual(new Set(['点名它本身']));
+    expect(new Set(rows.map((row) => row['group']))).toEqual(new Set(['直接点名']));
     const said = new Map(metadata.remarks.map(({ key, value }) => [key, value]));
-    expect(said.get('filters')).toBe('点名它本身；应当');
+    expect(said.get('filters')).toBe('直接点名；应当');
     expect(said.get('reading')).toMatch(/^适用于此/);
     expect(said.get('asOf')).toBe('2026-11-21');
   });

@@ -68,7 +68,7 @@ async function showAll(address: string) {
   }
 }
 
-const DUES: Readonly<Record<string, string>> = { OVERDUE: '已过期限', SOON: '未来12个月到期', LATER: '更晚到期', UNDATED: '未写期限' };
+const DUES: Readonly<Record<string, string>> = { OVERDUE: '已过期限', SOON: '未来12个月到期', LATER: '更晚到期', UNDATED: '未注明期限' };
 
 /** What a row of the file says, from the row of the page. */
 const recordOf = ({ id, due, scaled, scaledUnit, target, document }: Shown): Record<string, string> => {

@@ -7,8 +7,8 @@ const many = (n: number, one: string, more = `${one}s`): string => `${number(n)}
 export const en: typeof zh = {
   title: 'Collection · Jingwei',
   heading: 'Collection',
-  lead: (documents, clauses) => `${many(documents, 'document')}, ${many(clauses, 'clause')}, whether still in force or not`,
-  lacks: (absent, of) => (absent === 0 ? `all ${of} provinces have documents` : `${absent} of ${of} provinces have none here`),
+  lead: (documents, clauses) => `${many(documents, 'document')}, ${many(clauses, 'clause')}, expired ones included`,
+  lacks: (absent, of) => (absent === 0 ? `all ${of} provinces have documents` : `${absent} of ${of} provinces have no document here`),
   doubts: (findings) => many(findings, 'doubt'),
   unknowns: (names) => many(names, 'unknown name'),
   empty: 'There are no documents here yet.',
@@ -54,7 +54,7 @@ export const en: typeof zh = {
     heading: 'Add documents',
     drop: 'Drop files here, or ',
     choose: 'choose files',
-    collection: 'Into the collection',
+    collection: 'Into the collection (own: put in here)',
     submit: 'Upload and read',
     accepts: (endings, megabytes, pages, seconds) =>
       `${endings}; ${megabytes} MB at once, ${number(pages)} pages and ${seconds} seconds of reading each. Nothing is put in before you confirm what was read.`,

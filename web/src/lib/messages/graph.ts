@@ -2,7 +2,7 @@
 export const zh = {
   title: (name: string): string => (name ? `${name} · 图谱 · 经纬` : '图谱 · 经纬'),
   heading: '图谱',
-  lead: '从一份文件、一个机构、一件政策工具或一个地区出发，看它与什么相连：每类联系先说有多少，要看才展开。',
+  lead: '从一份文件、一个机构、一件政策工具或一个地区出发，看它与什么相连：每类联系先列数目，点开再展开。',
   link: '在图谱中看',
   skip: '跳到图',
   starts: { documents: '文件', instruments: '政策工具', bodies: '机构', regions: '地区' },
@@ -61,7 +61,7 @@ export const zh = {
 export const en: typeof zh = {
   title: (name) => (name ? `${name} · Graph · Jingwei` : 'Graph · Jingwei'),
   heading: 'Graph',
-  lead: 'Start from a document, a body, an instrument or a region and see what it is connected with: each kind of connection says how many before it is opened.',
+  lead: 'Start from a document, a body, an instrument or a region and see what it is connected with: each kind of connection says how many there are before it is opened.',
   link: 'See in the graph',
   skip: 'Skip to the picture',
   starts: { documents: 'Documents', instruments: 'Instruments', bodies: 'Bodies', regions: 'Regions' },

@@ -6,7 +6,7 @@ export const zh = {
   heading: '谁做了什么，哪里还没有',
   reason: (entry: { reason: string; reasonEn: string }): string => entry.reason,
   made: (documents: number, applicable: boolean, asOf: string): string =>
-    `${applicable ? '适用于各地的文件' : '各地本地文件'} ${documents} 份，截至${writeDate(asOf)}`,
+    `${applicable ? '适用于各地的文件' : '本地文件'} ${documents} 份，截至${writeDate(asOf)}`,
   expiredLeft: (n: number): string => `另有 ${n} 份已失效，未计入`,
   form: '表格设置',
   columns: '列',
@@ -25,12 +25,12 @@ export const zh = {
   restore: '恢复',
   restoreRegion: (region: string): string => `恢复${region}这一行`,
   unplaced: (n: number): string => `另有 ${n} 份文件未注明地区，不在任何一行。`,
-  phrase: '加一个检索列',
+  phrase: '添加检索列',
   phraseHint: '词语或问题，如：碳账户',
-  addRegion: '加一行地区',
+  addRegion: '添加地区',
   addRegionHint: '如：江苏省',
-  add: '加入',
-  more: '范围与排列',
+  add: '添加',
+  more: '范围与排序',
   levels: '层级',
   levelNames: { 国家: '国家', 跨区域: '跨区域', 省: '省级', 市: '市级', 县: '县级' } as Record<string, string>,
   years: '年份',
@@ -46,7 +46,7 @@ export const zh = {
   transpose: '行列互换',
   apply: '更新表格',
   reset: '恢复默认',
-  chosen: '检索列与加入、去掉的地区',
+  chosen: '检索列与添加、去掉的地区',
   removePhrase: (phrase: string): string => `去掉检索列“${phrase}”`,
   removeRegion: (region: string): string => `去掉${region}这一行`,
   unknown: (names: string): string => `没有叫“${names}”的地区。请写全称，如“江苏省”。`,
@@ -54,17 +54,17 @@ export const zh = {
   unread: (most: number, phrases: string): string => `检索列最多 ${most} 个，没有列出：${phrases}。去掉一个，就会列出下一个。`,
   hidden: (rows: number, columns: number): string => `已隐藏空行 ${rows} 个、空列 ${columns} 个。`,
   left: (n: number): string => `另有 ${n} 列未列出（只列提到最多的 60 列）。`,
-  caption: (columns: string): string => `各地区的${columns}：字母为最强的力度，数字为条数`,
+  caption: (columns: string): string => `各地区的${columns}：文字表示最强力度，数字为条数`,
   table: '比较表，可左右滚动',
   searchColumn: '检索列',
   ofDocuments: (n: number, own: number, applicable: boolean): string =>
     own === n ? `${n} 份文件` : `${n} 份文件，含${applicable ? '上级与区域' : '下级'} ${n - own} 份`,
   ofGroup: (n: number): string => `${n} 份区域文件`,
-  groups: '区域（如京津冀）一行只计为该区域发布的文件，成员各自的文件在各自的行',
+  groups: '区域行（如京津冀）只计以区域名义发布的文件',
   /** What the cells of a row are counted from. */
   counted: (region: string, n: number, own: number, counts: 'local' | 'applicable' | 'group'): string =>
     counts === 'group'
-      ? `计为${region}发布的 ${n} 份文件；成员各自的文件在各自的行。`
+      ? `计以${region}名义发布的 ${n} 份文件；成员的文件计入各自的行。`
       : own === n
         ? `计${region}自己的 ${n} 份文件。`
         : `计 ${n} 份文件：${region}自己的 ${own} 份，${counts === 'applicable' ? '上级与所属区域' : '下级'}的 ${n - own} 份。`,
@@ -79,7 +79,7 @@ export const zh = {
   } as Record<string, string>,
   keys: '方向键在格间移动，回车打开。',
   legend: '图例',
-  legendWhy: '力度怎样排序',
+  legendWhy: '力度排序说明',
   legendOrder: '一格有几种力度时，取最强的一种；禁与应同时出现时都写。由强到弱：',
   stateReasons: {
     COVERED: '本地文件没有，上级地区或所属区域的文件有',
@@ -116,10 +116,10 @@ const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' :
 /** The same in English. */
 export const en: MatrixMessages = {
   title: 'Compare · Jingwei',
-  heading: 'Who does what, and where is nothing',
+  heading: 'Who does what, and where nothing was found',
   reason: (entry) => entry.reasonEn,
   made: (documents, applicable, asOf) =>
-    `${count(documents, 'document')} ${applicable ? 'that apply in each place' : 'of the places themselves'}, as of ${asOf}`,
+    `${count(documents, 'document')} ${applicable ? 'that apply in each place' : 'of each place'}, as of ${asOf}`,
   expiredLeft: (n) => `${count(n, 'document')} no longer in force left out`,
   form: 'Table settings',
   columns: 'Columns',
@@ -143,7 +143,7 @@ export const en: MatrixMessages = {
   addRegion: 'Add a region',
   addRegionHint: 'e.g. 江苏省',
   add: 'Add',
-  more: 'Extent and order',
+  more: 'Scope and order',
   levels: 'Level',
   levelNames: { 国家: 'National', 跨区域: 'Cross-regional', 省: 'Province', 市: 'City', 县: 'County' },
   years: 'Year',
@@ -175,7 +175,7 @@ export const en: MatrixMessages = {
       ? count(n, 'document')
       : `${count(n, 'document')}, ${n - own} of them ${applicable ? 'superior or of a group' : 'of places below'}`,
   ofGroup: (n) => count(n, 'group document'),
-  groups: 'the row of a group counts documents issued for the group; those of its members are in their own rows',
+  groups: 'the row of a group counts only what was issued for the whole group',
   counted: (region, n, own, counts) =>
     counts === 'group'
       ? `Counted: ${count(n, 'document')} issued for ${region}; those of its members are in their own rows.`

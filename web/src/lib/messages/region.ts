@@ -15,7 +15,7 @@ export const zh = {
   bodies: (reading: string): string => `责任部门（${reading}）`,
   bodiesNote: (shown: number): string => (shown === 100 ? '任务最多的 100 个' : `${shown} 个`),
   departments: '部门：与上级和相邻地区对照',
-  departmentsNote: '同一职能的各地部门合为一行；字为牵头、配合或负责，数为条数；点开看条款',
+  departmentsNote: '同一职能的各地部门合为一行；文字为牵头、配合或负责，数字为条数；点开看条款',
   department: '部门',
   departmentsPart: '部门对照',
   departmentsShown: (shown: number): string => `列出本地任务最多的 ${shown} 行。`,

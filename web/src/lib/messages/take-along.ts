@@ -3,8 +3,8 @@ export const zh = {
   /** What is taken along, by the name of the list. */
   heads: {
     search: '导出检索结果',
-    matrix: '导出矩阵',
-    'matrix-clauses': '导出格子里的全部条款',
+    matrix: '导出比较表',
+    'matrix-clauses': '导出表中全部条款',
     texts: '导出并排比较',
     duties: '导出职责清单',
     targets: '导出目标',
@@ -24,12 +24,12 @@ export const zh = {
 
 export const en: typeof zh = {
   heads: {
-    search: 'Take the results along',
-    matrix: 'Take the table along',
-    'matrix-clauses': 'Take all clauses of its cells along',
-    texts: 'Take the comparison along',
-    duties: 'Take the register along',
-    targets: 'Take the targets along',
+    search: 'Export the results',
+    matrix: 'Export the table',
+    'matrix-clauses': 'Export all clauses of its cells',
+    texts: 'Export the comparison',
+    duties: 'Export the register',
+    targets: 'Export the targets',
   },
   rows: (n) =>
     `${n === null ? 'All rows' : `${n.toLocaleString('en')} ${n === 1 ? 'row' : 'rows'}`}, as on this page; in English, but for the words of documents`,
@@ -41,5 +41,5 @@ export const en: typeof zh = {
   },
   limit: (most) => `at most ${most.toLocaleString('en')} rows`,
   tooLong: (most) => `at most ${most.toLocaleString('en')} rows, and this list is longer: use CSV, or filter first`,
-  empty: 'There are no rows to take along.',
+  empty: 'There are no rows to export.',
 };

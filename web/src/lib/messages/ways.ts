@@ -14,7 +14,7 @@ export const zh = {
     of: (name: string, sentences: number): string => `${name}（${sentences} 条）`,
   },
   coverage: {
-    heading: '看工具覆盖',
+    heading: '统计工具覆盖',
     lead: '一种工具用在哪些地区、力度多大；表格可以下载，数字可以核对。',
     all: '供给、环境、需求型分布',
     of: (name: string, clauses: number, regions: number): string => `${name}（${clauses} 条，${regions} 个地区）`,
