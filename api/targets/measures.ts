@@ -11,7 +11,7 @@ export interface Measure {
   readonly id: string;
   /** The shortest of its normalised metrics; all others end in it. */
   readonly name: string;
-  /** The unit that most of them print, which the others are converted to; '' for a number without one. */
+  /** The unit that most of them print, of several the largest, which the others are converted to; '' for a number without one. */
   readonly unit: string;
   readonly tallies: readonly TargetTally[];
 }
@@ -53,10 +53,11 @@ function shortestEnding(metric: string, known: ReadonlySet<string>): string | un
   return known.has(metric) ? metric : undefined;
 }
 
+/** Where units are printed equally often the largest (2,000 亿元 beside 50 万元): a sum reads in it, and in the smaller one is a row of noughts. */
 function commonUnit(tallies: readonly TargetTally[]): string {
   const counts = new Map<string, number>();
   for (const { unit, valued } of tallies) if (valued > 0) counts.set(unit, (counts.get(unit) ?? 0) + valued);
-  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
+  return [...counts].toSorted((a, b) => b[1] - a[1] || scaleOf(b[0]).factor - scaleOf(a[0]).factor || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
 }
 
 /** Units of a measure that are converted, each with what one of it is in the common unit. */

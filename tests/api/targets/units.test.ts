@@ -71,6 +71,14 @@ describe('measures', () => {
     expect(money?.unit).toBe('亿元');
     expect(money && conversionsOf(money)).toEqual([{ from: '万元', factor: 0.0001 }]);
   });
+
+  it.each([
+    [['万元', '亿元'], '亿元'],
+    [['千瓦', '万千瓦'], '万千瓦'],
+    [['亩', '万亩', '亩'], '亩'],
+  ])('printed in %j are compared in %s', (units, expected) => {
+    expect(findMeasures(units.map((unit, at) => tally(`${at}`, '绿色贷款余额', unit)))[0]?.unit).toBe(expected);
+  });
 });
 
 describe('a last day', () => {
