@@ -14,6 +14,9 @@ const LAYOUT: readonly (readonly [needed: readonly string[], pattern: RegExp])[]
   [[']('], /!?\[(?=[^\][\n]{1,300}\]\([^()\s]{1,500}[ \t]*\))/g],
   [[']('], /(?<=\[[^\][\n]{1,300})\]\([^()\s]{1,500}[ \t]*\)/g],
   [['\\'], /\\(?=[.#*_()[\]+\-!])/g],
+  // what is left of a web page's table of one cell: lines of bars alone, and a bar behind a line that begins with none
+  [['|'], /^[ \t|]*\|[ \t]*$/gm],
+  [['|'], /(?<=^[^|\n]{1,300})[ \t]*\|[ \t]*$/gm],
 ];
 
 /** Control and format characters but for white space. */

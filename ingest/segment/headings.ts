@@ -42,7 +42,7 @@ export function readOpening(paragraph: string, from: number, longestLead = LONGE
   const opening = { start, end: start + bare.length, rest: alone ? paragraph.length : from + first.end };
   if (alone && !/[。；;！？，,]$/.test(sentence)) return { kind: isHeadingLine(sentence) ? 'line' : 'text', ...opening };
   if (!sentence.endsWith('。') || RULE.test(sentence) || (sentence.match(/[，,]/g)?.length ?? 0) > 3) return { kind: 'text', ...opening };
-  if (alone) return { kind: bare.length <= LONGEST_SENTENCE && !/[，,]/.test(bare) ? 'sentence' : 'text', ...opening };
+  if (alone) return { kind: bare.length <= LONGEST_SENTENCE && !/[，,].*[，,]/.test(bare) ? 'sentence' : 'text', ...opening };
   return { kind: bare.length <= longestLead ? 'lead' : 'text', ...opening };
 }
 

@@ -23,9 +23,11 @@ const REMARK_ONLY = /^[^、]*(?:公开|发布|下同|简称|以下|详见|见附
 
 function readBracketed(text: string): ClosingList[] {
   return findBrackets(text).flatMap((group): ClosingList[] => {
-    if (!CLOSES.test(text.slice(group.end))) return [];
+    const closes = CLOSES.test(text.slice(group.end));
+    // …和产业目录。〔市生态环境局牵头…〕按省的要求，…: a list of its own between two sentences
+    if (!closes && !/[。；;]$/u.test(text.slice(0, group.start))) return [];
     const list = readBodyList(text, group.innerStart, group.innerEnd);
-    if (list.bodies.length === 0) return [];
+    if (list.bodies.length === 0 || (!closes && !list.cued)) return [];
     if (list.cued)
       return list.bodies.some((body) => looksLikeBody(body.name))
         ? [{ start: group.start, end: group.end, rule: 'department.closing-list', list }]

@@ -60,7 +60,7 @@ function joinLevels(text: string, cuts: readonly [number, number][]): [number, n
   const joined: [number, number][] = [];
   for (const [from, to] of cuts) {
     const previous = joined.at(-1);
-    const shares = /(?:政府|管委会|部门|局|委|办)(?:等.*)?$/u.test(text.slice(from, to));
+    const shares = /(?:政府|管委会|部门|局|委|办)(?:[（(〔][^（()）〔〕]*[）)〕])?(?:等.*)?$/u.test(text.slice(from, to));
     if (previous !== undefined && shares && LEVEL_ALONE.test(text.slice(previous[0], previous[1]).trim().replaceAll('、', '')))
       previous[1] = to;
     else if (previous !== undefined && LEVEL_ALONE.test(text.slice(from, to)) && LEVEL_ALONE.test(text.slice(...previous)))

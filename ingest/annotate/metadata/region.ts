@@ -55,6 +55,7 @@ export function findRegion(
 function regionOfIssuer(name: string): string | null {
   const body = resolveIssuer(name, null);
   if (body !== null) return body.region;
+  if (/^(?:国务院|国家|全国|中央|最高)/u.test(name)) return COUNTRY;
   const [place] = findRegions(name);
   return place === undefined || place.start > 8 ? null : place.entry.id;
 }
@@ -63,6 +64,19 @@ function regionOfIssuer(name: string): string | null {
 export function regionOfNumber(prefix: string, titled: string | null): Region | null {
   const name = bodyOfPrefix(prefix, titled);
   return (name === null ? undefined : regionById(regionOfIssuer(name) ?? '')) ?? null;
+}
+
+const SPEAKS_AS_PROVINCE = /[我全本]省|我区|全区/u;
+/** Its own places, where a text that speaks of 我省 names no other's: 武汉市、襄阳市、宜昌市 are of 湖北省. */
+const OWN_SHARE = 0.8;
+
+function provinceOf(counts: ReadonlyMap<string, number>, all: number): Region | null {
+  const provinces = new Map<string, number>();
+  for (const [id, count] of counts) {
+    if (/^\d{6}/.test(id)) provinces.set(`${id.slice(0, 2)}0000`, (provinces.get(`${id.slice(0, 2)}0000`) ?? 0) + count);
+  }
+  const [best] = [...provinces].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] >= LEAST_MENTIONS && best[1] >= all * OWN_SHARE ? (regionById(best[0]) ?? null) : null;
 }
 
 function mostNamed(clean: string): Region | null {
@@ -74,7 +88,8 @@ function mostNamed(clean: string): Region | null {
     counts.set(entry.id, (counts.get(entry.id) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return best !== undefined && best[1] >= LEAST_MENTIONS && best[1] >= all * LEAST_SHARE ? (regionById(best[0]) ?? null) : null;
+  if (best !== undefined && best[1] >= LEAST_MENTIONS && best[1] >= all * LEAST_SHARE) return regionById(best[0]) ?? null;
+  return SPEAKS_AS_PROVINCE.test(clean) ? provinceOf(counts, all) : null;
 }
 
 function describe({ id, name, code, level, kind, members }: Region): DocumentRegion {

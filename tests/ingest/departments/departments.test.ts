@@ -63,6 +63,11 @@ describe('departments', () => {
     ],
     ['a bracket that says what something is', '建成完备的嵌入式服务综合体（社区服务中心）。', []],
     ['a single authority in brackets', '完善标准体系。（市市场监管局）', ['市市场监管局 null']],
+    [
+      'a list between two sentences',
+      '编制产业目录。〔市生态环境局牵头，市发展和改革局参与，各县、区人民政府（管委会）负责落实。〕其他区域禁止新建锅炉。（市场监管局牵头督导）',
+      ['市生态环境局 true', '市发展和改革局 false', '各县、区人民政府（管委会） false', '市场监管局 true'],
+    ],
     ['sentence with 会同', '省级文化和旅游主管部门应当会同省财政部门、海关等有关部门制定办法。', ['省级文化和旅游主管部门 true']],
     ['sentence with 由…牵头', '由省发展改革委牵头制定实施细则。', ['省发展改革委 true']],
     ['sentence with 由…责令', '违反规定的，由县级以上财政部门责令改正。', ['县级以上财政部门 null']],

@@ -192,6 +192,47 @@ const CASES: readonly Case[] = [
     issuers: ['工业和信息化部 header', '科技部 header'],
   },
   {
+    name: 'what is left of the table that a web page was laid out in',
+    text: [
+      '首页 |',
+      '|',
+      '常德市生态环境保护委员会关于印发《推进方案》的通知 |',
+      '|||',
+      '常生环委发〔2019〕9号',
+      '各区县市人民政府，市直有关单位：',
+      ...BODY,
+      '常德市生态环境保护委员会',
+      '2019年6月17日',
+    ],
+    meta: ['常德市生态环境保护委员会关于印发《推进方案》的通知', '常生环委发〔2019〕9号', '方案', '常德市', '2019-06-17'],
+    issuers: ['常德市生态环境保护委员会 header'],
+  },
+  {
+    name: 'a text without head whose places are all of one province',
+    text: [
+      '各市、州、县人民政府，省政府各部门：',
+      '为加强大气污染防治，结合我省实际，提出如下实施意见。',
+      '一、总体要求',
+      '加大支持力度，优化服务，完善政策。',
+      '二、工作目标',
+      '武汉市、襄阳市、宜昌市、荆州市浓度下降18%，优化服务，完善政策。',
+    ],
+    meta: [null, null, '其他', '湖北省', null],
+    issuers: [],
+  },
+  {
+    name: 'a commission of the State Council',
+    text: [
+      '国务院关税税则委员会关于给予最不发达国家零关税待遇的公告',
+      '税委会公告2023年第2号',
+      ...BODY,
+      '国务院关税税则委员会',
+      '2023年2月13日',
+    ],
+    meta: ['国务院关税税则委员会关于给予最不发达国家零关税待遇的公告', '税委会公告2023年第2号', '其他', '全国', '2023-02-13'],
+    issuers: ['国务院关税税则委员会 header'],
+  },
+  {
     name: 'a district, its office, a title in two lines',
     text: [
       '北京市昌平区人民政府办公室',

@@ -111,9 +111,8 @@ function readLight(line: Line, at: number, word: Word, behind: Behind): Predicat
   if (
     following !== null &&
     text.slice(at, word.end) === '严格' &&
-    isAct(following) &&
     following.end < text.length &&
-    !isNamed(text, following)
+    (/^(?:执行|落实|遵守|控制)/u.test(text.slice(next)) || (isAct(following) && !isNamed(text, following)))
   )
     return behind(next);
   if (following !== null && following.end === text.length && text.slice(at, word.end) === '负责' && isAct(following))

@@ -85,7 +85,7 @@ interface Acted {
 function isSubject(text: string, next: string): boolean {
   if (!ONLY_SUBJECT.test(text) || COMMANDS.test(text) || OPENS_FOR.test(text) || wordAt(text, 0)?.kinds.force === true) return false;
   return (
-    /^(?:应(?!用)|须|由|不得|不再|可(?!持|再))/u.test(next) ||
+    /^(?:应(?!用)|须|由|不得|不再|原则上|一律|可(?!持|再))/u.test(next) ||
     (FOLLOWS_SUBJECT.test(next) && (endsLikeActor(text) || SUBJECT_END.test(text)))
   );
 }
