@@ -30,7 +30,7 @@ export function candidatesFor(task: AnswerTask, focus: Focus): Candidate[] {
     const held = coverText(groups, sentence.text, task.index);
     return phrasesOf(task, focus, sentence.text)
       .map((phrase) => ({ ...phrase, text: withoutTail(phrase.text, focus) }))
-      .filter(({ text }) => saysMore(text, task.understanding.groups, focus) && isAnswer(task, focus, text))
+      .filter(({ text }) => (holdsHint(hints, text) || saysMore(text, task.understanding.groups, focus)) && isAnswer(task, focus, text))
       .map((phrase) => {
         const hinted = holdsHint(hints, phrase.text) ? HINTED : 0;
         const covered = 0.4 * held + 0.3 * coverText(groups, phrase.around, task.index);
@@ -152,7 +152,17 @@ function isAnswer(task: AnswerTask, focus: Focus, text: string): boolean {
   if (chips.some((chip) => chip.kind === 'region' && !focus.places && (chip.name.endsWith(text) || chip.surface === text))) return false;
   if (!ONE_NAMED.test(normalised)) return true;
   const classes = task.context.names.findActors(text);
-  return !DESCRIBED.test(text) && !classes.some(({ surface }) => surface.length >= text.length - 3);
+  return !DESCRIBED.test(text) && (isPlaced(task, text) || !classes.some(({ surface }) => surface.length >= text.length - 3));
+}
+
+/** Whether a name begins with that of a place, as those of institutions do: 山西农商联合银行, but not 北京市企业. */
+function isPlaced(task: AnswerTask, text: string): boolean {
+  const place = task.context.names.findRegions(text).find(({ start }) => start === 0);
+  return (
+    place !== undefined &&
+    !/[省市区县]$/u.test(place.surface) &&
+    !/^(?:.|金融机构|机构|企业|公司|银行业?金融机构)$/u.test(text.slice(place.end))
+  );
 }
 
 const ONE_NAMED = /哪(?:一)?(?:家|所)|哪个(?:公司|企业|银行|机构)/u;

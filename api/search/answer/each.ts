@@ -1,11 +1,13 @@
 import type { QueryGroup } from '../index/types.ts';
 import { said, sayList, type Said } from '../../said.ts';
 import { partGroup } from './coverage.ts';
+import { candidatesFor } from './candidates.ts';
+import { holdsHint, readHints } from './hints.ts';
 import { readFocus, type Focus } from './focus.ts';
 import { targetItems } from './howmuch.ts';
-import { rankLists } from './list.ts';
+import { fillingLists, rankLists } from './list.ts';
 import { nearSentences } from './near.ts';
-import { phrasesEndingIn, phrasesHolding } from './phrases.ts';
+import { phrasesEndingIn, phrasesHolding, quotedNames } from './phrases.ts';
 import { makeItem } from './quote.ts';
 import type { Answer, AnswerItem, AnswerTask } from './types.ts';
 import { found, noClaim } from './wording.ts';
@@ -25,11 +27,15 @@ export async function answerEach(task: AnswerTask): Promise<Answer> {
     const own: AnswerTask = { ...task, hits: task.hits.filter((hit) => region.documentIds.includes(hit.document.id)) };
     const clauses = own.hits.slice(0, READ + 1).map((hit) => hit.clause.id);
     const targets = wantsTargets ? await targetItems(own, clauses) : [];
-    const parts = partsOf(own, focus);
-    const used = await instrumentsOf(own);
+    const hinted = hintedNames(own);
+    const listed = hinted.length > 0 || wantsTargets || !asksAll(task, focus) ? [] : await listOf(own, focus);
+    const parts = hinted.length > 0 ? hinted : listed.length > 0 ? listed : partsOf(own, focus);
+    const named = parts.length > 0 || !asksOne(focus) ? [] : nameOf(own, focus);
+    const used = hinted.length > 0 || named.length > 0 ? [] : await instrumentsOf(own);
     // Of the instruments of a class those that share a word with what is named (专项再贴现 beside 再贴现); all only where none does.
     const near = used.filter(({ text }) => asked.some((word) => text.includes(word)));
-    const held = targets.length > 0 ? targets : wantsTargets ? [] : [...parts, ...(parts.length > 0 || near.length > 0 ? near : used)];
+    const held =
+      targets.length > 0 ? targets : wantsTargets ? [] : [...parts, ...named, ...(parts.length > 0 || near.length > 0 ? near : used)];
     items.push(...unique(held).map((item) => ({ ...item, role: region.said })));
     if (held.length === 0) silent.push(region.said);
   }
@@ -56,6 +62,51 @@ function unique(items: readonly AnswerItem[]): AnswerItem[] {
   );
 }
 
+/** Names in the first clause of a region that hold what the question quotes of them (那个“通”各叫什么), without what stands behind them. */
+function hintedNames(task: AnswerTask): AnswerItem[] {
+  const hints = readHints(task);
+  const boundary = task.context.lexicon.pattern('text.boundary');
+  for (const hit of hints.length === 0 ? [] : task.hits.slice(0, READ)) {
+    const items = nearSentences(task, [hit]).flatMap((sentence) =>
+      quotedNames(sentence.text, boundary)
+        .map(({ text }) => /^[“《][^”》]+[”》]/u.exec(text)?.[0] ?? text)
+        .filter((name) => holdsHint(hints, name))
+        .map((name) => makeItem(name, sentence.text, hit.clause)),
+    );
+    if (items.length > 0) return items;
+  }
+  return [];
+}
+
+/** Whether each region is asked for all of a kind and for nothing else (三地绿色保险各有哪些). */
+function asksAll({ understanding }: AnswerTask, { nouns, endings, named }: Focus): boolean {
+  const kinds = [...nouns, ...endings];
+  return !named && nouns.length > 0 && understanding.groups.every(({ surface }) => kinds.some((kind) => surface.endsWith(kind)));
+}
+
+/** All lists of the asked kind in the first clause of a region that has one. */
+async function listOf(task: AnswerTask, focus: Focus): Promise<AnswerItem[]> {
+  for (const hit of task.hits.slice(0, READ)) {
+    const lists = (await fillingLists({ ...task, hits: [hit] }, focus)).lists.filter(({ kind }) => kind >= KIND);
+    if (lists.length > 0)
+      return lists.flatMap(({ listing, sentence }) => listing.parts.map((part) => makeItem(part, sentence.text, hit.clause)));
+  }
+  return [];
+}
+
+/** Least part of a list that is of the asked kind. */
+const KIND = 0.75;
+
+/** Whether each region is asked for one thing by name (各接入哪个平台). */
+const asksOne = ({ nouns, named, count }: Focus): boolean => nouns.length === 1 && (named || count === null);
+
+/** The one phrase of a region that fills the asked place best. */
+function nameOf(task: AnswerTask, focus: Focus): AnswerItem[] {
+  const [best] = candidatesFor(task, focus).filter(({ text }) => focus.endings.some((ending) => text.endsWith(ending)));
+  if (best === undefined || best.fit < task.weights('answer.fact')) return [];
+  return [makeItem(best.text, best.sentence.text, best.sentence.hit.clause)];
+}
+
 /** The parts or phrases of the first clause of a region that are of the asked kind and on the asked subject. */
 function partsOf(task: AnswerTask, focus: Focus): AnswerItem[] {
   const { groups } = task.understanding;
@@ -77,7 +128,7 @@ function partsSpeaking(task: AnswerTask, focus: Focus, words: readonly string[])
   const speaks = (text: string): boolean => words.some((word) => text.includes(word));
   for (const hit of task.hits.slice(0, READ)) {
     const alone: AnswerTask = { ...task, hits: [hit] };
-    const fitting = rankLists(alone, focus).filter((list) => list.kind >= 0.75 && focus.endings.length > 0);
+    const fitting = rankLists(alone, focus).filter((list) => list.kind >= KIND && focus.endings.length > 0);
     const parts = fitting.flatMap(({ listing, sentence }) => {
       const spoken = listing.parts.filter(speaks);
       // A list that mostly speaks of the subject is given whole (碳资产托管、碳回购、碳基金); of a wider one only what does.

@@ -85,7 +85,7 @@ function findNouns(text: string, known: ReadonlyMap<string, unknown>): { noun: s
       length > 1 ||
       (length === 1 &&
         (/^[和与及、的]?$/u.test(text[at - 1] ?? '') || (at === text.length - 1 && LAST_NOUN.test(text.charAt(at)))) &&
-        /^[和与及、的呢做作当来去抵可能上]?$/u.test(text[at + 1] ?? ''));
+        /^[和与及、的呢做作当来去抵可能上把让]?$/u.test(text[at + 1] ?? ''));
     if (length > 0 && stands) found.push({ noun: text.slice(at, at + length), start: at, end: at + length });
     at += length > 0 && stands ? length : 1;
   }

@@ -31,10 +31,7 @@ export const answerList: AnswerPlan = async (task) => {
     }
   }
   const focus = readFocus(normalised, task.context.lexicon);
-  const means = await meansOf(task, focus);
-  const lists = rankLists(task, focus).filter(
-    ({ listing, sentence, hinted }) => means === undefined || hinted || namesMeans(listing, sentence, means),
-  );
+  const { means, lists } = await fillingLists(task, focus);
   const best = lists[0];
   // A list of no known kind is none of things that no clause speaks of.
   const doubtful = best !== undefined && best.kind <= 0.5 && unheardNoun(task, focus) !== undefined;
@@ -64,6 +61,18 @@ export const answerList: AnswerPlan = async (task) => {
   return perhaps(task, said('没有一处清楚列出所问的内容', 'No place lists clearly what is asked'));
 };
 
+/** Lists near the best clauses by fit; where tools or an instrument class are asked for, those that name such (`means`), or that hold a hint of the question. */
+export async function fillingLists(
+  task: AnswerTask,
+  focus: Focus,
+): Promise<{ means: readonly InstrumentRow[] | undefined; lists: RankedList[] }> {
+  const means = await meansOf(task, focus);
+  const lists = rankLists(task, focus).filter(
+    ({ listing, sentence, hinted }) => means === undefined || hinted || namesMeans(listing, sentence, means),
+  );
+  return { means, lists };
+}
+
 /** How much lower a list may fit that leaves all others in its clauses this far behind. */
 const ALONE = { part: 0.85, ahead: 0.25 };
 
@@ -90,6 +99,9 @@ function askedBehind({ understanding, context }: AnswerTask, { after }: Focus): 
   return new Set(chips.map(({ value }) => context.names.instrumentById(value)?.class ?? value));
 }
 
+/** Classes whose members have names of their own: a list of platforms and bases is one whatever the vocabulary knows of them. */
+const NAMED: ReadonlySet<string> = new Set(['platform', 'organisation', 'cooperation', 'capacity', 'pilot']);
+
 /**
  * Uses of the asked classes, of any class where none is asked for, in the clauses whose lists are read; undefined where the asked noun is none for
  * instruments: neither a general one (工具, 产品) nor the last word of an asked class (有哪些绿色信贷).
@@ -98,7 +110,7 @@ async function meansOf(task: AnswerTask, focus: Focus): Promise<readonly Instrum
   const general = task.context.lexicon.pattern('asks.instruments');
   const classes = askedBehind(task, focus);
   const asked = focus.nouns.some(
-    (noun) => general.test(noun) || [...classes].some((id) => task.context.names.instrumentById(id)?.name.endsWith(noun)),
+    (noun) => general.test(noun) || [...classes].some((id) => !NAMED.has(id) && task.context.names.instrumentById(id)?.name.endsWith(noun)),
   );
   if (!asked) return undefined;
   const rows = await task.facts.instrumentsOf(nearHits(task, READ).map(({ clause }) => clause.id));

@@ -1,11 +1,13 @@
 import { quoted, said, sayList, type Said } from '../../said.ts';
 import type { Hit } from '../rank.ts';
 import type { DepartmentRow, StatementRow } from './facts.ts';
-import { coverText } from './coverage.ts';
+import { coverClause, coverText } from './coverage.ts';
+import { asks, findAgent } from './agents.ts';
 import { statementsBinding } from './bound.ts';
 import { answerFact } from './fact.ts';
 import { answerList } from './list.ts';
 import { isUnheard, speakingHits } from './near.ts';
+import { perhaps } from './perhaps.ts';
 import { makeItem } from './quote.ts';
 import { ROLES } from './roles.ts';
 import type { Answer, AnswerItem, AnswerPlan, AnswerTask } from './types.ts';
@@ -16,9 +18,6 @@ const READ = 5;
 
 /** An actor by what it is like, not by its name. */
 const DESCRIBED = /符合|的|相关|有关|各类|各级|等第三方|、/u;
-
-/** Whether the question matches a pattern of the lexicon. */
-const asks = (task: AnswerTask, name: string): boolean => task.context.lexicon.pattern(`asks.${name}`).test(task.understanding.normalised);
 
 /** Who issues the document, to whom something goes, who leads or supports the task of the best clause, or who acts in its sentence that is asked about. */
 export const answerWho: AnswerPlan = async (task) => {
@@ -47,10 +46,12 @@ export const answerWho: AnswerPlan = async (task) => {
   // Who watches over the banks is not who is bound as a bank.
   const statements = asks(task, 'recipient') ? all : all.filter(({ id }) => !bound.has(id));
   if (asks(task, 'recipient')) return answerRecipient(task, hits, statements);
-  const agent = agentItem(task, hits) ?? partnerItem(task, hits);
+  const agent = findAgent(task, hits);
   if (agent !== undefined)
     return found([agent], said('依据最相关条款写明的“由……”', 'From the words “由……” (by whom) in the best-fitting clause'), task.scope);
   const departmentsFirst = asks(task, 'department') && !asks(task, 'enterprise');
+  let doubtful = false;
+  const cover = (hit: Hit | undefined): number => (hit === undefined ? 0 : coverClause(task.understanding.groups, hit.clause, task.index));
   for (const hit of hits) {
     // A department is no company.
     const own = asks(task, 'company') ? [] : departments.filter((row) => row.clauseId === hit.clause.id);
@@ -60,6 +61,11 @@ export const answerWho: AnswerPlan = async (task) => {
       statements.filter((row) => row.clauseId === hit.clause.id),
       items.length > 0,
     );
+    // Where the first clause names nobody, another one must speak of the question clearly, and so must the first.
+    if (hit !== task.hits[0] && Math.min(cover(task.hits[0]), cover(hit)) < task.weights('answer.behind')) {
+      doubtful ||= acting !== undefined || items.length > 0;
+      continue;
+    }
     if (acting !== undefined && acting.bearer !== null && !(departmentsFirst && items.length > 0)) {
       const item = makeItem(acting.bearer, acting.quote, hit.clause, { role: ROLES.actor, factId: acting.id });
       return found([item], said('依据最相关条款中的行为主体', 'From who acts in the best-fitting clause'), task.scope);
@@ -76,6 +82,7 @@ export const answerWho: AnswerPlan = async (task) => {
     const named = await (several ? answerList(task) : answerFact(task));
     if (named.status === 'found') return named;
   }
+  if (doubtful) return perhaps(task, unled(task));
   // Only a question for a responsible body can be answered by its absence; 哪个机构 may ask for anything with a name.
   return asks(task, 'department') || task.understanding.normalised.includes('谁') ? notInText(unled(task), task.scope) : answerFact(task);
 };
@@ -83,46 +90,6 @@ export const answerWho: AnswerPlan = async (task) => {
 function unled(task: AnswerTask): Said {
   const subject = askedSubject(task);
   return said(`最相关的条款没有写明${subject.zh}由谁负责`, `the best-fitting clauses do not say who is responsible for ${subject.en}`);
-}
-
-/** Who stands in 由…V or 配合…V for the very verb that the question asks with (谁来统筹 → 由市领导统筹). */
-function agentItem(task: AnswerTask, hits: readonly Hit[]): AnswerItem | undefined {
-  const verb = /谁(?:来|去|负责|出面)?(\p{Script=Han}{2})/u.exec(task.understanding.normalised)?.[1];
-  if (verb === undefined) return undefined;
-  const frame = new RegExp(
-    `(?:由|配合|已经|业经|报经|须经|应经|(?<![已业])经(?![济营验过费常历理]))([^，。；：由]{2,24}?)(?:统一|共同|负责|具体|直接)?(?:${verb})`,
-    'u',
-  );
-  for (const hit of hits.slice(0, 2)) {
-    const agent = frame.exec(hit.clause.text);
-    if (agent?.[1] !== undefined) return makeItem(agent[1], agent[0], hit.clause, { role: quoted(verb) });
-  }
-  return undefined;
-}
-
-/** With whom or for whom, by the verb that the question ends with (银行配合谁 → 配合政府主管部门建立…). */
-function partnerItem(task: AnswerTask, hits: readonly Hit[]): AnswerItem | undefined {
-  const { pattern } = task.context.lexicon;
-  // 给谁倾斜 → 优先向X倾斜.
-  const deed = /(?:给|对|向|为)(?:谁|哪些人|哪(?:些|类|种)(?:机构|企业|银行)?)(\p{Script=Han}{2})/u.exec(
-    task.understanding.normalised,
-  )?.[1];
-  for (const hit of deed === undefined ? [] : hits.slice(0, 2)) {
-    const favoured = new RegExp(`(?:给|对|向|为)([^，。；：给对向为]{2,24}?)${deed}`, 'u').exec(hit.clause.text);
-    if (favoured?.[1] !== undefined) return makeItem(favoured[1], favoured[0], hit.clause, { role: ROLES.recipient });
-  }
-  const verb = /(配合|会同|联合|委托|依靠|依托|组织|督促|督导|协助|服务|面向)(?:谁|哪(?:个|些|家|级)?(?:部门|单位|机构))/u.exec(
-    task.understanding.normalised,
-  )?.[1];
-  if (verb === undefined) return undefined;
-  const boundary = new RegExp(pattern('text.boundary').source, 'u');
-  for (const hit of hits.slice(0, 2)) {
-    for (const match of hit.clause.text.matchAll(new RegExp(`${verb}([^，。；：、]{2,30})`, 'gu'))) {
-      const partner = match[1]?.split(boundary)[0]?.trim() ?? '';
-      if (pattern('text.authority').test(partner)) return makeItem(partner, match[0], hit.clause, { role: quoted(verb) });
-    }
-  }
-  return undefined;
 }
 
 /** 是 or 否 where the question asks whether one body does it (是不是金监局牵头); empty otherwise. */

@@ -9,6 +9,29 @@ export interface EnglishReading {
   readonly terms: readonly string[];
 }
 
+/** The noun that an English question asks for, up to the verb behind it. */
+const ASKED_NOUN =
+  /\b(?:which|what) ((?!(?:is|are|was|were|do|does|did|can|could|will|would|should|must|may|has|have|kinds?|types?) )(?:[a-z'-]+ ){0,7}?[a-z'-]+)(?= (?:is|are|was|were|do|does|did|can|could|will|would|should|must|may|has|have)\b)/u;
+
+/** Longest part of the asked noun that is read as one, in words. */
+const LONGEST_NOUN = 3;
+
+/**
+ * An English question with the Chinese asking word where Chinese has it: which international bodies does X attract → international 哪些bodies, so that the
+ * asked noun is found as in a Chinese question; who → 谁. `knows`: whether a phrase has a Chinese reading.
+ */
+export function markAsked(text: string, knows: (phrase: string) => boolean): string {
+  const marked = text.replace(ASKED_NOUN, (whole, phrase: string) => {
+    const words = phrase.split(' ');
+    const lengths = Array.from({ length: Math.min(LONGEST_NOUN, words.length) }, (_, at) => at + 1);
+    const length = lengths.findLast((each) => knows(words.slice(-each).join(' ')));
+    if (length === undefined) return whole;
+    const asking = /[^s]s$/u.test(phrase) ? '哪些' : '哪个';
+    return `${words.slice(0, -length).join(' ')} ${asking}${words.slice(-length).join(' ')}`;
+  });
+  return marked.replace(/\bwho (?=[a-z])/u, '谁');
+}
+
 const WORD = /[a-z][a-z'-]*/g;
 
 /**

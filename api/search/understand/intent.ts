@@ -22,6 +22,9 @@ const plainAsking = (text: string): string =>
     .replace(/咋(?!舌)/gu, '怎么')
     .replace(/哪一(?=[个家种类项级层份所部条款座支套门本张届批])/gu, '哪');
 
+/** Words that ask for something by name. */
+const ASKING = /哪|什么|几|何(?!种程度)|\b(?:which|what)\b/u;
+
 /** The intent with most weight of cues; `regions` and `bodies` are how many of them the question
  * names: two regions speak for a comparison, a choice between two bodies for the question who. */
 export function readIntent(text: string, cues: readonly IntentCue[], regions: number, bodies: number): Intent {
@@ -36,7 +39,8 @@ export function readIntent(text: string, cues: readonly IntentCue[], regions: nu
     scores.delete('coverage');
   }
   if (bodies >= 2 && text.includes('还是')) add('who', 3);
-  let best: Intent = 'duty';
+  // Where no cue tells, an asking word asks for a fact.
+  let best: Intent = ASKING.test(plain) ? 'fact' : 'duty';
   let most = 0;
   for (const intent of INTENTS) {
     const score = scores.get(intent) ?? 0;

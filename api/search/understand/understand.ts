@@ -2,7 +2,7 @@ import { findChips } from './chips.ts';
 import type { PlacedChip } from './chip.ts';
 import { applyChoices, type Choices } from './choices.ts';
 import type { VocabularyContext } from './context.ts';
-import { readEnglish, type EnglishReading } from './english.ts';
+import { markAsked, readEnglish, type EnglishReading } from './english.ts';
 import { expandQuestion } from './expand.ts';
 import { INTENT_NAMES, readIntent } from './intent.ts';
 import { findEnglishModality, withoutPlans } from './modality.ts';
@@ -87,8 +87,9 @@ function readLatin(unified: string, context: VocabularyContext, initials: Correc
     if (name !== undefined) initials.push({ kind: 'initials', from: phrase, to: name, alternatives: [], text: sayRead(name) });
     return name;
   };
+  const asked = markAsked(unified, (phrase) => lexicon.english.has(phrase) || names.english.has(phrase));
   const read = (table: ReadonlyMap<string, readonly string[]>, isStopWord: (word: string) => boolean): EnglishReading =>
-    readEnglish(unified, table, readName, isStopWord);
+    readEnglish(asked, table, readName, isStopWord);
   const english = read(lexicon.english, (word) => lexicon.stopWords.has(word) && !context.tables.particles.has(word));
   const inPinyin = english.unknown.some((word) => context.tables.particles.has(word)) && (spelled > 0 || isParticles(english, context));
   if (!inPinyin)

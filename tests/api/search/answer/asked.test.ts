@@ -19,6 +19,10 @@ describe('the answer is what the question asks for, and no more', () => {
     ['江北的方案是谁审议通过的', ['江北区第十九届人民政府第58次常务会议'], '经X审议'],
     ['江北绿色贷款2025年底达到多少', ['2000亿元'], 'a size, no growth and no share'],
     ['京津冀严格执行的是哪本产业目录', ['国家产业结构调整指导目录'], 'a classifier of books'],
+    ['山西的金融机构里，得让什么人挂帅绿色金融和转型金融', ['一名高管人员'], 'who is appointed within, and not which department leads'],
+    ['三晋大地上，“三农”的绿色融资点了哪家银行的名', ['山西农商联合银行'], 'a bank named by its place and kind is one by name'],
+    ['北京绿色企业上市用到哪些平台和基地', ['钻石工程', '企业上市综合服务平台', '北京企业上市培育基地'], 'platforms have names'],
+    ['财政的钱在山西用哪几招把金融带进绿色领域', ['贴息', '奖补', '风险补偿'], 'a noun of one character before 把'],
     [
       '江北金融服务港湾的五项功能',
       ['融资需求对接', '政策宣传直达', '信贷培育对接', '综合金融服务', '问题反馈解决'],
@@ -41,6 +45,33 @@ describe('the answer is what the question asks for, and no more', () => {
       expect(answer.items[at]?.quote).toContain(name);
     }
     expect(new Set(answer.items.map(({ role }) => role?.zh)).size).toBe(names.length);
+  });
+
+  test.each([
+    ['哪些文件写了转型金融', ['山西省'], 'two words that are one are found as one'],
+    [
+      'Which international green standard and certification bodies does Beijing want to attract?',
+      ['联合国负责任投资原则组织（PRI）', '国际资本市场协会（ICMA）', '气候债券倡议组织（CBI）'],
+      'the asked noun of English is marked',
+    ],
+    ['Which platform do companies in Jiangbei join?', ['“长江绿融通”绿色金融大数据综合服务系统'], 'so is one thing'],
+  ])('%s → %j, since %s', async (question, texts) => {
+    const { answer } = await search.search(question);
+    expect(answer.items.map(({ text }) => text)).toEqual(texts);
+  });
+
+  test('all of a kind in five regions is a list of each, and no word for the kind itself', async () => {
+    const { answer } = await search.search('五地绿色保险分别有哪些');
+    const texts = answer.items.map(({ text }) => text);
+    expect(new Set(answer.items.map(({ role }) => role?.zh)).size).toBe(5);
+    expect(texts).toEqual(expect.arrayContaining(['森林保险', '绿色产业产品质量责任保险', '畜禽养殖保险', '绿色建筑质量保险']));
+    expect(texts.filter((text) => text === '绿色保险')).toEqual([]);
+  });
+
+  test('a clause behind the first that holds little of the question leads nothing', async () => {
+    const { answer } = await search.search('山西谁负责跟各市发改委搞政策合作');
+    expect(answer.status).toBe('none');
+    expect(answer.items[0]?.role?.zh).toBe('可能相关');
   });
 });
 
