@@ -1,5 +1,5 @@
 import { JingweiError } from '../graph/errors.ts';
-import { isWithin } from '../graph/vocabulary/regions.ts';
+import { isWithin, regionById } from '../graph/vocabulary/regions.ts';
 import type { Context } from './context.ts';
 import { loadOne } from './loaders.ts';
 import type { DocumentRow } from './resolvers/types.ts';
@@ -51,10 +51,15 @@ export function countsFor(own: string | null, region: string, reading: 'LOCAL' |
   return reading === 'LOCAL' ? isWithin(own, region) : isWithin(region, own);
 }
 
-/** The documents that an extent names. A bad day is `BAD_ARGUMENT`. */
+/** The documents that an extent names. A bad day, and a region that there is not, is `BAD_ARGUMENT`. */
 export async function findExtent(input: ExtentInput, context: Context): Promise<Extent> {
   const reading = input.reading ?? 'LOCAL';
   const regions = input.regions ?? [];
+  const unknown = regions.find((region) => regionById(region) === undefined);
+  if (unknown !== undefined)
+    throw new JingweiError('BAD_ARGUMENT', said(`没有代码为“${unknown}”的地区`, `There is no region with the code “${unknown}”`), {
+      remedy: said('代码见地区页的地址', 'The address of the page of a region bears its code'),
+    });
   const asOf = readDay(input.asOf);
   const ids = (await context.store.query('documentIds', { regions: [] })).map(({ id }) => id);
   const held = (await Promise.all(ids.map((id) => loadOne<DocumentRow>(context.loaders.document, id)))).filter((row) => row !== null);

@@ -43,6 +43,9 @@ const SECURITY_HEADERS = {
 /** How long an idle connection is kept, in milliseconds: longer than browsers and proxies do, so that it is never they who are cut off in a request. */
 const KEEP_ALIVE = 75_000;
 
+/** Bytes of a request to GraphQL: they are kept in memory. The largest of the pages has some 10 kB. */
+const LARGEST_QUESTION = 1024 * 1024;
+
 /** Serves GraphQL, exports and the pages from one process on one port. A port in use is `BAD_ARGUMENT`. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const { log, host } = settings;
@@ -90,6 +93,12 @@ function serve(request: IncomingMessage, response: ServerResponse, { answerDatas
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   const [path] = (request.url ?? '/').split('?', 1);
   if (path === '/graphql') {
+    const refused = refuseBody(request);
+    if (refused !== null) {
+      // What is left of the request is not read.
+      response.writeHead(refused, { connection: 'close' }).end();
+      return;
+    }
     Promise.resolve(yoga(request, response)).catch((error: unknown) => log(String(error)));
     return;
   }
@@ -128,6 +137,12 @@ function serve(request: IncomingMessage, response: ServerResponse, { answerDatas
     if (error !== undefined) log(String(error));
     notFound();
   });
+}
+
+/** 413 for a body that is larger than any question, 411 for one that does not say how large it is; null where it can be read. */
+function refuseBody({ headers }: IncomingMessage): number | null {
+  if (headers['transfer-encoding'] !== undefined) return 411;
+  return Number(headers['content-length'] ?? 0) > LARGEST_QUESTION ? 413 : null;
 }
 
 /** Loads the built front end; not built is `NOT_FOUND`. */

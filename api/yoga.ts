@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { JingweiError } from '../graph/errors.ts';
 import { makeContext, type Services } from './context.ts';
+import { rootLimitRule } from './root-limit.ts';
 import { readLanguage, sayError, type Language } from './said.ts';
 import { makeSchema } from './schema.ts';
 
@@ -69,7 +70,7 @@ function masked(cause: unknown, error: GraphQLError | undefined, log: Log): Grap
   });
 }
 
-/** GraphQL over HTTP at `/graphql`, with limits on depth, pages and rows. */
+/** GraphQL over HTTP at `/graphql`, with limits on depth, fields at the root, pages and rows. */
 export function makeYoga(services: Services, log: Log, schema: GraphQLSchema = makeSchema()) {
   return createYoga<{ req?: unknown }>({
     schema,
@@ -83,6 +84,7 @@ export function makeYoga(services: Services, log: Log, schema: GraphQLSchema = m
     maskedErrors: { maskError: (error) => maskError(error, log) },
     plugins: [
       sayErrors,
+      { onValidate: ({ addValidationRule }) => addValidationRule(rootLimitRule) } satisfies Plugin,
       maxDepthPlugin({ n: DEPTH_LIMIT, exposeLimits: true, ignoreIntrospection: true, flattenFragments: true }) as Plugin,
     ],
   });

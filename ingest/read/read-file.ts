@@ -6,17 +6,15 @@ import { plainSource, type Reading } from '../stage.ts';
 import { decodeText, type Decoded } from './encoding.ts';
 import { detectContent, isWebPage } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { LARGEST_FILE, MOST_CHARACTERS } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
 import type { OnPage } from './pdf/read-pdf.ts';
 import { explainUnopened } from './unopened.ts';
 
-/** Bytes; a scanned policy of a hundred pages has some 30 MB. */
-const LARGEST_FILE = 100 * 1024 * 1024;
-
 /**
  * Reads one file by its content. `FILE_MISSING` where nothing stands at the path, `FILE_EMPTY` where the file holds nothing printed,
  * `FILE_NOT_TEXT` for pictures and other content that is no document, `FILE_UNREADABLE` for folders, files that may not be opened, unknown
- * encodings and formats without a reader.
+ * encodings, formats without a reader and what is longer than any policy.
  */
 export async function readFile(path: string, onPage?: OnPage): Promise<Reading> {
   const bytes = await loadBytes(path);
@@ -99,6 +97,15 @@ function decode(bytes: Uint8Array, place: ErrorPlace): Decoded {
 }
 
 function printed(reading: Reading): Reading {
+  if (reading.text.length > MOST_CHARACTERS)
+    throw new JingweiError(
+      'FILE_UNREADABLE',
+      {
+        zh: `文字超过 ${MOST_CHARACTERS} 字，不像是一份文件`,
+        en: `It has more than ${MOST_CHARACTERS} characters, too much for a document`,
+      },
+      { place: { file: reading.path }, remedy: { zh: '请拆分后再读取', en: 'Split it, then read it again' } },
+    );
   if (reading.text.trim() === '')
     throw new JingweiError('FILE_EMPTY', { zh: '文件里没有文字', en: 'The file holds no text' }, { place: { file: reading.path } });
   return reading;

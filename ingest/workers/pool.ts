@@ -105,8 +105,8 @@ export async function readAlone(path: string, { signal, limit = TIME_LIMIT, most
 }
 
 const CHECK = {
-  zh: '请检查文件是否损坏，或另存为文本文件再试',
-  en: 'See whether the file is damaged, or save it as text and try again',
+  zh: '请检查文件是否损坏，拆分，或另存为文本文件再试',
+  en: 'See whether the file is damaged, split it, or save it as text and try again',
 };
 const tooSlow = (seconds: number): Bilingual => ({
   zh: `读取超过 ${seconds} 秒，已放弃`,
@@ -147,7 +147,9 @@ class ReadWorker {
         resolve(message);
       };
       const onError = (error: Error): void =>
-        giveUp({ zh: `读取时程序出错：${error.message}`, en: `The program failed over it: ${error.message}` });
+        'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? giveUp({ zh: '读取它需要的内存太多，已放弃', en: 'Reading it needs too much memory and was given up' })
+          : giveUp({ zh: `读取时程序出错：${error.message}`, en: `The program failed over it: ${error.message}` });
       const onExit = (): void => giveUp({ zh: '读取时程序意外终止', en: 'The program ended over it' });
       const settle = (): void => {
         clearTimeout(timer);

@@ -54,6 +54,10 @@ describe('findExtent', () => {
     expect((await findExtent({ levels: ['县'], years: [1999] }, context)).documents).toEqual([]);
   });
 
+  it.each(['999999', '-1', '', '😀', '__proto__'])('says that there is no region %j', async (region) => {
+    await expect(findExtent({ regions: ['140000', region] }, context)).rejects.toMatchObject({ code: 'BAD_ARGUMENT' });
+  });
+
   it('counts what has expired apart', async () => {
     const all = await findExtent({ expired: true, asOf: '2099-01-01' }, context);
     const alive = await findExtent({ asOf: '2099-01-01' }, context);

@@ -162,6 +162,18 @@ describe('limits and errors', () => {
   const nested = (depth: number): string => (depth === 0 ? '{ id }' : `{ id parent ${nested(depth - 1)} }`);
   it.each([
     ['a request that is nested too deep', `{ region(code: "140000") ${nested(14)} }`, 'BAD_REQUEST', /depth/i],
+    [
+      'a request that asks the same again and again',
+      `{ ${Array.from({ length: 51 }, (_, at) => `a${at}: collection { documentCount }`).join(' ')} }`,
+      'GRAPHQL_VALIDATION_FAILED',
+      /51 fields.*50/,
+    ],
+    [
+      'one that does so through fragments',
+      `{ ...A ...A } fragment A on Query { ...B ...B } fragment B on Query { ... on Query { ${Array.from({ length: 13 }, (_, at) => `a${at}: collection { documentCount }`).join(' ')} } }`,
+      'GRAPHQL_VALIDATION_FAILED',
+      /52 fields/,
+    ],
     ['a page that is too long', '{ documents(first: 101) { totalCount } }', 'BAD_ARGUMENT', /100/],
     ['a negative page', '{ documents(first: -1) { totalCount } }', 'BAD_ARGUMENT', /first/],
     ['a cursor of nothing', '{ documents(after: "???") { totalCount } }', 'BAD_ARGUMENT', /cursor|after/],

@@ -61,6 +61,21 @@ it('sends the security headers, and nothing beside GraphQL without the pages', a
   expect(response.headers.get('x-frame-options')).toBe('DENY');
 });
 
+it('reads no question that is larger than any, or does not say how large it is', async () => {
+  const post = (body: BodyInit) =>
+    fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      duplex: 'half',
+    } as RequestInit);
+  expect(
+    (await post(JSON.stringify({ query: '{ collection { documentCount } }', variables: { pad: 'x'.repeat(1024 * 1024) } }))).status,
+  ).toBe(413);
+  expect((await post(new Blob(['{"query":"{ collection { documentCount } }"}']).stream())).status).toBe(411);
+  expect(await ask('{ collection { documentCount } }')).toBeDefined();
+});
+
 it('says so when the port is taken', async () => {
   const port = Number(new URL(server.url).port);
   const starting = startServer({ services: makeServices(store), host: '127.0.0.1', port, web: false, log: () => undefined });

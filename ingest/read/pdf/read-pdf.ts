@@ -1,5 +1,6 @@
 import { JingweiError, type Bilingual } from '../../../graph/errors.ts';
 import type { SourceText } from '../../../graph/model.ts';
+import { MOST_CHARACTERS } from '../limits.ts';
 import { compose } from './compose.ts';
 import { isDamaged } from './damage.ts';
 import { dropEngine, loadEngine, withBuffer, type Engine } from './engine.ts';
@@ -12,7 +13,6 @@ import { readDrawing, readPageBox, type PageBox } from './rules.ts';
 const PASSWORD_NEEDED = 4;
 /** No policy is longer; a file that says so is damaged or something else. */
 const MOST_PAGES = 3000;
-const MOST_CHARACTERS = 5_000_000;
 /** Bytes that the engine may keep for the next file. */
 const MOST_MEMORY = 384 * 2 ** 20;
 /** Share of a page that its picture covers where the page is a scan. */

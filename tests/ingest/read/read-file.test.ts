@@ -49,6 +49,7 @@ describe('readContent', () => {
     ['a picture renamed to .txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'FILE_NOT_TEXT', 'PNG'],
     ['bytes with zeros', Uint8Array.from([65, 0, 66, 0, 0, 1, 2, 3]), 'FILE_NOT_TEXT', '二进制'],
     ['control characters', Uint8Array.from({ length: 200 }, (_, at) => (at % 8) + 1), 'FILE_NOT_TEXT', '二进制'],
+    ['a text longer than any policy', Buffer.from('策'.repeat(5_000_001)), 'FILE_UNREADABLE', '5000000 字'],
     ['an unknown encoding', Uint8Array.from([0xc2, 0xff, 0xff, 0xff, 0xc2]), 'FILE_UNREADABLE', '编码'],
     ['a damaged PDF', Buffer.from('%PDF-1.7\n'), 'FILE_UNREADABLE', 'PDF'],
     ['a damaged Word file', Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.from('word/document.xml')]), 'FILE_UNREADABLE', 'Word'],

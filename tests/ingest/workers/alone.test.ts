@@ -33,10 +33,13 @@ it('is not begun when it was stopped before', async () => {
   await expect(readAlone(SHORT, { signal: AbortSignal.abort(new Error('too late')) })).rejects.toThrow('too late');
 });
 
-it('is given up after its time, and refused for its pages before it is annotated', async () => {
+it('is given up after its time, and refused for its pages before the first is read', async () => {
   await expect(readAlone(LONG, { signal: never, limit: 1_000 })).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
   const pages = new URL('../../fixtures/pdf/running-headers.pdf', import.meta.url).pathname;
-  await expect(readAlone(pages, { signal: never, mostPages: 4 })).rejects.toThrow('超过 4 页');
+  const told: ReadPage[] = [];
+  const reading = readAlone(pages, { signal: never, mostPages: 4, onPage: (page) => told.push(page) });
+  await expect(reading).rejects.toThrow('超过 4 页');
+  expect(told).toEqual([]);
 }, 20_000);
 
 it('tells which page of a PDF is read', async () => {
