@@ -98,11 +98,27 @@ test.describe('without a script', () => {
 });
 
 test('a wide table is scrolled by the keyboard in a region of its own', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: 900, height: 844 });
   await page.goto(BANKS);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(900);
   const region = page.getByRole('region', { name: '直接点名的职责，可左右滚动' });
   await region.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+});
+
+test('a telephone shows each duty and each target whole, a line for each column that says something', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [address, said] of [
+    ['/duties?for=银行业金融机构', '行为'],
+    ['/targets', '期限'],
+  ] as const) {
+    await page.goto(address);
+    const region = page.getByRole('region', { name: /可左右滚动|目标表/ }).first();
+    expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await expect(region.getByRole('row').nth(2)).toBeVisible();
+    const cell = region.locator(`td[data-label="${said}"]:not(.absent)`).first();
+    expect(await cell.evaluate((element) => getComputedStyle(element, '::before').content)).toBe(`"${said}"`);
+    await expect(region.locator('td.absent').first()).toBeHidden();
+  }
 });
