@@ -67,7 +67,9 @@ export const en: Messages = {
     question: 'Ask the policy, read the clause',
     lead: 'Every answer is a sentence of the original, with its place.',
     examples: 'Questions to start with',
-    holds: (documents, clauses) => `${count(documents, 'document')}, ${count(clauses, 'clause')}`,
+    about: (documents, clauses, regions) =>
+      `The collection holds ${count(documents, 'document')} of ${count(regions, 'region')}, ${clauses.toLocaleString('en')} clauses.`,
+    holds: 'What the collection holds',
     documents: 'Documents',
     regions: 'Regions',
     instruments: 'Instruments',

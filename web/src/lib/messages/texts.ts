@@ -16,6 +16,7 @@ export const zh = {
   noInstrument: '（不选，按词语比较）',
   phrase: '或词语、问题',
   submit: '并排比较',
+  examples: '可以这样比较',
   basis: (asOf: string, expired: number): string =>
     `口径：本地文件；效力按 ${writeDate(asOf)} 计${expired > 0 ? `，已失效的 ${expired} 份文件未列入` : ''}。`,
   withExpired: '列入已失效的文件',
@@ -68,6 +69,7 @@ export const en: typeof zh = {
   noInstrument: '(none: compare by phrase)',
   phrase: 'or a phrase or question',
   submit: 'Compare',
+  examples: 'For example',
   basis: (asOf, expired) =>
     `Local documents; status on ${asOf}${expired > 0 ? `, ${expired} expired ${expired === 1 ? 'document' : 'documents'} left out` : ''}.`,
   withExpired: 'Include expired documents',

@@ -69,7 +69,9 @@ export const zh = {
     question: '问政策，答到条款',
     lead: '每个答案都来自一句原文，并标明出处。',
     examples: '可以这样问',
-    holds: (documents: number, clauses: number): string => `收录 ${documents} 份文件，共 ${clauses} 条`,
+    about: (documents: number, clauses: number, regions: number): string =>
+      `现收录 ${regions} 个地区的 ${documents} 份文件，共 ${clauses.toLocaleString('zh-CN')} 条。`,
+    holds: '文库概览',
     documents: '文件',
     regions: '地区',
     instruments: '政策工具',

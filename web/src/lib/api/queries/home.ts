@@ -20,6 +20,7 @@ export const HOME = graphql(
             regions {
               region {
                 ...RegionName
+                level
               }
             }
           }

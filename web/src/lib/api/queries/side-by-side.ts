@@ -4,7 +4,7 @@ import { CLAUSE_PLACE, DOCUMENT_LINE, INSTRUMENT_NAME, REGION_NAME } from './fra
 /** What can be chosen to compare. */
 export const SIDE_CHOICES = graphql(
   `
-    query SideChoices($typed: String!) {
+    query SideChoices($typed: String!, $start: Boolean!) {
       regionsNamed(name: $typed) {
         id
       }
@@ -20,6 +20,12 @@ export const SIDE_CHOICES = graphql(
           clauses
           instrument {
             ...InstrumentName
+            regions @include(if: $start) {
+              region {
+                ...RegionName
+                level
+              }
+            }
           }
         }
       }
