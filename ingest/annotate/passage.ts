@@ -7,14 +7,23 @@ import { rememberBy } from './remember.ts';
 /**
  * A stretch of the clean text without its blanks: Chinese has none between words, and what a printer puts around numbers (到 2025 年) must not
  * matter to a rule. Line breaks stay, they end a paragraph. `parts` are the stretches between blanks: where each begins in `text` and in the
- * clean text.
+ * clean text. Half-width , ; and : between Chinese words are read as the full-width marks that rules know; `printed` has them as they stand.
  */
 export interface Passage {
   readonly text: string;
+  readonly printed: string;
   readonly parts: readonly { readonly start: number; readonly clean: number }[];
 }
 
 const BLANK = /[^\S\n]/;
+/** Not in numbers (1,000, 4:3:3), times, addresses or words of another script. */
+const HALF_WIDTH =
+  /(?<=[\p{Script=Han}）)》〉”’\]〕%％+])[,;:](?=[\p{Script=Han}（(《〈“‘[〔0-9\n]|$)|(?<=[0-9A-Za-z])[,;:](?=[\p{Script=Han}（(《〈“‘])/gu;
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' };
+const MAY_BE_HALF = /[,;:]/;
+const withFullMarks = (text: string): string =>
+  MAY_BE_HALF.test(text) ? text.replace(HALF_WIDTH, (mark) => FULL_WIDTH[mark] ?? mark) : text;
+
 const PRINTED = /(?:\S|\n)+/g;
 
 /** Every stage reads the bodies of the clauses: a document's passages are made once, by the spans of its clauses. */
@@ -33,14 +42,14 @@ export function readPassage(text: NormalisedText, span: Span): Passage {
 function makePassage(text: NormalisedText, span: Span): Passage {
   const range = cleanRange(text, span);
   const clean = text.clean.slice(range.start, range.end);
-  if (clean !== '' && !BLANK.test(clean)) return { text: clean, parts: [{ start: 0, clean: range.start }] };
+  if (clean !== '' && !BLANK.test(clean)) return { text: withFullMarks(clean), printed: clean, parts: [{ start: 0, clean: range.start }] };
   const parts: { start: number; clean: number }[] = [];
   let kept = '';
   for (const { index, 0: printed } of findAll(PRINTED, clean)) {
     parts.push({ start: kept.length, clean: range.start + index });
     kept += printed;
   }
-  return { text: kept, parts };
+  return { text: withFullMarks(kept), printed: kept, parts };
 }
 
 /** The source span of `passage.text.slice(start, end)`, which must not be empty. */

@@ -1,4 +1,5 @@
 import { anyOf, cellPattern, readLexicon } from '../annotate/lexicon.ts';
+import { fieldOf } from '../read/page-labels.ts';
 import { anchored } from '../../graph/text/anchored.ts';
 
 const ORGANISATIONS = anyOf(readLexicon('organisation-endings.tsv', ['ending']), 'ending');
@@ -45,6 +46,12 @@ export function isProse(text: string): boolean {
     /(?:如下|下列|以下)[^，。；：:]{0,8}[：:]$/.test(text) ||
     (text.length >= 30 && /[，,]/.test(text) && !isTitleLine(text))
   );
+}
+
+/** A row of the table by which a page describes its document, where a text keeps the bars between its cells: 索引号 | … | 成文日期: | …. */
+export function isPageRow(text: string): boolean {
+  const bar = text.indexOf('|');
+  return bar > 0 && fieldOf(text.slice(0, bar).replace(/[：:]\s*$/u, '')) !== undefined;
 }
 
 /** Whether the words, maybe with a colon behind them, end as those do whom a document is sent to. */

@@ -1,5 +1,5 @@
 import { findAnnexLists, isAnnexHead } from './annexes.ts';
-import { isClosing, isDateLine, isOrganisationLine, isProse, isSalutation, isTitleLine, partCue } from './cues.ts';
+import { isClosing, isDateLine, isOrganisationLine, isPageRow, isProse, isSalutation, isTitleLine, partCue } from './cues.ts';
 import type { Paragraph } from './paragraph.ts';
 
 export type PartName = 'front' | 'salutation' | 'preamble' | 'cover' | 'body' | 'closing' | 'signature' | 'imprint' | 'annex';
@@ -66,6 +66,7 @@ function nameLead(lead: readonly Paragraph[], listed: readonly boolean[]): PartN
     if (cue === 'sent' || (listed[at] === true && prose > 0)) names.push('imprint');
     else if (cue === 'signer' && prose > 0) names.push('signature');
     else if (prose === 0 && isSalutation(text) && (at > 0 || isProse(lead[1]?.text ?? ''))) names.push('salutation');
+    else if (prose === 0 && isPageRow(text)) names.push('front');
     else if (isProse(text) && cue === null) {
       if (!running) prose += 1;
       names.push('preamble');

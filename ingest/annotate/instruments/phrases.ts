@@ -12,7 +12,8 @@ const wordsOf = (...places: (typeof PLACES)[number][]): string =>
     .map(({ source }) => source)
     .join('|');
 /** Who acts: an opening verb behind it takes the name as its object (银行发展绿色信贷). */
-const ACTORS = '机构|企业|银行|公司|部门|政府|单位|主体|开发商|服务商|供应商|运营商|地方|各地|地区|院所|高校|协会|社会资本|方式|渠道';
+const ACTORS =
+  '机构|企业|银行|公司|部门|政府|单位|主体|局|厅|委员会|办公室|开发商|服务商|供应商|运营商|地方|各地|地区|院所|高校|协会|社会资本|方式|渠道';
 const findCuts = makePatternFinder([
   ...WORDS.filter(({ place }) => place === 'anywhere').map(({ source }) => source),
   `(?:${ACTORS})(?:${wordsOf('opening')})`,

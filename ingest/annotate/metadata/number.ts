@@ -52,6 +52,9 @@ export function findOwnNumber(lines: readonly PartLine[]): { line: PartLine; mat
   for (const line of lines) {
     const [match] = findNumbers(line.text);
     if (match === undefined) continue;
+    const cell = /^.*\|/u.exec(line.text.slice(0, match.start))?.[0].length ?? 0;
+    if (cell > 0 && /^(?:[^|]*\|)*\s*(?:发文字号|发文文号|文号|公文文号|文件编号)[：:]?\s*\|$/u.test(line.text.slice(0, cell)))
+      return { line, match };
     const rest = line.text.slice(0, match.start) + line.text.slice(match.end);
     if (/^[\s（()）]*(?:签发人.*|特急|急件|[A-Z]类)?$/.test(rest)) return { line, match };
   }

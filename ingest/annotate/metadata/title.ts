@@ -1,4 +1,4 @@
-import { isDateLine, isTitleLine } from '../../segment/cues.ts';
+import { isDateLine, isPageRow, isTitleLine } from '../../segment/cues.ts';
 import { cellPattern, readLexicon } from '../lexicon.ts';
 import { findOwnNumber } from './number.ts';
 import type { PartLine } from './lines.ts';
@@ -27,6 +27,8 @@ const HEADLINE = /^[^《“（(]*[，,？?！!]/u;
 
 /** Without a line that ends like a title, a longer line is running text and no title either. */
 const LONGEST_TITLE = 120;
+/** A title is wrapped over so many lines at most. */
+const MOST_LINES = 4;
 
 /** Finds the title printed first: the lines that end like one, with the wrapped lines above them; without such lines the first line there is. */
 export function findTitle(lines: readonly PartLine[]): TitleMatch | null {
@@ -35,7 +37,7 @@ export function findTitle(lines: readonly PartLine[]): TitleMatch | null {
   const end = long >= 0 ? long : ends.indexOf(true);
   if (end < 0) {
     const first = lines.findIndex((line) => line.text.length <= LONGEST_TITLE && !isApart(line));
-    return first < 0 ? null : joinTitle(lines, first, first);
+    return first < 0 ? null : (joinBroken(lines, first) ?? joinTitle(lines, first, first));
   }
   const from = lines.slice(0, end).findLastIndex((line, at) => isApart(line) || ends[at] === true || HEADLINE.test(line.text)) + 1;
   let to = end;
@@ -63,9 +65,25 @@ function findCovering(lines: readonly PartLine[], { title }: TitleMatch, to: num
   return joinTitle(lines, /关于|印发/.test(lines[at]?.text.slice(0, 2) ?? '') ? from : at, at);
 }
 
+/** …贷款管理办⏎法: lines that make a title only together. */
+function joinBroken(lines: readonly PartLine[], first: number): TitleMatch | null {
+  let text = lines[first]?.text ?? '';
+  for (let at = first + 1; at < Math.min(lines.length, first + MOST_LINES); at += 1) {
+    const line = lines[at];
+    if (line === undefined || isApart(line)) return null;
+    text += line.text;
+    if (isTitleLine(text)) return joinTitle(lines, first, at);
+  }
+  return null;
+}
+
 /** Whether a line above or below a title is known not to belong to it. */
 const isApart = (line: PartLine): boolean =>
-  APART.test(line.text) || isDateLine(line.text) || FURNITURE.some((pattern) => pattern.test(line.text)) || findOwnNumber([line]) !== null;
+  APART.test(line.text) ||
+  isPageRow(line.text) ||
+  isDateLine(line.text) ||
+  FURNITURE.some((pattern) => pattern.test(line.text)) ||
+  findOwnNumber([line]) !== null;
 
 /** Whether the next line still belongs to the title: brackets that follow, or the 通知 that a 关于印发 waits for. */
 function goesOn(open: readonly PartLine[], next: PartLine): boolean {

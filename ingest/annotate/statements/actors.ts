@@ -42,7 +42,7 @@ const SEATED = anchored(/^在[京津沪渝川华鲁苏浙粤湘鄂皖赣闽桂�
 const OPENS_NO_NAME = /^(?:[的和及与、]|其中|形成|建立|构建|完善|健全|出台|加快|加强|推进|促进|打造|探索)|[="“”]/u;
 /** 中小企业发展基金, 企业创新能力: the verb is part of a noun. */
 const NOMINAL = anchored(
-  /^(?:建成区|发展(?:和)?改革|规划(?:和|局|建设局)|(?:管理|监管|服务|建设|审批|统计|合作)局|投资促进|(?:发展|投资|服务|管理|创新|融资|培育|评价|合作|采购|交易|监管|培训|运营|生产|经营)(?:基金|资金|公司|机构|中心|平台|计划|规划|行动|工程|体系|机制|政策|能力|水平|质量|成本|需求|环境|条件|权|制度|责任)|合作社)/u,
+  /^(?:建成区|上市(?:工作|培育|后备|主管|服务|规划|辅导|公司|企业|资源|挂牌工作)|发展(?:和)?改革|规划(?:和|局|建设局)|(?:管理|监管|服务|建设|审批|统计|合作)局|投资促进|(?:发展|投资|服务|管理|创新|融资|培育|评价|合作|采购|交易|监管|培训|运营|生产|经营)(?:基金|资金|公司|机构|中心|平台|计划|规划|行动|工程|体系|机制|政策|能力|水平|质量|成本|需求|环境|条件|权|制度|责任)|合作社)/u,
 );
 /** 支持实验室建设: the activity is meant, nobody acts. */
 const ACTIVITY = anchored(/^(?:建设|创建|培育|引进|共建共享|互联互通|互通共享|共建|共享|互认|互通|互联|全覆盖|一体化)(?:$|等)/u);
@@ -62,11 +62,16 @@ function headEnds(text: string): number[] {
   return sortFew(ends, (a, b) => a - b).filter((end, index) => end !== ends[index - 1]);
 }
 
+/** 区企业上市培育基地建设工作领导小组: what such a group is for stands in its name. */
+const GROUP =
+  /^(?:[省市区县州镇]|\p{Script=Han}{2,4}[省市区县州])(?!级|直)[^，、的和与由将把对向]{4,26}(?:领导小组|工作小组|工作专班|联席会议|指挥部)(?:办公室)?$/u;
+
 /** 我们组织编制了制造业创新中心…: what has been done. */
 const DONE = /[\u4e00-\u9fa5]{2}了(?!解)/u;
 
 /** Whether a phrase cannot be a name: it holds a verb or a phrase that no attribute closes. */
 function isNoName(phrase: string): boolean {
+  if (GROUP.test(phrase)) return false;
   if (DONE.test(phrase)) return true;
   if (holdsOuterVerb(phrase) || INNER_PHRASE.test(phrase) || OPENS_NO_NAME.test(phrase)) return true;
   return !phrase.includes(ATTRIBUTE) && !SEATED.test(phrase) && (startsWithAdjunct(phrase) || startsWithAction(phrase));

@@ -57,7 +57,7 @@ function readClause(document: PolicyDocument, clause: Clause, stating: boolean):
       n: index + 1,
       text: readableSlice(document.text, span),
       modality,
-      bearer: bearer === null ? null : passage.text.slice(bearer.start, bearer.end),
+      bearer: bearer === null ? null : passage.printed.slice(bearer.start, bearer.end),
       bearerSpan,
       span,
       slots: modality[0] === 'none' ? exceptionOf(document, passage, force) : slotsOf(document, passage, force, bearer),

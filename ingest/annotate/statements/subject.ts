@@ -36,9 +36,13 @@ export function firstOf<T>(all: readonly T[], find: (one: T) => Bearer | null): 
 
 const by = (start: number, end: number): Bearer => ({ start, end, rule: 'statement.bearer-by' });
 
+const FOUNDS = anchored(/(?:成立|组建|建立|设立|健全|完善|形成|构建)$/u);
+
 /** 由基层医疗机构支付…: an actor behind 由 that a verb follows. */
 function actorBy(segment: Segment): Bearer | null {
   for (let at = segment.text.indexOf('由'); at >= 0; at = segment.text.indexOf('由', at + 1)) {
+    // 成立由市长任组长的领导小组: who belongs to it
+    if (FOUNDS.test(segment.text.slice(0, at))) continue;
     const rest = segment.text.slice(at + 1);
     const place = actorAt(rest);
     if (place === null || GIVES_NO_TASK.test(rest.slice(place.end))) continue;

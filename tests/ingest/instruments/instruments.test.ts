@@ -65,6 +65,11 @@ describe('instruments', () => {
     ],
     ['each place is no part of a name', '将完成情况纳入各地经济社会发展综合评价体系。', ['经济社会发展综合评价体系 evaluation']],
     ['what has been made', '组织编制了制造业创新中心建设指南。', ['制造业创新中心建设指南 standard']],
+    [
+      'how often and until when are no part of a name',
+      '开展1次政策宣讲，在5个工作日内报告县级风险补偿基金。',
+      ['政策宣讲 capacity', '县级风险补偿基金 fiscal'],
+    ],
     ['what is excepted', '除法定目录外一律取消。', ['法定目录 standard']],
     ['relative is no preposition', '梳理相对集中行政许可权改革事项划转目录。', ['相对集中行政许可权改革事项划转目录 standard']],
     ['levels before a name', '健全省、市、县三级节能监察体系。', ['省、市、县三级节能监察 evaluation']],

@@ -233,6 +233,25 @@ const CASES: readonly Case[] = [
     issuers: ['国务院关税税则委员会 header'],
   },
   {
+    name: 'the table by which a page describes its document, bars between the cells',
+    text: [
+      '汉阴县人民政府办公室关于印发《财政涉农资金管理办法》的通知',
+      '索引号 | xzfgzbmzfb/2021-3740 | 公开目录: | 县政府办文件,惠农惠民政策和资金 |',
+      '文号 | 汉政办发〔2021〕88号 | 成文日期: | 2021年09月28日 |',
+      '有效性 | 有效 | 公开日期: | 2021-09-30 01:40 |',
+      '各镇人民政府：',
+      ...BODY,
+    ],
+    meta: ['汉阴县人民政府办公室关于印发《财政涉农资金管理办法》的通知', '汉政办发〔2021〕88号', '办法', '汉阴县', '2021'],
+    issuers: ['汉阴县人民政府办公室 header'],
+  },
+  {
+    name: 'a title broken inside of its last word',
+    text: ['农村信用社精准扶贫农户小额信用贷款管理办', '法', '第一章 总则', '第一条 为加强管理，制定本办法。', '第二条 行社应遵守本办法。'],
+    meta: ['农村信用社精准扶贫农户小额信用贷款管理办法', null, '办法', '全国', null],
+    issuers: [],
+  },
+  {
     name: 'a district, its office, a title in two lines',
     text: [
       '北京市昌平区人民政府办公室',
