@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { JingweiError } from '../../graph/errors.ts';
 import { allRules } from '../../ingest/annotate/rules.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { writeCsv } from '../export/csv.ts';
@@ -6,7 +7,7 @@ import { said, say, SEMICOLON, type Language, type Said } from '../said.ts';
 import type { Column, ExportList, Sheet } from '../export/types.ts';
 import { writeXlsx } from '../export/xlsx/write-xlsx.ts';
 import { makeCodebook, sayUnit, type CodebookRow } from './codebook.ts';
-import { makeManifest, README, type FileNote } from './manifest.ts';
+import { makeManifest, README, README_XLSX, type FileNote } from './manifest.ts';
 import { writeSqlite } from './sqlite.ts';
 import { makeTables, type DatasetColumn, type DatasetTable } from './tables.ts';
 
@@ -22,6 +23,9 @@ export interface DatasetFile {
 /** Columns whose texts no cell of a spreadsheet holds. */
 const TOO_LONG: ReadonlySet<string> = new Set(['Text.source', 'Text.clean', 'Text.runs']);
 
+/** Rows of a sheet of Excel, less its head. */
+const MOST_ROWS = 1_048_575;
+
 /** Which dataset is written: its format, the language of codebook and notes, the ISO day of the export. */
 export interface DatasetOrder {
   readonly format: DatasetFormat;
@@ -29,18 +33,37 @@ export interface DatasetOrder {
   readonly day: string;
 }
 
-/** The whole graph as files: every node and edge with its evidence, the codebook, the rules, a manifest. */
+/** The whole graph as files: every node and edge with its evidence, the codebook, the rules, a manifest. `BAD_ARGUMENT` for a format that cannot hold it. */
 export async function listDatasetFiles(store: GraphStore, order: DatasetOrder): Promise<DatasetFile[]> {
   const [revision, dump] = [await store.revision(), await store.dump()];
   const tables = makeTables(dump);
+  if (order.format === 'xlsx') checkRows(tables);
   const codebook = makeCodebook(tables, order.language);
   const notes: FileNote[] = [];
-  const files = [...filesOf(order, tables, codebook), { path: 'README.txt', pieces: [say(README, order.language)] }];
+  const readme = [README, ...(order.format === 'xlsx' ? [README_XLSX] : [])].map((part) => say(part, order.language));
+  const files = [...filesOf(order, tables, codebook), { path: 'README.txt', pieces: readme }];
   const noted = files.map(({ path, pieces }): DatasetFile => ({ path, pieces: note(path, pieces, notes) }));
   const manifest = function* (): Generator<string> {
     yield `${JSON.stringify(makeManifest({ tables, notes, revision, order }), null, 2)}\n`;
   };
   return [...noted, { path: 'dataset.json', pieces: manifest() }];
+}
+
+/** A table that a sheet of Excel cannot hold is `BAD_ARGUMENT`: the rest of it would be missing when it is opened. */
+export function checkRows(tables: readonly Pick<DatasetTable, 'name' | 'rows'>[]): void {
+  const long = tables.find(({ rows }) => rows.length > MOST_ROWS);
+  if (long === undefined) return;
+  const { name, rows } = long;
+  throw new JingweiError(
+    'BAD_ARGUMENT',
+    said(
+      `${name} 有 ${rows.length} 行，Excel 最多 ${MOST_ROWS} 行`,
+      `${name} has ${rows.length} rows, a sheet of Excel at most ${MOST_ROWS}`,
+    ),
+    {
+      remedy: said('请用 csv、sqlite 或 jsonl 格式', 'Use the format csv, sqlite or jsonl'),
+    },
+  );
 }
 
 async function* note(path: string, pieces: DatasetFile['pieces'], notes: FileNote[]): AsyncGenerator<string | Uint8Array> {

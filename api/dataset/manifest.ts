@@ -52,6 +52,17 @@ dataset.json bears version, date, citation and the SHA-256 checksum of each file
 `,
 );
 
+/** What else is to be said of the format xlsx. */
+export const README_XLSX = said(
+  `
+Excel 的单元格最多容纳 32767 字：xlsx 格式不含 Text 表的 source、clean、runs 三列，更长的文字在单元格中截断并注明；全文见其他格式。
+`,
+  `
+A cell of Excel holds at most 32767 characters: the format xlsx lacks the columns "source", "clean" and "runs" of the table Text, and a
+longer text is cut in its cell, which says so; the other formats have them in full.
+`,
+);
+
 const NAME = said('经纬政策知识图谱数据集', 'Jingwei policy knowledge graph dataset');
 const LICENCE = said(
   '政策文本是发文机关的公文，不受著作权保护（《中华人民共和国著作权法》第五条）。标注按本程序的 MIT 许可使用。',

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { divideDump } from '../../../api/dataset/contributions.ts';
+import { checkRows } from '../../../api/dataset/files.ts';
 import { readDataset } from '../../../api/dataset/read.ts';
 import type { Manifest } from '../../../api/dataset/manifest.ts';
 import { writeDataset } from '../../../api/dataset/write.ts';
@@ -135,6 +136,16 @@ describe('the dataset', () => {
     const told = readSheet(readFileSync(join(at('english-xlsx'), 'Clause.xlsx')), 2).flat();
     expect(told.map(({ value }) => value)).toContain('Clause: A numbered unit of the text, or a part of it that no number covers');
     expect(told.filter(({ value }) => /\p{Script=Han}/u.test(value.replace(/。|经纬/gu, '')))).toEqual([]);
+  });
+
+  it('as Excel says what a sheet cannot hold, and is refused where rows would be missing', () => {
+    expect(readFileSync(join(at('xlsx'), 'README.txt'), 'utf8')).toContain('xlsx 格式不含 Text 表的 source');
+    expect(readFileSync(join(at('csv'), 'README.txt'), 'utf8')).not.toContain('xlsx');
+    const heads = readSheet(readFileSync(join(at('xlsx'), 'Text.xlsx')), 1)[0]?.map(({ value }) => value);
+    expect(heads).not.toContain('source');
+    const table = (rows: number) => [{ name: 'MENTIONS', rows: Array.from<never>({ length: rows }) }];
+    expect(() => checkRows(table(1_048_576))).toThrow('MENTIONS 有 1048576 行');
+    expect(() => checkRows(table(1_048_575))).not.toThrow();
   });
 
   it('as CSV has one line a row behind the head', () => {
