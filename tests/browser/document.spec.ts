@@ -96,3 +96,13 @@ test('a page that is printed shows the text and no notes', async ({ page }) => {
   await expect(page.locator('section.here .margin')).toBeHidden();
   await expect(page.getByRole('navigation', { name: '目录' })).toBeHidden();
 });
+
+test('a long head of the document is folded, opens by a click, and stands open where the address names it', async ({ page }) => {
+  const front = page.locator('section[data-kind="front"]');
+  await expect(front.locator('.text')).toBeHidden();
+  await front.getByText(/文件头原文（\d+ 行）/).click();
+  await expect(front.locator('.text')).toBeVisible();
+  const id = (await front.getAttribute('id')) ?? '';
+  await page.goto(`${new URL(page.url()).pathname}?at=${id}#${id}`);
+  await expect(page.locator('section.here .text')).toBeVisible();
+});
