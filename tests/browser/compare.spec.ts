@@ -148,3 +148,14 @@ test('the page does not scroll sideways at 390 pixels, with a cell open', async 
   await page.goto('/compare?row=140000&column=insurance');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+test('on paper the table has all its columns on the sheet, and no fields', async ({ page }) => {
+  await page.goto('/compare');
+  await page.emulateMedia({ media: 'print' });
+  // A4 across, less the margins, in pixels of 1/96 inch.
+  await page.setViewportSize({ width: 1046, height: 717 });
+  const table = page.getByRole('table').first();
+  expect(await table.evaluate((element) => element.getBoundingClientRect().right)).toBeLessThanOrEqual(1046);
+  await expect(table.getByRole('columnheader').last()).toBeVisible();
+  await expect(page.getByRole('form', { name: '表格设置' })).toBeHidden();
+});
