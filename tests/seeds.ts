@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,6 +66,15 @@ export function temporaryStore(): { store: GraphStore; folder: string; dispose: 
     rmSync(folder, { recursive: true, force: true });
   };
   return { store, folder, dispose };
+}
+
+/** Writes texts into a folder, one file each, and answers their paths; up to a thousand stand in their order when sorted by name. */
+export function writeTexts(folder: string, texts: readonly string[]): string[] {
+  return texts.map((text, at) => {
+    const file = join(folder, `${String(at).padStart(3, '0')}.txt`);
+    writeFileSync(file, text);
+    return file;
+  });
 }
 
 /** A dump as plain objects, for comparing whole graphs. */

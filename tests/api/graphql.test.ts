@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { makeServices } from '../../api/services.ts';
 import { makeYoga } from '../../api/yoga.ts';
+import { fetchAnswer, type Answered } from '../asking.ts';
 import { ingest, SAMPLE_FILES, temporaryStore } from '../seeds.ts';
 
 const { store, dispose } = temporaryStore();
@@ -17,19 +18,8 @@ const counted: GraphStore = {
 const logged: string[] = [];
 const yoga = makeYoga(makeServices(counted), (line) => logged.push(line));
 
-interface Answer {
-  readonly data?: Record<string, never> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
-}
-
-async function ask(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-  const response = await yoga.fetch('http://localhost/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  return (await response.json()) as Answer;
-}
+type Answer = Answered<Record<string, never>>;
+const ask = (query: string, variables: object = {}): Promise<Answer> => fetchAnswer(yoga, query, variables);
 
 beforeAll(async () => {
   await ingest(store, SAMPLE_FILES, 'samples');

@@ -1,34 +1,17 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EdgeRow, GraphDump } from '../../graph/store/port.ts';
 import { isWithin } from '../../graph/vocabulary/regions.ts';
 import { makeServices } from '../../api/services.ts';
-import { makeYoga } from '../../api/yoga.ts';
+import { makeAsk } from '../asking.ts';
 import { PREMIUM_TEXTS } from '../premiums.ts';
-import { ingest, SAMPLE_FILES, temporaryStore } from '../seeds.ts';
+import { ingest, SAMPLE_FILES, temporaryStore, writeTexts } from '../seeds.ts';
 
 const { store, folder, dispose } = temporaryStore();
-const yoga = makeYoga(makeServices(store), () => {});
+const ask = makeAsk(makeServices(store));
 let dump: GraphDump;
 
-async function ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-  const response = await yoga.fetch('http://localhost/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data: Data; errors?: readonly { readonly message: string }[] };
-  if (errors !== undefined) throw new Error(errors[0]?.message);
-  return data;
-}
-
 beforeAll(async () => {
-  const files = PREMIUM_TEXTS.map((text, at) => {
-    const file = join(folder, `${at}.txt`);
-    writeFileSync(file, text);
-    return file;
-  });
+  const files = writeTexts(folder, PREMIUM_TEXTS);
   await ingest(store, [...SAMPLE_FILES, ...files], 'samples');
   dump = await store.dump();
 });

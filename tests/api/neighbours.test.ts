@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EdgeRow, GraphDump } from '../../graph/store/port.ts';
 import { makeServices } from '../../api/services.ts';
-import { makeYoga } from '../../api/yoga.ts';
+import { makeAsk } from '../asking.ts';
 import { ingest, SAMPLE_FILES, temporaryStore } from '../seeds.ts';
 
 const { store, dispose } = temporaryStore();
-const yoga = makeYoga(makeServices(store), () => {});
+const ask = makeAsk(makeServices(store));
 let dump: GraphDump;
 
 interface Group {
@@ -14,17 +14,6 @@ interface Group {
   readonly name: string;
   readonly neighbours: readonly { readonly clauses: number; readonly thing: { readonly id: string; readonly name: string } }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
-
-async function ask<Data>(query: string, variables: Record<string, unknown>): Promise<Data> {
-  const response = await yoga.fetch('http://localhost/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data: Data; errors?: readonly { readonly message: string }[] };
-  if (errors !== undefined) throw new Error(errors[0]?.message);
-  return data;
 }
 
 const NEIGHBOURS = `query ($id: ID!, $kinds: [ID!], $first: Int, $after: String) { neighbours(id: $id, kinds: $kinds, first: $first, after: $after) {

@@ -4,6 +4,7 @@ import { writeGbt7714 } from '../../api/references/gbt7714.ts';
 import type { Cited } from '../../api/references/types.ts';
 import { makeServices } from '../../api/services.ts';
 import { makeYoga } from '../../api/yoga.ts';
+import { fetchAnswer } from '../asking.ts';
 import { ingest, SAMPLE_FILES, temporaryStore } from '../seeds.ts';
 
 const notice: Cited = {
@@ -91,17 +92,8 @@ describe('through GraphQL', () => {
 
   it('cites a document and a clause with the day of access and a link', async () => {
     const yoga = makeYoga(makeServices(store, { publicUrl: 'https://jingwei.example' }), () => undefined);
-    const ask = async (query: string) =>
-      (await (
-        await yoga.fetch('http://localhost/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query }),
-        })
-      ).json()) as {
-        data?: { documents: { edges: { node: { id: string; reference: string; clause: { reference: string } } }[] } };
-        errors?: { message: string }[];
-      };
+    type Documents = { documents: { edges: { node: { id: string; reference: string; clause: { reference: string } } }[] } };
+    const ask = (query: string) => fetchAnswer<Documents>(yoga, query);
     const { data } = await ask(
       '{ documents(region: "140000") { edges { node { id reference(accessed: "2026-11-21") clause(path: "3/14") { reference(style: GBT7714, accessed: "2026-11-21") } } } } }',
     );

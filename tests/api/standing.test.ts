@@ -1,31 +1,14 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeServices } from '../../api/services.ts';
-import { makeYoga } from '../../api/yoga.ts';
+import { makeAsk } from '../asking.ts';
 import { ONE_EXPIRED } from '../one-expired.ts';
-import { ingest, temporaryStore } from '../seeds.ts';
+import { ingest, temporaryStore, writeTexts } from '../seeds.ts';
 
 const { store, folder, dispose } = temporaryStore();
-const yoga = makeYoga(makeServices(store), () => {});
-
-async function ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-  const response = await yoga.fetch('http://localhost/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data: Data; errors?: readonly { readonly message: string }[] };
-  if (errors !== undefined) throw new Error(errors[0]?.message);
-  return data;
-}
+const ask = makeAsk(makeServices(store));
 
 beforeAll(async () => {
-  const files = ONE_EXPIRED.map((text, at) => {
-    const file = join(folder, `${at}.txt`);
-    writeFileSync(file, text);
-    return file;
-  });
+  const files = writeTexts(folder, ONE_EXPIRED);
   await ingest(store, files);
 });
 afterAll(dispose);

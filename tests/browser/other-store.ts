@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
@@ -6,7 +6,7 @@ import { startServer } from '../../api/server.ts';
 import { makeServices } from '../../api/services.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { loadVocabulary } from '../../graph/vocabulary/load.ts';
-import { ingest, temporaryStore } from '../seeds.ts';
+import { ingest, temporaryStore, writeTexts } from '../seeds.ts';
 
 /** The built product over a store that a test fills itself. */
 export interface OtherServer {
@@ -37,11 +37,7 @@ export async function serveStore(fill: (store: GraphStore) => Promise<void>): Pr
 /** Loads texts as files into a store. */
 export async function ingestTexts(store: GraphStore, texts: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'jingwei-texts-'));
-  const files = texts.map((text, at) => {
-    const file = join(folder, `${String(at).padStart(3, '0')}.txt`);
-    writeFileSync(file, text);
-    return file;
-  });
+  const files = writeTexts(folder, texts);
   const failed = (await ingest(store, files)).filter(({ status }) => status === 'failed');
   await rm(folder, { recursive: true });
   if (failed.length > 0) throw new Error(`${failed.length} of ${files.length} texts could not be loaded`);

@@ -5,6 +5,7 @@ import { makeContext, type Context } from '../../../api/context.ts';
 import { findSubjects } from '../../../api/duties/subject.ts';
 import { makeServices } from '../../../api/services.ts';
 import { makeYoga, type Yoga } from '../../../api/yoga.ts';
+import { fetchAnswer } from '../../asking.ts';
 import { readRegister } from '../../bench/register.ts';
 import { ingest, SAMPLE_FILES, temporaryStore } from '../../seeds.ts';
 
@@ -48,9 +49,9 @@ beforeAll(async () => {
 afterAll(dispose);
 
 async function ask<T>(query: string, variables: object): Promise<T> {
-  const body = JSON.stringify({ query, variables });
-  const response = await yoga.fetch('http://localhost/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  return ((await response.json()) as { data: { duties: T } }).data.duties;
+  const { data } = await fetchAnswer<{ duties: T }>(yoga, query, variables);
+  if (!data) throw new Error('no data');
+  return data.duties;
 }
 
 describe('a bank in 山西', () => {

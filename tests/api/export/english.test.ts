@@ -1,29 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sayWord } from '../../../api/export/words.ts';
-import { startServer, type RunningServer } from '../../../api/server.ts';
-import { makeServices } from '../../../api/services.ts';
 import { readDocx } from '../../../ingest/read/docx/read-docx.ts';
 import { WORDS } from '../../../web/src/lib/messages/words.ts';
-import { ingest, SAMPLE_FILES, temporaryStore } from '../../seeds.ts';
 import { readCsv } from './read-csv.ts';
 import { readSheet } from './read-xlsx.ts';
+import { serve } from './served.ts';
 
-const { store, dispose } = temporaryStore();
-let server: RunningServer;
-
-beforeAll(async () => {
-  await ingest(store, SAMPLE_FILES, 'samples');
-  server = await startServer({ services: makeServices(store), host: '127.0.0.1', port: 0, web: false, log: () => undefined });
-});
-afterAll(async () => {
-  await server.close();
-  await dispose();
-});
-
+const { fetchList: fetchIn } = serve();
 const fetchList = (path: string, variables: object, lang = 'en', headers: Record<string, string> = {}) =>
-  fetch(`${server.url}/export/${path}?variables=${encodeURIComponent(JSON.stringify(variables))}${lang === '' ? '' : `&lang=${lang}`}`, {
-    headers,
-  });
+  fetchIn(path, variables, lang, headers);
 const bytesOf = async (path: string, variables: object) => new Uint8Array(await (await fetchList(path, variables)).arrayBuffer());
 
 const HAN = /\p{Script=Han}/u;

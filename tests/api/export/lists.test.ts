@@ -1,31 +1,19 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSchema, parse, validate } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LISTS } from '../../../api/export/lists.ts';
 import { readSchemaText } from '../../../api/schema.ts';
-import { startServer, type RunningServer } from '../../../api/server.ts';
-import { makeServices } from '../../../api/services.ts';
 import { readDocx } from '../../../ingest/read/docx/read-docx.ts';
-import { ingest, SAMPLE_FILES, temporaryStore } from '../../seeds.ts';
 import { readCsv } from './read-csv.ts';
 import { readElements, readPart, readSheet } from './read-xlsx.ts';
+import { serve } from './served.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const { store, dispose } = temporaryStore();
-let server: RunningServer;
-
-beforeAll(async () => {
-  await ingest(store, SAMPLE_FILES, 'samples');
-  server = await startServer({ services: makeServices(store), host: '127.0.0.1', port: 0, web: false, log: () => undefined });
-});
-afterAll(async () => {
-  await server.close();
-  await dispose();
-});
+const { fetchList, ask } = serve();
 
 async function bytesOf(path: string, variables: object): Promise<Uint8Array> {
-  const response = await fetch(`${server.url}/export/${path}?variables=${encodeURIComponent(JSON.stringify(variables))}`);
+  const response = await fetchList(path, variables);
   if (response.status !== 200) throw new Error(await response.text());
   return new Uint8Array(await response.arrayBuffer());
 }
@@ -45,15 +33,6 @@ interface ReadJson {
 }
 const jsonOf = async (list: string, variables: object) =>
   JSON.parse(new TextDecoder().decode(await bytesOf(`${list}.json`, variables))) as ReadJson;
-
-async function ask<Data>(query: string, variables: object = {}): Promise<Data> {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  return ((await response.json()) as { data: Data }).data;
-}
 
 describe('every list', () => {
   it.each(LISTS.map((list) => [list.name, list] as const))('%s asks what the schema answers', (_name, { document }) => {

@@ -1,28 +1,15 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { print } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type RunningServer } from '../../../api/server.ts';
-import { makeServices } from '../../../api/services.ts';
+import { describe, expect, it } from 'vitest';
 import { exportAddress } from '../../../web/src/lib/addresses.ts';
 import { TARGETS } from '../../../web/src/lib/api/queries/targets.ts';
 import { readTargetAddress, targetVariables } from '../../../web/src/lib/targets/address.ts';
 import { CONVERTED_TEXTS } from '../../converted.ts';
-import { ingest, SAMPLE_FILES, temporaryStore } from '../../seeds.ts';
+import { writeTexts } from '../../seeds.ts';
 import { readCsv } from './read-csv.ts';
 import { readSheet } from './read-xlsx.ts';
+import { serve } from './served.ts';
 
-const { store, dispose } = temporaryStore();
-let server: RunningServer;
-
-beforeAll(async () => {
-  await ingest(store, SAMPLE_FILES, 'samples');
-  server = await startServer({ services: makeServices(store), host: '127.0.0.1', port: 0, web: false, log: () => undefined });
-});
-afterAll(async () => {
-  await server.close();
-  await dispose();
-});
+const { fetchPath, ask } = serve();
 
 interface Shown {
   readonly id: string;
@@ -56,12 +43,7 @@ async function showAll(address: string) {
   const variables = targetVariables(readTargetAddress(new URL(address, 'http://jingwei').searchParams));
   const shown: Shown[] = [];
   for (let after: string | null = null; ;) {
-    const response: Response = await fetch(`${server.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: print(TARGETS), variables: { ...variables, first: SCREEN, after } }),
-    });
-    const { targets }: Page['data'] = ((await response.json()) as Page).data;
+    const { targets }: Page['data'] = await ask(print(TARGETS), { ...variables, first: SCREEN, after });
     shown.push(...targets.edges.map(({ node }) => node));
     if (!targets.pageInfo.hasNextPage) return { shown, variables, total: targets.totalCount };
     after = targets.pageInfo.endCursor;
@@ -109,7 +91,7 @@ describe('the targets of a page as a file', () => {
     expect(shown.length).toBe(total);
     expect(shown.length).toBeGreaterThan(0);
     const bytesOf = async (format: string) =>
-      new Uint8Array(await (await fetch(`${server.url}${exportAddress('targets', format, variables, 'zh-Hans')}`)).arrayBuffer());
+      new Uint8Array(await (await fetchPath(exportAddress('targets', format, variables, 'zh-Hans'))).arrayBuffer());
     const [head = [], ...records] = readCsv(new TextDecoder().decode(await bytesOf('csv')));
     const expected = shown.map(recordOf);
     const names = Object.keys(expected[0] ?? {});
@@ -141,36 +123,17 @@ describe('the targets of a page as a file', () => {
 });
 
 describe('targets in several units', () => {
-  const other = temporaryStore();
-  let converting: RunningServer;
-  beforeAll(async () => {
-    const files = CONVERTED_TEXTS.map((text, at) => {
-      const file = join(other.folder, `${at}.txt`);
-      writeFileSync(file, text);
-      return file;
-    });
-    await ingest(other.store, files);
-    converting = await startServer({ services: makeServices(other.store), host: '127.0.0.1', port: 0, web: false, log: () => undefined });
-  });
-  afterAll(async () => {
-    await converting.close();
-    await other.dispose();
-  });
+  const converting = serve((folder) => writeTexts(folder, CONVERTED_TEXTS));
 
   const fetchFile = async (measure: string | null, format: string, lang: string): Promise<Uint8Array<ArrayBuffer>> => {
-    const variables = encodeURIComponent(JSON.stringify(measure === null ? {} : { measure }));
-    const response = await fetch(`${converting.url}/export/targets.${format}?variables=${variables}&lang=${lang}`);
+    const response = await converting.fetchList(`targets.${format}`, measure === null ? {} : { measure }, lang);
     expect(response.status).toBe(200);
     return new Uint8Array(await response.arrayBuffer());
   };
   const measureOf = async (name: string): Promise<string> => {
-    const response = await fetch(`${converting.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ targets(first: 1) { measures { id name } } }' }),
-    });
-    const { data } = (await response.json()) as { data: { targets: { measures: { id: string; name: string }[] } } };
-    return data.targets.measures.find((measure) => measure.name.includes(name))?.id ?? `no measure ${name}`;
+    type Measures = { targets: { measures: { id: string; name: string }[] } };
+    const { targets } = await converting.ask<Measures>('{ targets(first: 1) { measures { id name } } }');
+    return targets.measures.find((measure) => measure.name.includes(name))?.id ?? `no measure ${name}`;
   };
 
   it.each([

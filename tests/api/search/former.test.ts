@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeServices } from '../../../api/services.ts';
-import { makeYoga, type Yoga } from '../../../api/yoga.ts';
+import { makeAsk } from '../../asking.ts';
 import { ingest, SAMPLE_FILES, temporaryStore } from '../../seeds.ts';
 
 const { store, dispose } = temporaryStore();
-let yoga: Yoga;
+const ask = makeAsk(makeServices(store));
 
-beforeAll(async () => {
-  await ingest(store, SAMPLE_FILES, 'samples');
-  yoga = makeYoga(makeServices(store), () => undefined);
-});
+beforeAll(() => ingest(store, SAMPLE_FILES, 'samples'));
 afterAll(dispose);
 
 interface Answer {
@@ -19,12 +16,7 @@ interface Answer {
 }
 async function answerTo(question: string): Promise<Answer> {
   const query = 'query ($question: String!) { search(question: $question) { answer { status explanation items { role text fact } } } }';
-  const response = await yoga.fetch('http://localhost/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { question } }),
-  });
-  return ((await response.json()) as { data: { search: { answer: Answer } } }).data.search.answer;
+  return (await ask<{ search: { answer: Answer } }>(query, { question })).search.answer;
 }
 
 it('shows what the predecessor of a body was given, marked as such', async () => {

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeServices } from '../../../api/services.ts';
-import { makeYoga, type Yoga } from '../../../api/yoga.ts';
+import { makeYoga } from '../../../api/yoga.ts';
+import { fetchAnswer } from '../../asking.ts';
 import { ingest, SAMPLE_FILES, temporaryStore } from '../../seeds.ts';
 
 const { store, dispose } = temporaryStore();
-let yoga: Yoga;
+const yoga = makeYoga(makeServices(store), () => undefined);
 
-beforeAll(async () => {
-  await ingest(store, SAMPLE_FILES, 'samples');
-  yoga = makeYoga(makeServices(store), () => undefined);
-});
+beforeAll(() => ingest(store, SAMPLE_FILES, 'samples'));
 afterAll(dispose);
 
 interface Row {
@@ -30,22 +28,15 @@ interface List {
 }
 
 const ROW = 'id due scaled measure target { metric deadline value } document { id region { name } }';
-async function ask(variables: object): Promise<{ data?: { targets: List }; errors?: unknown }> {
-  const query = `query ($extent: Extent, $words: String, $measure: ID, $due: [TargetDue!], $dueYear: Int, $first: Int, $after: String) {
-    targets(extent: $extent, words: $words, measure: $measure, due: $due, dueYear: $dueYear, first: $first, after: $after) {
-      totalCount documentCount dues { due targets } measures { id targets regions rows { ${ROW} } } edges { node { ${ROW} } } pageInfo { hasNextPage endCursor }
-    }
-  }`;
-  const response = await yoga.fetch('http://localhost/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  return (await response.json()) as { data?: { targets: List } };
-}
+const QUERY = `query ($extent: Extent, $words: String, $measure: ID, $due: [TargetDue!], $dueYear: Int, $first: Int, $after: String) {
+  targets(extent: $extent, words: $words, measure: $measure, due: $due, dueYear: $dueYear, first: $first, after: $after) {
+    totalCount documentCount dues { due targets } measures { id targets regions rows { ${ROW} } } edges { node { ${ROW} } } pageInfo { hasNextPage endCursor }
+  }
+}`;
+const ask = (variables: object) => fetchAnswer<{ targets: List }>(yoga, QUERY, variables);
 async function list(variables: object): Promise<List> {
   const { data } = await ask({ extent: { asOf: '2025-01-01' }, ...variables });
-  if (data === undefined) throw new Error('no answer');
+  if (!data) throw new Error('no answer');
   return data.targets;
 }
 
