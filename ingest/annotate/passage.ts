@@ -7,7 +7,7 @@ import { rememberBy } from './remember.ts';
 /**
  * A stretch of the clean text without its blanks: Chinese has none between words, and what a printer puts around numbers (到 2025 年) must not
  * matter to a rule. Line breaks stay, they end a paragraph. `parts` are the stretches between blanks: where each begins in `text` and in the
- * clean text. Half-width , ; and : between Chinese words are read as the full-width marks that rules know; `printed` has them as they stand.
+ * clean text. Half-width , ; and : between Chinese words and typed quotes are read as the marks that rules know; `printed` has them as they stand.
  */
 export interface Passage {
   readonly text: string;
@@ -21,8 +21,20 @@ const HALF_WIDTH =
   /(?<=[\p{Script=Han}）)》〉”’\]〕%％+])[,;:](?=[\p{Script=Han}（(《〈“‘[〔0-9\n]|$)|(?<=[0-9A-Za-z])[,;:](?=[\p{Script=Han}（(《〈“‘])/gu;
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' };
 const MAY_BE_HALF = /[,;:]/;
-const withFullMarks = (text: string): string =>
-  MAY_BE_HALF.test(text) ? text.replace(HALF_WIDTH, (mark) => FULL_WIDTH[mark] ?? mark) : text;
+/** Typed quotes, both alike: the first of a pair opens; a line with an odd number of them stays as it is. */
+const withPairedQuotes = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      let open = false;
+      return line.split('"').length % 2 === 0 ? line : line.replace(/"/g, () => ((open = !open) ? '“' : '”'));
+    })
+    .join('\n');
+
+function withFullMarks(text: string): string {
+  const marked = MAY_BE_HALF.test(text) ? text.replace(HALF_WIDTH, (mark) => FULL_WIDTH[mark] ?? mark) : text;
+  return marked.includes('"') ? withPairedQuotes(marked) : marked;
+}
 
 const PRINTED = /(?:\S|\n)+/g;
 

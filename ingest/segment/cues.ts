@@ -50,8 +50,8 @@ export function isProse(text: string): boolean {
 
 /** A row of the table by which a page describes its document, where a text keeps the bars between its cells: 索引号 | … | 成文日期: | …. */
 export function isPageRow(text: string): boolean {
-  const bar = text.indexOf('|');
-  return bar > 0 && fieldOf(text.slice(0, bar).replace(/[：:]\s*$/u, '')) !== undefined;
+  const first = /^\|?\s*([^|]{2,12}?)\s*[：:]?\s*\|/u.exec(text)?.[1];
+  return first !== undefined && fieldOf(first) !== undefined;
 }
 
 /** Whether the words, maybe with a colon behind them, end as those do whom a document is sent to. */

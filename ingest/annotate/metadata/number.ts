@@ -20,6 +20,9 @@ export interface NumberMatch {
 const NUMBER =
   /([\p{Script=Han}]{1,16})[〔[(【﹝〖{<《（]\s*((?:19|20)[0-9]{2})\s*年?\s*[〕\])】﹞〗}>》）j]\s*(第?)\s*([0-9]{1,5})\s*号/gu;
 
+/** …的通知（韶府〔2019〕31号）: the number closes the line of the title. */
+const TITLED = /关于.*(?:通知|意见|办法|方案|公告|函|决定|细则|措施|规划|计划)[（(]$/u;
+
 /** What every number holds: a look for it takes a hundredth of a search for what may stand before it. */
 const YEARED = /[0-9０-９]\s*年?\s*[〕\])】﹞〗}>》）jJ］]\s*第?\s*[0-9０-９]/u;
 
@@ -52,6 +55,7 @@ export function findOwnNumber(lines: readonly PartLine[]): { line: PartLine; mat
   for (const line of lines) {
     const [match] = findNumbers(line.text);
     if (match === undefined) continue;
+    if (TITLED.test(line.text.slice(0, match.start)) && /^[）)]$/u.test(line.text.slice(match.end))) return { line, match };
     const cell = /^.*\|/u.exec(line.text.slice(0, match.start))?.[0].length ?? 0;
     if (cell > 0 && /^(?:[^|]*\|)*\s*(?:发文字号|发文文号|文号|公文文号|文件编号)[：:]?\s*\|$/u.test(line.text.slice(0, cell)))
       return { line, match };

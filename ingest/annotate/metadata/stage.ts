@@ -3,6 +3,7 @@ import { parseDate } from '../../../graph/text/dates.ts';
 import { sourceSpan } from '../../../graph/text/view.ts';
 import { findRegions } from '../../../graph/vocabulary/regions.ts';
 import type { Stage } from '../../stage.ts';
+import { isTitleLine } from '../../segment/cues.ts';
 import { findAddressees } from './addressees.ts';
 import { readDocType } from './doc-type.ts';
 import { findIssued } from './issued.ts';
@@ -26,7 +27,9 @@ export const metadata: Stage = {
     const attached = front.filter((line) => line.clause !== 'front');
     const [signature, imprint] = [linesOfKind(document, 'signature'), linesOfKind(document, 'imprint')];
     const own = findTitle(printed.length > 0 ? printed : front);
-    const title = own ?? findTitle(attached);
+    // 政策, above what a site prints of the page: the title stands below
+    const below = own === null || !isTitleLine(own.title) ? findTitle(attached) : null;
+    const title = below !== null && (own === null || isTitleLine(below.title)) ? below : own;
     const covered = document.clauses.some(({ kind }) => kind === 'cover');
     const number = findOwnNumber([...front, ...imprint]);
     const named = findRegions(title?.title ?? '').at(-1)?.entry.id ?? null;

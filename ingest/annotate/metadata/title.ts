@@ -17,7 +17,8 @@ const APART =
   /(?:文件|公报|公告栏)$|^\p{Script=Han}{2,40}令$|^第[0-9０-９一二三四五六七八九十百]{1,5}号$|^文$|^件$|^(?:[-*•·]\s?)?[\p{Script=Han}]{2,6}[：:]|通过[）)]?$|批准[）)]?$|^目录$|^[（(][^（）()]*(?:通过|修正|修订|公布|发布)[^（）()]*[）)]$|^https?:/u;
 /** What a website prints around a text stays in one that was copied from it as plain text. */
 const FURNITURE = readLexicon('page-furniture.tsv', ['pattern', 'place']).map((row) => cellPattern(row, 'pattern'));
-const DATED = /[（(][0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日[）)]$/;
+/** What stands behind a title in its line: its day or number in brackets. */
+const DATED = /[（(](?:[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日|\p{Script=Han}{1,12}[〔[【]\d{4}[〕\]】]\d{1,5}号)[）)]$/u;
 const LIST_NUMBER = /^[0-9]{1,3}[.．、](?=\p{Script=Han})/u;
 
 /** 惠民政策, 政策文件: what a website calls a column ends like a title, too. */
@@ -36,7 +37,9 @@ export function findTitle(lines: readonly PartLine[]): TitleMatch | null {
   const long = lines.findIndex(({ text }, at) => ends[at] === true && text.length > LONGEST_LABEL);
   const end = long >= 0 ? long : ends.indexOf(true);
   if (end < 0) {
-    const first = lines.findIndex((line) => line.text.length <= LONGEST_TITLE && !isApart(line));
+    const usable = ({ text }: PartLine): boolean => text.length <= LONGEST_TITLE && text.length > LONGEST_LABEL;
+    const named = lines.findIndex((line) => usable(line) && !isApart(line));
+    const first = named >= 0 ? named : lines.findIndex((line) => line.text.length <= LONGEST_LABEL && !isApart(line));
     return first < 0 ? null : (joinBroken(lines, first) ?? joinTitle(lines, first, first));
   }
   const from = lines.slice(0, end).findLastIndex((line, at) => isApart(line) || ends[at] === true || HEADLINE.test(line.text)) + 1;
@@ -83,14 +86,18 @@ const isApart = (line: PartLine): boolean =>
   isPageRow(line.text) ||
   isDateLine(line.text) ||
   FURNITURE.some((pattern) => pattern.test(line.text)) ||
-  findOwnNumber([line]) !== null;
+  (findOwnNumber([line]) !== null && !DATED.test(line.text));
 
 /** Whether the next line still belongs to the title: brackets that follow, or the 通知 that a 关于印发 waits for. */
 function goesOn(open: readonly PartLine[], next: PartLine): boolean {
   const text = open.map((line) => line.text).join('');
   if (text === next.text) return false;
   const waiting = /关于(?:印发|转发|发布|公布)/.test(text) && !/(?:通知|公告|函)$/.test(text);
-  return /^[（(]/.test(next.text) || /^的(?:通知|公告|函)/.test(next.text) || (waiting && /(?:通知|公告|函)$/.test(next.text));
+  return (
+    /^(?:[（(]|[及暨和与](?=.*(?:通知|意见|公告|方案|办法)$))/.test(next.text) ||
+    /^的(?:通知|公告|函)/.test(next.text) ||
+    (waiting && /(?:通知|公告|函)$/.test(next.text))
+  );
 }
 
 function joinTitle(lines: readonly PartLine[], from: number, to: number): TitleMatch | null {

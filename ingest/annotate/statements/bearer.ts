@@ -13,7 +13,7 @@ const BEFORE_MODAL = /(?:也|都|均|还|并|同时|依法|及时|原则上|一�
 /** 利用财政性资金设立的科研机构应当…: the preposition opens the attribute of the subject. */
 const ESTABLISHED = /^(?:利用|按照|依照|依据|依法|在)[^，的]*的[^，的]{2,10}$/u;
 /** 2024年底前各区要…: the day is no part of the name. */
-const TIME_FIRST = /^\d{4}年(?:\d{1,2}月)?(?:底|末|年底)?[前起](?=.{2})/u;
+const TIME_FIRST = /^\d{4}(?:[-—－～~至]\d{4})年(?:期间)?(?=.{2})|^\d{4}年(?:\d{1,2}月)?(?:底|末|年底)?[前起](?=.{2})/u;
 /** A phrase that begins so ends in an object, not in a subject: 支持企业…. */
 const TAKES_OBJECT = /^(?:鼓励|支持|引导|指导|督促|推动|要求|对|向|为)/u;
 /** 引导资金投向…: money can be guided but not bound. */
