@@ -46,6 +46,9 @@ function tailOf({ after }: Focus): string {
   return /的(\p{Script=Han}{3,})$/u.exec(after.replace(/[呢啊吗呀了]+$/u, ''))?.[1] ?? '';
 }
 
+/** So much of it tells where the text goes on as the question does. */
+const TAIL_START = 2;
+
 /** A phrase without the head that the question names (准入审批中的重点审核事项 for 什么阶段的重点审核事项). */
 function withoutTail(text: string, focus: Focus): string {
   const tail = tailOf(focus);
@@ -94,7 +97,8 @@ function phrasesOf(task: AnswerTask, focus: Focus, sentence: string): TrustedPhr
   const boundary = pattern('text.boundary');
   const tail = tailOf(focus);
   // 哪种金融中心的核心承载区: the phrase ends where the text goes on as the question does.
-  const phraseEnd = tail === '' ? pattern('text.phrase-end') : new RegExp(`${pattern('text.phrase-end').source}|^的?${tail}`, 'u');
+  const phraseEnd =
+    tail === '' ? pattern('text.phrase-end') : new RegExp(`${pattern('text.phrase-end').source}|^的?${tail.slice(0, TAIL_START)}`, 'u');
   // What something is made into is one thing, whatever its name joins.
   const wholeness = focus.described ? 'described' : ASKS_BECOMING.test(focus.before) ? 'joined' : 'shortest';
   const ending = (words: readonly string[], trust: number, beforeDeed = false): TrustedPhrase[] =>
@@ -125,7 +129,12 @@ function phrasesOf(task: AnswerTask, focus: Focus, sentence: string): TrustedPhr
     // 挂钩的存款叫什么: a noun that no table knows stands right before the asking word.
     const asked =
       focus.nouns.length > 0 ? focus.nouns : [focus.before.replace(/[的是]+$/u, '').slice(-2)].filter(({ length }) => length === 2);
-    return names.length > 0 ? trusted(names, 0.7) : ending(asked, 0.4);
+    if (names.length > 0) return trusted(names, 0.7);
+    // “一泓清水入黄河”、…等生态环境保护工程: what is quoted before the noun is the name of one.
+    const members = quotedNames(sentence, boundary).filter(({ text, around }) =>
+      asked.some((noun) => around.indexOf(noun, around.indexOf(text) + text.length) >= 0),
+    );
+    return [...trusted(members, 0.55), ...ending(asked, 0.4)];
   }
   // Of words that no table knows the longest that ends a phrase here is the asked noun.
   const unknown = unknownNouns(focus).find((word) => ending([word], 0).length > 0);

@@ -5,10 +5,11 @@ import { candidatesFor } from './candidates.ts';
 import { holdsHint, readHints } from './hints.ts';
 import { readFocus, type Focus } from './focus.ts';
 import { targetItems } from './howmuch.ts';
-import { fillingLists, rankLists } from './list.ts';
+import { fillingLists } from './list.ts';
 import { nearSentences } from './near.ts';
 import { phrasesEndingIn, phrasesHolding, quotedNames } from './phrases.ts';
 import { makeItem } from './quote.ts';
+import { rankLists, SURE } from './rank-lists.ts';
 import type { Answer, AnswerItem, AnswerTask } from './types.ts';
 import { found, noClaim } from './wording.ts';
 
@@ -87,15 +88,12 @@ function asksAll({ understanding }: AnswerTask, { nouns, endings, named }: Focus
 /** All lists of the asked kind in the first clause of a region that has one. */
 async function listOf(task: AnswerTask, focus: Focus): Promise<AnswerItem[]> {
   for (const hit of task.hits.slice(0, READ)) {
-    const lists = (await fillingLists({ ...task, hits: [hit] }, focus)).lists.filter(({ kind }) => kind >= KIND);
+    const lists = (await fillingLists({ ...task, hits: [hit] }, focus)).lists.filter(({ kind }) => kind >= SURE);
     if (lists.length > 0)
       return lists.flatMap(({ listing, sentence }) => listing.parts.map((part) => makeItem(part, sentence.text, hit.clause)));
   }
   return [];
 }
-
-/** Least part of a list that is of the asked kind. */
-const KIND = 0.75;
 
 /** Whether each region is asked for one thing by name (各接入哪个平台). */
 const asksOne = ({ nouns, named, count }: Focus): boolean => nouns.length === 1 && (named || count === null);
@@ -128,7 +126,7 @@ function partsSpeaking(task: AnswerTask, focus: Focus, words: readonly string[])
   const speaks = (text: string): boolean => words.some((word) => text.includes(word));
   for (const hit of task.hits.slice(0, READ)) {
     const alone: AnswerTask = { ...task, hits: [hit] };
-    const fitting = rankLists(alone, focus).filter((list) => list.kind >= KIND && focus.endings.length > 0);
+    const fitting = rankLists(alone, focus).filter((list) => list.kind >= SURE && focus.endings.length > 0);
     const parts = fitting.flatMap(({ listing, sentence }) => {
       const spoken = listing.parts.filter(speaks);
       // A list that mostly speaks of the subject is given whole (碳资产托管、碳回购、碳基金); of a wider one only what does.

@@ -36,7 +36,9 @@ export function readFocus(question: string, { pattern, askedNouns }: Lexicon): F
   const after = question.slice(asking.index + asking[0].length).split(PART_END)[0] ?? '';
   const place = /[里儿]$|何处|什么地方/u.test(asking[0]);
   // 辐射哪里的金融高地 asks for the place, not for what it is said of.
-  const held = place ? [] : named ? nounAtVeryEnd(before, askedNouns) : nounsAtStart(after, askedNouns);
+  // 哪类农产品的保险门槛 asks for a kind of 农产品, whatever is said of it.
+  const ofKind = /^[哪什么]+一?[种类]$/u.test(asking[0]) ? (/^([^和与及、的，]{2,4})的\p{Script=Han}{2}/u.exec(after)?.[1] ?? '') : '';
+  const held = place ? [] : named ? nounAtVeryEnd(before, askedNouns) : ofKind !== '' ? [ofKind] : nounsAtStart(after, askedNouns);
   // 保庄稼的险，两地各有什么: the subject stands first.
   const subject = pattern('asks.each').test(question)
     ? (question.split(PART_END)[0] ?? '')
@@ -104,7 +106,7 @@ function nounsAtStart(text: string, known: ReadonlyMap<string, unknown>): string
     const last = nouns.at(-1);
     const between = text.slice(last?.end ?? 0, next.start);
     // Of 绿色项目的问题 the last is asked for.
-    if (between === '' || between === '的') nouns[nouns.length - 1] = next;
+    if (/^[的师员家者级类性化型业]?$/u.test(between)) nouns[nouns.length - 1] = next;
     else if (/^[和与及、或]$/u.test(between)) nouns.push(next);
     else break;
   }

@@ -13,6 +13,7 @@ export function frameSlots(task: AnswerTask, focus: Focus, sentence: string): Ph
     ...basisSlot(task, focus, text),
     ...objectSlot(focus, text),
     ...joinedSlot(task, text),
+    ...linkedSlot(task, text),
     ...forbiddenSlot(task, text),
     ...comparedSlot(task, text),
     ...placeSlot(focus, text),
@@ -69,6 +70,19 @@ function comparedSlot(task: AnswerTask, segment: string): Phrase[] {
   const asks = /(?:跟|和|与|同|比|跑赢|超过|[高低快慢优]于)(?:什么|啥|谁|哪)/u;
   if (!asks.test(task.understanding.normalised)) return [];
   const other = /(?:不低于|不高于|高于|低于|快于|优于|超过)([^\d，。；、]{3,20})$/u.exec(segment)?.[1];
+  return other === undefined ? [] : [{ text: other, around: segment }];
+}
+
+/** What something is tied to, for 跟什么挂钩: 与X相挂钩, A与X关联机制. */
+function linkedSlot(task: AnswerTask, segment: string): Phrase[] {
+  const verb = /(?:跟|和|与|同)(?:什么|啥|哪(?:个|些|种|项)?)\p{Script=Han}{0,4}?(挂|关联|联动|衔接|绑)/u.exec(
+    task.understanding.normalised,
+  )?.[1];
+  if (verb === undefined) return [];
+  const other = new RegExp(
+    `(?:与|和|同|跟)([^，。；：与和]{2,20}?)(?:等)?(?:相)?(?:${verb === '挂' || verb === '绑' ? '挂钩|关联|联动' : verb})`,
+    'u',
+  ).exec(segment)?.[1];
   return other === undefined ? [] : [{ text: other, around: segment }];
 }
 

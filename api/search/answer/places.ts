@@ -62,12 +62,17 @@ async function regionsHolding(task: AnswerTask): Promise<Map<string, AnswerItem>
           documentIds,
         );
   const holders = new Map<string, AnswerItem>();
+  const covers = new Map<string, { readonly cover: number; readonly uses: boolean }>();
+  const { groups, chips } = task.understanding;
+  const instruments = chips.filter(({ kind }) => kind === 'instrument').map(({ value }) => value);
   const put = (document: IndexDocument, item: AnswerItem): void => {
     if (!holders.has(document.regionId)) holders.set(document.regionId, item);
   };
   const least = task.weights('answer.place');
   const known = knownGroups(task);
+  const mentioned = mentionedGroups(task);
   for (const hit of task.hits) {
+    if (mentioned.length > 0 && !mentioned.some((group) => holds(group, hit))) continue;
     const use = uses.find((row) => row.clauseId === hit.clause.id);
     const spelled = named.some((chip) => [chip.name, chip.surface].some((name) => isSpelled(foldText(name), foldedText(hit.clause))));
     if (use === undefined && named.length > 0 && !spelled) continue;
@@ -78,9 +83,29 @@ async function regionsHolding(task: AnswerTask): Promise<Map<string, AnswerItem>
     )
       continue;
     put(hit.document, holderItem(task, hit, use?.quote));
+    if (!covers.has(hit.document.regionId))
+      covers.set(hit.document.regionId, {
+        cover: coverClause(groups, hit.clause, task.index),
+        uses: instruments.some((id) => hit.clause.instruments.includes(id)),
+      });
   }
+  // Where one place writes of all that is asked, another that has its instrument and little of the rest writes of something else.
+  const most = Math.max(0, ...[...covers.values()].map(({ cover }) => cover));
+  for (const [region, { cover, uses: only }] of covers) if (only && cover < most - task.weights('answer.beside')) holders.delete(region);
   return holders;
 }
+
+/** What a question says last behind a verb of writing (上市支持里，哪个提到了奖补): a clause without it does not write of what is asked. */
+function mentionedGroups({ understanding: { normalised, groups }, index }: AnswerTask): QueryGroup[] {
+  const words =
+    /(?:提到|写到|讲到|说到|谈到|提及|涉及|写了|提了|讲了|说了|写明|点名)(?:了|过|要)?([^，。？?哪谁什]{2,12})[？?]?$/u.exec(
+      normalised,
+    )?.[1] ?? '';
+  return groups.filter(({ surface, variants }) => words.includes(surface) && variants.some(({ text }) => index.countHolding(text) > 0));
+}
+
+const holds = ({ variants }: QueryGroup, { clause }: Hit): boolean =>
+  variants.some(({ text }) => isSpelled(foldText(text), foldedText(clause)));
 
 /** Whether a text holds a name, or its parts close together. */
 function isSpelled(name: string, text: string): boolean {

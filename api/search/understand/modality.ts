@@ -50,8 +50,13 @@ export function findEnglishModality(unified: string, text: string, context: Voca
 /** Intents that ask what is demanded; in others a bare 要 of a place (北京要建什么中心) tells of its plans. */
 const DEMANDING: ReadonlySet<Intent> = new Set<Intent>(['duty', 'howmuch', 'when']);
 
-/** The chips without the 要 that demands nothing: no actor is bound, and neither a duty, a number nor a date is asked for. */
-export function withoutPlans(chips: readonly PlacedChip[], intent: Intent): PlacedChip[] {
-  if (DEMANDING.has(intent) || chips.some(({ kind }) => kind === 'bearer')) return [...chips];
+/** Intents that ask where something is written: a 支持 in them is what is written, and asks for no manner of binding. */
+const LOCATING: ReadonlySet<Intent> = new Set<Intent>(['coverage', 'compare', 'citation']);
+
+/** The chips without the 支持 of what is only looked for, and without the 要 that demands nothing: no actor is bound, and neither a duty, a number nor a date is asked for. */
+export function withoutPlans(found: readonly PlacedChip[], intent: Intent): PlacedChip[] {
+  const bound = found.some(({ kind }) => kind === 'bearer');
+  const chips = LOCATING.has(intent) && !bound ? found.filter(({ kind, surface }) => kind !== 'modality' || surface !== '支持') : found;
+  if (DEMANDING.has(intent) || bound) return [...chips];
   return chips.filter(({ kind, surface }) => kind !== 'modality' || !/^要(?!求)/u.test(surface));
 }

@@ -23,6 +23,11 @@ describe('the answer is what the question asks for, and no more', () => {
     ['三晋大地上，“三农”的绿色融资点了哪家银行的名', ['山西农商联合银行'], 'a bank named by its place and kind is one by name'],
     ['北京绿色企业上市用到哪些平台和基地', ['钻石工程', '企业上市综合服务平台', '北京企业上市培育基地'], 'platforms have names'],
     ['财政的钱在山西用哪几招把金融带进绿色领域', ['贴息', '奖补', '风险补偿'], 'a noun of one character before 把'],
+    ['大兴安岭想把哪类农产品的保险门槛往下降', ['绿色农产品'], 'of 哪类N的M a kind of N is asked'],
+    ['山西生态治理那个入黄河的工程叫什么', ['“一泓清水入黄河”'], 'a quoted member of 、…等工程 is the name of one'],
+    ['北京想请哪个分析师协会来办培训基地', ['特许金融分析师协会'], 'one character joins two nouns to one'],
+    ['江北和山西的上市支持，哪个提到了奖补', ['重庆市江北区'], 'another with the instrument and little of the rest is no answer'],
+    ['山西气候灾害分析用什么手段', [], 'a list in a sentence that holds much less than another is not claimed'],
     [
       '江北金融服务港湾的五项功能',
       ['融资需求对接', '政策宣传直达', '信贷培育对接', '综合金融服务', '问题反馈解决'],
@@ -81,8 +86,19 @@ describe('what a question is read as', () => {
     ['北京绿色企业上市用到哪些平台和基地', 'list'],
     ['光伏和风电，都有谁点名要支持', 'coverage'],
     ['山西放贷要坚持哪八个字的原则', 'fact'],
+    ['数字人民币试点写在哪个地方的文件里', 'coverage'],
+    ['山西碳账户建设第一位的部门是哪个', 'who'],
+    ['分担风险的模式由哪几方参与', 'list'],
+    ['绿色贷款要占到什么比例', 'howmuch'],
   ])('%s → %s', async (question, intent) => {
     expect((await search.understand(question)).intent).toBe(intent);
+  });
+
+  test('支持 of what is only looked for asks for no modality', async () => {
+    const modalities = async (question: string): Promise<string[]> =>
+      (await search.understand(question)).chips.filter(({ kind }) => kind === 'modality').map(({ value }) => value);
+    expect(await modalities('光伏和风电，都有谁点名要支持')).toEqual([]);
+    expect(await modalities('支持银行发行哪些绿色债券')).toEqual(['encourage']);
   });
 
   test('么 at the end of a question stays what it is', async () => {

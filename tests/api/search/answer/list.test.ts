@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isClear, type RankedList } from '../../../../api/search/answer/list.ts';
+import { isClear, type RankedList } from '../../../../api/search/answer/rank-lists.ts';
 
 const LEAST = 0.45;
 const fitting = (...fits: number[]): RankedList[] =>
