@@ -1,3 +1,4 @@
+import { clauseId } from '../graph/identity.ts';
 import type { Contribution, GraphRow, GraphStore } from '../graph/store/port.ts';
 import { isGenericBody } from '../graph/vocabulary/bodies.ts';
 import { findInstruments } from '../graph/vocabulary/instruments.ts';
@@ -15,8 +16,10 @@ export interface Unknown {
   /** Id of the document; absent where no store holds it. */
   readonly documentId?: string;
   readonly path: string;
-  /** Readable text of its clause, or of its sentence. */
+  /** Readable text of its clause, or of its sentence; empty where it is not read yet. */
   readonly text: string;
+  /** How often it stands in the document; once if absent. */
+  readonly times?: number;
 }
 
 /** All occurrences of one unknown name. */
@@ -36,40 +39,31 @@ export interface UnknownName {
 /** Issuers are bodies as departments are. */
 const kindOf = (kind: unknown): ReviewKind => (kind === 'issuer' ? 'department' : (kind as ReviewKind));
 
-/** The unknown names of everything that a store holds. */
-export async function readUnknown(store: GraphStore): Promise<Unknown[]> {
+/** The unknown names of everything that a store holds, as `groupUnknown` orders them. Of texts only those are read in which a name stands first. */
+export async function readUnknown(store: GraphStore): Promise<UnknownName[]> {
   const [mentions, statements] = await Promise.all([
-    store.query('unknownMentions', { kinds: ['issuer', 'department', 'instrument', 'addressee'] }),
+    store.query('unknownNames', { kinds: ['issuer', 'department', 'instrument', 'addressee'] }),
     store.query('unboundStatements', {}),
   ]);
-  const clauses = new Map(
-    (await store.query('clausesById', { ids: [...new Set([...mentions, ...statements].map((row) => row.clauseId))] })).map((row) => [
-      row.id,
-      row,
-    ]),
-  );
-  const titles = new Map(
-    (await store.query('documentsById', { ids: [...new Set([...clauses.values()].map((row) => row.documentId))] })).map((row) => [
-      row.id,
-      row.title ?? row.name ?? row.id,
-    ]),
-  );
-  const at = ({ clauseId, documentId }: { clauseId: string; documentId: string }) => ({
-    document: titles.get(documentId) ?? documentId,
-    documentId,
-    path: clauses.get(clauseId)?.path ?? '',
-  });
-  return [
-    ...mentions.map((row) => ({
-      kind: kindOf(row.kind),
-      name: row.name,
-      class: row.class,
-      ...at(row),
-      text: clauses.get(row.clauseId)?.text ?? '',
-    })),
-    ...statements.map((row) => ({ kind: 'bearer' as const, name: row.bearer ?? '', class: null, ...at(row), text: row.quote })),
-  ];
+  const ids = [...new Set([...mentions, ...statements].map(({ documentId }) => documentId))];
+  const titles = new Map((await store.query('documentsById', { ids })).map((row) => [row.id, row.title ?? row.name ?? row.id]));
+  const at = (documentId: string, path: string) => ({ document: titles.get(documentId) ?? documentId, documentId, path });
+  const groups = groupByName([
+    ...mentions.map(({ kind, name, class: inClass, documentId, path, mentions: times }) => {
+      return { kind: kindOf(kind), name, class: inClass, ...at(documentId, path), text: '', times };
+    }),
+    ...statements.map(({ bearer, documentId, clauseId: id, quote }) => {
+      const path = id.slice(documentId.length + 1);
+      return { kind: 'bearer' as const, name: bearer ?? '', class: null, ...at(documentId, path), text: quote };
+    }),
+  ]);
+  const unread = groups.flatMap(({ first }) => (first.text === '' ? [clauseOf(first)] : []));
+  const clauses = new Map((await store.query('clausesById', { ids: [...new Set(unread)] })).map(({ id, text }) => [id, text]));
+  return groups.map((group) => describe(group, group.first.text || (clauses.get(clauseOf(group.first)) ?? '')));
 }
+
+/** The id of the clause in which an unknown name of a store stands. */
+const clauseOf = ({ documentId = '', path }: Unknown): string => clauseId(documentId, path);
 
 /** The unknown names of a document that no store holds, by what it would put into the graph. */
 export function listUnknown({ nodes, edges }: Contribution, document: string): Unknown[] {
@@ -103,6 +97,16 @@ const BROKEN = /[，。；：！？、,;:!?\s《》（）()]/;
 
 /** Occurrences grouped by printed name, the most frequent first; what can be no name is left out, a list of actors is taken apart. */
 export function groupUnknown(unknown: readonly Unknown[]): UnknownName[] {
+  return groupByName(unknown).map((group) => describe(group, group.first.text));
+}
+
+interface Group {
+  readonly first: Unknown;
+  readonly count: number;
+  readonly documents: number;
+}
+
+function groupByName(unknown: readonly Unknown[]): Group[] {
   const groups = Map.groupBy(
     unknown.flatMap((one) => partsOf(one).map((name) => ({ ...one, name }))),
     ({ kind, name }) => `${kind} ${name}`,
@@ -110,13 +114,18 @@ export function groupUnknown(unknown: readonly Unknown[]): UnknownName[] {
   return [...groups.values()]
     .flatMap((all) => {
       const [first] = [...all].sort((a, b) => compare(a.document, b.document) || compare(a.path, b.path));
-      if (first === undefined) return [];
-      const { kind, name, document, documentId, path, text } = first;
       const documents = new Set(all.map((one) => one.documentId ?? one.document)).size;
-      const at = { sentence: sentenceWith(name, text), document, ...(documentId === undefined ? {} : { documentId }), path };
-      return [{ kind, name, class: first.class, count: all.length, documents, ...at }];
+      const count = all.reduce((sum, { times = 1 }) => sum + times, 0);
+      return first === undefined ? [] : [{ first, count, documents }];
     })
-    .sort((a, b) => b.count - a.count || b.documents - a.documents || compare(a.name, b.name));
+    .sort((a, b) => b.count - a.count || b.documents - a.documents || compare(a.first.name, b.first.name));
+}
+
+/** `text` is that of the clause in which the name stands first. */
+function describe({ first, count, documents }: Group, text: string): UnknownName {
+  const { kind, name, class: inClass, document, documentId, path } = first;
+  const at = { sentence: sentenceWith(name, text), document, ...(documentId === undefined ? {} : { documentId }), path };
+  return { kind, name, class: inClass, count, documents, ...at };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -59,9 +59,9 @@ export const reviewCommand: Command = {
       throw new JingweiError('BAD_ARGUMENT', values.files === true ? '--files 之后没有文件' : '多余的参数', {
         remedy: '用法：npx jingwei review [--kind 种类] [--files 文件…]',
       });
-    const { unknown, failed } =
-      values.files === true ? await readUnknownOf(positionals) : { unknown: await withStore(values.store, readUnknown), failed: 0 };
-    const names = groupUnknown(unknown.filter((one) => kind === null || one.kind === kind));
+    const { all, failed } =
+      values.files === true ? await readNamesOf(positionals) : { all: await withStore(values.store, readUnknown), failed: 0 };
+    const names = all.filter((one) => kind === null || one.kind === kind);
     if (values.json === true) for (const name of names) console.log(JSON.stringify(name));
     else console.log(showNames(names));
     return failed === 0 ? 0 : 1;
@@ -75,7 +75,7 @@ function readKind(name: string | undefined): ReviewKind | null {
   throw new JingweiError('BAD_ARGUMENT', `没有“${name}”这个种类`, { remedy: `--kind 可以是 ${REVIEW_KINDS.join('、')}` });
 }
 
-async function readUnknownOf(paths: readonly string[]): Promise<{ unknown: Unknown[]; failed: number }> {
+async function readNamesOf(paths: readonly string[]): Promise<{ all: UnknownName[]; failed: number }> {
   const { files, missing } = await collectFiles(paths);
   const unknown: Unknown[] = [];
   const failures: unknown[] = missing.map(({ error }) => error);
@@ -89,7 +89,7 @@ async function readUnknownOf(paths: readonly string[]): Promise<{ unknown: Unkno
     }
   }
   for (const error of failures) console.error(describeError(error));
-  return { unknown, failed: failures.length };
+  return { all: groupUnknown(unknown), failed: failures.length };
 }
 
 /** The names by kind, each with what to do. */

@@ -1,6 +1,6 @@
 import type { GraphStore } from '../../graph/store/port.ts';
 import type { QueryRow } from '../../graph/store/queries.ts';
-import { groupUnknown, readUnknown, type UnknownName } from '../../ingest/review.ts';
+import { readUnknown, type UnknownName } from '../../ingest/review.ts';
 import { remember } from '../remember.ts';
 
 export type FindingRow = QueryRow<'findingsByDocument'>;
@@ -38,5 +38,5 @@ export function groupFindings(findings: readonly FindingRow[]): FindingRule[] {
 
 /** Names that no vocabulary knows, as `jingwei review` lists them; counted once while the store stays as it is. */
 export function listUnknownNames(store: GraphStore): Promise<readonly UnknownName[]> {
-  return remember(store, ['unknown'], async () => groupUnknown(await readUnknown(store)));
+  return remember(store, ['unknown'], () => readUnknown(store));
 }

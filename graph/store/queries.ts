@@ -72,10 +72,10 @@ export const QUERIES = {
     { ids: 'list' },
     { id: 'text', documentId: 'text', clauseId: 'text', regionId: 'text', name: 'text', role: 'text', ...evidence },
   ),
-  /** Mentions of the given kinds that the vocabulary does not know, in the order of the text. */
-  unknownMentions: query(
+  /** Names of the given kinds that the vocabulary does not know, by document: how often it mentions each, and the first path of a clause that does. */
+  unknownNames: query(
     { kinds: 'list' },
-    { id: 'text', documentId: 'text', clauseId: 'text', kind: 'text', name: 'text', class: 'text?', ...evidence },
+    { kind: 'text', name: 'text', class: 'text?', documentId: 'text', path: 'text', mentions: 'integer' },
   ),
   /** Statements that print a bearer whom the vocabulary does not know: they bind nobody by their words. */
   unboundStatements: query({}, statement),

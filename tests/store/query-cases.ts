@@ -45,7 +45,7 @@ export const QUERY_CASES: { readonly [N in QueryName]: readonly QueryParameters<
   bindingsByClause: [{ ids: clauses }, { ids: none }],
   referencesByClause: [{ ids: clauses }, { ids: none }],
   regionsByClause: [{ ids: clauses }, { ids: none }],
-  unknownMentions: [{ kinds: ['issuer', 'department'] }, { kinds: ['instrument'] }, { kinds: none }],
+  unknownNames: [{ kinds: ['issuer', 'department'] }, { kinds: ['instrument'] }, { kinds: none }],
   unboundStatements: [{}],
   citationsByDocument: [{ ids: documents }, { ids: ['bbbb'] }, { ids: none }],
   citationsOfDocument: [{ ids: [...documents, 'ref-title:条例'] }, { ids: ['cccc'] }, { ids: none }],

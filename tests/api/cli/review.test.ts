@@ -67,7 +67,7 @@ describe('unknown names of a store', () => {
   afterAll(dispose);
 
   it('are those of its mentions and of its unbound statements, the same as of the file', async () => {
-    const stored = groupUnknown(await readUnknown(store));
+    const stored = await readUnknown(store);
     const document = annotate('notice', plainSource(TEXT));
     expect(stored.map(({ documentId: _held, ...name }) => name)).toEqual(
       groupUnknown(listUnknown(contributionOf(document), document.meta.title ?? '')),
