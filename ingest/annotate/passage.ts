@@ -26,8 +26,9 @@ const withPairedQuotes = (text: string): string =>
   text
     .split('\n')
     .map((line) => {
-      let open = false;
-      return line.split('"').length % 2 === 0 ? line : line.replace(/"/g, () => ((open = !open) ? '“' : '”'));
+      if (line.split('"').length % 2 === 0) return line;
+      let quotes = 0;
+      return line.replace(/"/g, () => (quotes++ % 2 === 0 ? '“' : '”'));
     })
     .join('\n');
 
