@@ -58,10 +58,29 @@ export const metadata: Stage = {
       findings: [
         ...stated,
         ...doubts(meta.title !== null, issuers.length > 0, rule === 'region.text' || rule === 'region.none' ? region.name : null),
+        ...(isTraditional(text.clean) ? [TRADITIONAL] : []),
       ],
     };
   },
 };
+
+/** Characters of official texts that the simplified script does not have. */
+const TRADITIONAL_UNIT =
+  /[關於為發務經業會與應濟質優條資產環實時這個種們從總結構體據對點農專電動開門問題無過還進運達選遠連單標準級處機權責規範]/g;
+const TRADITIONAL_SHARE = 0.05;
+const TRADITIONAL: Finding = {
+  stage: 'metadata',
+  rule: 'metadata.traditional',
+  severity: 'warning',
+  message: '全文为繁体字，识别规则按简体写成，多数条目会漏；请改用简体版本',
+  clause: null,
+  span: null,
+};
+
+/** Whether a text is written in traditional characters, which the rules and vocabularies do not hold. */
+function isTraditional(clean: string): boolean {
+  return (clean.match(TRADITIONAL_UNIT)?.length ?? 0) > clean.length * TRADITIONAL_SHARE;
+}
 
 function fullDay(iso: string | undefined): string | null {
   return iso?.length === 10 ? iso : null;

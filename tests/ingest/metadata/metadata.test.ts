@@ -111,6 +111,18 @@ describe('metadata', () => {
     expect(findings?.map(({ rule }) => rule)).toEqual(['metadata.no-issuer', 'metadata.region-assumed']);
   });
 
+  test('a text in traditional characters is said to be one; a single name in them is none', () => {
+    const rules = (...lines: string[]): string[] => (read(...lines).findings ?? []).map(({ rule }) => rule);
+    expect(
+      rules(
+        '廣東省人民政府關於進一步優化營商環境的意見',
+        '為貫徹落實國務院關於優化營商環境的決策部署，現就有關問題提出以下意見。',
+        ...BODY,
+      ),
+    ).toContain('metadata.traditional');
+    expect(rules('山西省人民政府关于支持“臺灣經濟園區”发展的通知', '晋政发〔2023〕5号', ...BODY)).not.toContain('metadata.traditional');
+  });
+
   test('addressees are divided where each part stands by itself', () => {
     const { meta } = read(
       '关于绿色金融的通知',
