@@ -23,6 +23,7 @@ export async function findRoutes(url: string, long?: string): Promise<Record<str
   const measure = encodeURIComponent(data.targets.measures[0]?.id ?? '');
   const phrase = encodeURIComponent('绿色贷款');
   const pair = `region=${first}&region=${second}`;
+  const [office = '', place = first] = decodeURIComponent(ids.body).split('@');
   const bank = encodeURIComponent('银行业金融机构');
   return {
     ...placesOf(ids),
@@ -35,12 +36,12 @@ export async function findRoutes(url: string, long?: string): Promise<Record<str
     types: '/compare?columns=types',
     phrases: `/compare?columns=phrases&phrase=${phrase}`,
     cell: `/compare?row=${first}&column=${ids.instrument}`,
-    office: `/compare?columns=departments&row=${first}&column=finance`,
+    office: `/compare?columns=departments&row=${place}&column=${office}`,
     texts: `/compare/texts?${pair}&instrument=${ids.instrument}`,
     textsPhrase: `/compare/texts?${pair}&q=${phrase}`,
     dutiesPlace: `/duties?for=${bank}&region=${first}&by=deadline`,
     measure: `/targets?measure=${measure}`,
-    path: `/graph?from=body:finance@${first}&to=instrument:${ids.instrument}`,
-    bodyGraph: `/graph?from=instrument:${ids.instrument}&open=body:finance@${first}`,
+    path: `/graph?from=body:${ids.body}&to=instrument:${ids.instrument}`,
+    bodyGraph: `/graph?from=instrument:${ids.instrument}&open=body:${ids.body}`,
   };
 }
