@@ -1,5 +1,5 @@
 import { graphql } from '../graphql.ts';
-import { BODY_NAME, CLAUSE_PLACE, DOCUMENT_LINE, REGION_NAME } from './fragments.ts';
+import { BODY_NAME, DOCUMENT_LINE, LISTED_CLAUSE, REGION_NAME } from './fragments.ts';
 
 export const DUTIES = graphql(
   `
@@ -20,21 +20,13 @@ export const DUTIES = graphql(
             end
           }
           clause {
-            ...ClausePlace
-            text
-            bodyRange {
-              start
-              end
-            }
-            document {
-              ...DocumentLine
-            }
+            ...ListedClause
           }
         }
       }
     }
   `,
-  [CLAUSE_PLACE, DOCUMENT_LINE],
+  [LISTED_CLAUSE],
 );
 
 export const SUCCESSION = graphql(

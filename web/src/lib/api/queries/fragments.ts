@@ -59,6 +59,24 @@ export const CLAUSE_PLACE = graphql(`
   }
 `);
 
+/** A clause with its text and its document, as lists of clauses show it. */
+export const LISTED_CLAUSE = graphql(
+  `
+    fragment ListedClause on Clause {
+      ...ClausePlace
+      text
+      bodyRange {
+        start
+        end
+      }
+      document {
+        ...DocumentLine
+      }
+    }
+  `,
+  [CLAUSE_PLACE, DOCUMENT_LINE],
+);
+
 export const INSTRUMENT_COUNT = graphql(
   `
     fragment InstrumentCount on InstrumentCount {

@@ -1,5 +1,5 @@
 import { graphql } from '../graphql.ts';
-import { BODY_NAME, CLAUSE_PLACE, DOCUMENT_LINE, INSTRUMENT_COUNT, INSTRUMENT_NAME, REGION_NAME } from './fragments.ts';
+import { BODY_NAME, DOCUMENT_LINE, INSTRUMENT_COUNT, INSTRUMENT_NAME, LISTED_CLAUSE, REGION_NAME } from './fragments.ts';
 
 export const INSTRUMENT_USE = graphql(
   `
@@ -12,19 +12,11 @@ export const INSTRUMENT_USE = graphql(
         end
       }
       clause {
-        ...ClausePlace
-        text
-        bodyRange {
-          start
-          end
-        }
-        document {
-          ...DocumentLine
-        }
+        ...ListedClause
       }
     }
   `,
-  [CLAUSE_PLACE, DOCUMENT_LINE],
+  [LISTED_CLAUSE],
 );
 
 /** The use that says since when a region has the instrument. */

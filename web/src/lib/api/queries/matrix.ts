@@ -1,5 +1,5 @@
 import { graphql } from '../graphql.ts';
-import { CLAUSE_PLACE, DOCUMENT_LINE, INSTRUMENT_NAME, REGION_NAME } from './fragments.ts';
+import { INSTRUMENT_NAME, LISTED_CLAUSE, REGION_NAME } from './fragments.ts';
 
 export const MATRIX_COLUMN = graphql(`
   fragment MatrixColumn on MatrixColumn {
@@ -166,20 +166,12 @@ export const MATRIX_CLAUSES = graphql(
               end
             }
             clause {
-              ...ClausePlace
-              text
-              bodyRange {
-                start
-                end
-              }
-              document {
-                ...DocumentLine
-              }
+              ...ListedClause
             }
           }
         }
       }
     }
   `,
-  [CLAUSE_PLACE, DOCUMENT_LINE],
+  [LISTED_CLAUSE],
 );
