@@ -56,7 +56,7 @@ export const en: Messages = {
   footer: 'The authority is the text published by the issuing body.',
   searchBox: {
     label: 'Question or keywords',
-    placeholder: 'Ask in Chinese: who leads, by when, how much',
+    placeholder: 'Ask in Chinese: who leads',
     submit: 'Search',
     hint: 'Press / to reach the search box',
     suggestions: 'Open directly',

@@ -14,6 +14,9 @@ import { zh as ways } from './ways.ts';
 import { writeDate } from './dates.ts';
 import { zh as takeAlong } from './take-along.ts';
 
+/** Words of the API that pages say in the words of an office: the register and the comparison call it so, too. */
+const OFFICE_WORDS: Readonly<Record<string, string>> = { 模态: '语气' };
+
 /** Every text of the interface in Chinese; the complete catalogue, whose shape the others follow. */
 export const zh = {
   product: '经纬',
@@ -24,7 +27,7 @@ export const zh = {
   /** Language of the interface, to be said inside of what is Chinese. */
   language: 'zh-Hans',
   /** A fixed word of the API. */
-  word: (word: string): string => word,
+  word: (word: string): string => OFFICE_WORDS[word] ?? word,
   /** Whether Chinese words in a sentence are of another language than the sentence. */
   marksWords: false as boolean,
   date: (iso: string): string => writeDate(iso),
