@@ -7,9 +7,10 @@ import { openCollection, type CollectionSettings, type OpenCollection } from './
 import type { Services } from './context.ts';
 import { makeDatasetAnswer, readDatasetAddress } from './dataset/answer.ts';
 import { makeExport, type AnswerExport } from './export/answer.ts';
+import type { Log } from './log.ts';
 import { readOriginalAddress, serveOriginal } from './original.ts';
 import { makeSchema } from './schema.ts';
-import { makeYoga, type Log, type Yoga } from './yoga.ts';
+import { makeYoga, type Yoga } from './yoga.ts';
 
 /** The built front end's handler as adapter-node makes it. */
 type WebHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;

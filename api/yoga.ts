@@ -3,15 +3,13 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { JingweiError } from '../graph/errors.ts';
 import { makeContext, type Services } from './context.ts';
+import type { Log } from './log.ts';
 import { rootLimitRule } from './root-limit.ts';
 import { readLanguage, sayError, type Language } from './said.ts';
 import { makeSchema } from './schema.ts';
 
 /** Deepest nesting of a request; the pages of the navigator need 8. */
 export const DEPTH_LIMIT = 12;
-
-/** Where the server tells what went wrong; one line a call. */
-export type Log = (line: string) => void;
 
 /**
  * An error as the interface shows it: errors meant for people keep their words and their code, faults of a request say so, all others are

@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import { JingweiError } from '../../graph/errors.ts';
-import { DATASET_FORMATS, type DatasetFormat } from '../dataset/files.ts';
+import { DATASET_FORMATS, type DatasetFormat } from '../dataset/order.ts';
 import { writeDataset } from '../dataset/write.ts';
 import type { Language } from '../said.ts';
 import { today } from '../validity.ts';

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { JingweiError } from '../../graph/errors.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
-import type { Log } from '../yoga.ts';
+import type { Log } from '../log.ts';
 import { readCookie, TOKEN_COOKIE, type Gate, type Refusal } from './gate.ts';
 import { deleteUnused } from './kept-files.ts';
 import { MOST_BYTES } from './limits.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { StoreSettings } from '../../graph/store/open.ts';
 import type { Services } from '../context.ts';
-import type { Log } from '../yoga.ts';
+import type { Log } from '../log.ts';
 import { makeCollectionAnswer } from './answer.ts';
 import { makeGate, type Gate, type WriteRule } from './gate.ts';
 import { makeUploads, type Uploads } from './uploads.ts';

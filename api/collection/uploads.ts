@@ -8,7 +8,7 @@ import { fileHash } from '../../graph/identity.ts';
 import type { LoadOutcome } from '../../ingest/load.ts';
 import type { ReadFile, ReadPage, ReadStep } from '../../ingest/workers/messages.ts';
 import { readAlone } from '../../ingest/workers/pool.ts';
-import type { Log } from '../yoga.ts';
+import type { Log } from '../log.ts';
 import { KEPT_FOR, MOST_PAGES, MOST_TIME, MOST_WAITING } from './limits.ts';
 import { readEnding, readFileName } from './names.ts';
 import type { Writer } from './writer.ts';

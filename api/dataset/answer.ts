@@ -6,8 +6,8 @@ import { Worker } from 'node:worker_threads';
 import type { StoreSettings } from '../../graph/store/open.ts';
 import { languageOf } from '../export/read-address.ts';
 import { said, say } from '../said.ts';
-import type { Log } from '../yoga.ts';
-import { DATASET_FORMATS, type DatasetFormat } from './files.ts';
+import type { Log } from '../log.ts';
+import { DATASET_FORMATS, type DatasetFormat } from './order.ts';
 import type { ZipMessage, ZipTask } from './zip-messages.ts';
 
 /** The format in an address `/export/dataset.FORMAT.zip`; undefined for any other path. */

@@ -7,12 +7,10 @@ import { said, say, SEMICOLON, type Language, type Said } from '../said.ts';
 import type { Column, ExportList, Sheet } from '../export/types.ts';
 import { writeXlsx } from '../export/xlsx/write-xlsx.ts';
 import { makeCodebook, sayUnit, type CodebookRow } from './codebook.ts';
+import type { DatasetOrder } from './order.ts';
 import { makeManifest, README, README_XLSX, type FileNote } from './manifest.ts';
 import { writeSqlite } from './sqlite.ts';
 import { makeTables, type DatasetColumn, type DatasetTable } from './tables.ts';
-
-export const DATASET_FORMATS = ['csv', 'xlsx', 'sqlite', 'jsonl'] as const;
-export type DatasetFormat = (typeof DATASET_FORMATS)[number];
 
 /** A file of the dataset. The pieces of all files are taken in order: the last one, `dataset.json`, knows the checksums of those before it. */
 export interface DatasetFile {
@@ -25,13 +23,6 @@ const TOO_LONG: ReadonlySet<string> = new Set(['Text.source', 'Text.clean', 'Tex
 
 /** Rows of a sheet of Excel, less its head. */
 const MOST_ROWS = 1_048_575;
-
-/** Which dataset is written: its format, the language of codebook and notes, the ISO day of the export. */
-export interface DatasetOrder {
-  readonly format: DatasetFormat;
-  readonly language: Language;
-  readonly day: string;
-}
 
 /** The whole graph as files: every node and edge with its evidence, the codebook, the rules, a manifest. `BAD_ARGUMENT` for a format that cannot hold it. */
 export async function listDatasetFiles(store: GraphStore, order: DatasetOrder): Promise<DatasetFile[]> {

@@ -1,6 +1,6 @@
 import { PRODUCT_VERSION } from '../product-version.ts';
 import { countOf, said, say, type Language } from '../said.ts';
-import type { DatasetOrder } from './files.ts';
+import type { DatasetOrder } from './order.ts';
 import type { DatasetTable } from './tables.ts';
 
 /** A file that was written. */

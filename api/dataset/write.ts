@@ -3,7 +3,8 @@ import { open } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { JingweiError } from '../../graph/errors.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
-import { listDatasetFiles, type DatasetOrder } from './files.ts';
+import { listDatasetFiles } from './files.ts';
+import type { DatasetOrder } from './order.ts';
 
 /**
  * Writes the dataset into a folder that does not exist or is empty, else `BAD_ARGUMENT`; answers the names of its files. They appear there

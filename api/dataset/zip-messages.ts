@@ -1,5 +1,5 @@
 import type { StoreSettings } from '../../graph/store/open.ts';
-import type { DatasetOrder } from './files.ts';
+import type { DatasetOrder } from './order.ts';
 
 /** What the thread that packs the dataset is started with. */
 export interface ZipTask {

@@ -5,7 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { JingweiError } from '../../graph/errors.ts';
 import type { Services } from '../context.ts';
 import { said, say, sayError, type Language } from '../said.ts';
-import type { Log } from '../yoga.ts';
+import type { Log } from '../log.ts';
 import { writeCsv } from './csv.ts';
 import { dispositionOf, fileName } from './file-name.ts';
 import { writeJson } from './json.ts';

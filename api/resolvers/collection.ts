@@ -5,7 +5,7 @@ import { groupFindings, listFindings, listUnknownNames, type FindingRow } from '
 import type { Upload } from '../collection/uploads.ts';
 import type { UnknownName } from '../../ingest/review.ts';
 import { loadVocabulary } from '../../graph/vocabulary/load.ts';
-import { DATASET_FORMATS } from '../dataset/files.ts';
+import { DATASET_FORMATS } from '../dataset/order.ts';
 import { findingFor } from '../findings.ts';
 import { loadOne } from '../loaders.ts';
 import { pageOf, type PageArguments } from '../paging.ts';

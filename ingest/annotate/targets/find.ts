@@ -1,4 +1,5 @@
 import { anyOf, cellOneOf, readLexicon } from '../lexicon.ts';
+import { dueAt, type Sentence } from './due.ts';
 import type { FoundTarget, Setting, Stretch } from './found.ts';
 import { nameMetrics, subjectOf } from './metrics.ts';
 import { readComparison } from './operators.ts';
@@ -6,7 +7,7 @@ import { splitParts, splitStretches, type Part } from './parts.ts';
 import { readPart, type Reading } from './read-part.ts';
 import { foldFigures } from './quantities.ts';
 import { findRelations, mayRelate } from './relations.ts';
-import { baseAt, bracketedDeadline, deadlineOfYear, deadlinesAt, openingLength, readTimes, type Times } from './times.ts';
+import { baseAt, openingLength, readTimes } from './times.ts';
 import { holdsUnit, makeExactSet } from '../../../graph/text/unit-set.ts';
 
 const exclusions = readLexicon('target-exclusions.tsv', ['pattern', 'scope']);
@@ -23,26 +24,6 @@ const EXCLUDED_SENTENCE = excluding('sentence');
 const TELLS_OF_PAST = excluding('past');
 /** Headings under which quantities are background or conditions. */
 export const BACKGROUND = excluding('heading');
-
-/** What a sentence's targets are read with. */
-export interface Sentence {
-  readonly text: string;
-  readonly times: Times;
-  readonly setting: Setting;
-}
-
-/** The deadlines of `count` values at a place: the sentence's own dates, else what is handed on to it. */
-export function dueAt({ text, times, setting }: Sentence, at: number, count: number): (string | null)[] {
-  const own = deadlinesAt(times, at, count);
-  if (own !== null) return own;
-  // what grows 每年 is due every year, not by the deadline of the sentence before
-  // and what a time of years is given for (用三年时间) is not due then either
-  const yearly =
-    /每年|逐年/u.test(text.slice(Math.max(0, at - 12), at)) ||
-    /[\d一二两三四五][、—～~-]?[\d一二两三四五]?年(?:左右)?(?:的?时间|内|之内)/u.test(foldFigures(text.slice(0, at)));
-  const fallback = bracketedDeadline(text, at) ?? deadlineOfYear(text, at, setting.issued) ?? (yearly ? null : setting.deadline());
-  return Array.from({ length: count }, () => fallback);
-}
 
 /** What the segments before one leave to it: the last target's metric, and what they spoke of. */
 interface Before {

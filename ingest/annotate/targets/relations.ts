@@ -1,7 +1,7 @@
 import type { TargetOperator } from '../../../graph/model.ts';
 import { cellOneOf, cellPattern, readLexicon } from '../lexicon.ts';
 import { makePatternFinder } from '../pattern-finder.ts';
-import { dueAt, type Sentence } from './find.ts';
+import { dueAt, type Sentence } from './due.ts';
 import type { FoundTarget, Stretch } from './found.ts';
 import { openingLength } from './times.ts';
 
