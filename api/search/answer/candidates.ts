@@ -43,7 +43,7 @@ export function candidatesFor(task: AnswerTask, focus: Focus): Candidate[] {
 
 /** What the question itself says behind the asked noun, of five characters or more: 什么阶段|的重点审核事项. */
 function tailOf({ after }: Focus): string {
-  return /的(\p{Script=Han}{3,})$/u.exec(after.replace(/[呢啊吗呀了]+$/u, ''))?.[1] ?? '';
+  return /^[^的]{2,}的(\p{Script=Han}{3,})$/u.exec(after.replace(/[呢啊吗呀了]+$/u, ''))?.[1] ?? '';
 }
 
 /** So much of it tells where the text goes on as the question does. */

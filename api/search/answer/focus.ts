@@ -74,7 +74,9 @@ function subjectOf(before: string): string {
 }
 
 /** Nouns of one character that end a word as they stand alone: 创新债, 专项险. */
-const LAST_NOUN = /[险贷债奖招]/u;
+const LAST_NOUN = /[险债奖招]/u;
+/** Verbs that make one of these their object: 能发债 asks for no 债. */
+const DONE_WITH = /[发放换借还避防冒投买欠担给领拿出支用]/u;
 
 /** Known nouns in a text: leftmost, of those that start together the longest. */
 function findNouns(text: string, known: ReadonlyMap<string, unknown>): { noun: string; start: number; end: number }[] {
@@ -86,7 +88,8 @@ function findNouns(text: string, known: ReadonlyMap<string, unknown>): { noun: s
     const stands =
       length > 1 ||
       (length === 1 &&
-        (/^[和与及、的]?$/u.test(text[at - 1] ?? '') || (at === text.length - 1 && LAST_NOUN.test(text.charAt(at)))) &&
+        (/^[和与及、的]?$/u.test(text[at - 1] ?? '') ||
+          (at === text.length - 1 && LAST_NOUN.test(text.charAt(at)) && !DONE_WITH.test(text.charAt(at - 1)))) &&
         /^[和与及、的呢做作当来去抵可能上把让]?$/u.test(text[at + 1] ?? ''));
     if (length > 0 && stands) found.push({ noun: text.slice(at, at + length), start: at, end: at + length });
     at += length > 0 && stands ? length : 1;
