@@ -1,7 +1,7 @@
 import { GraphQLError, Kind, type ASTVisitor, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
 
 /** Most fields that one request asks at the root, under whatever names; the pages of the navigator need 4. Each may be a search. */
-export const ROOT_LIMIT = 50;
+const ROOT_LIMIT = 50;
 
 /** A rule of validation: an operation that asks more fields at the root than `ROOT_LIMIT`, through fragments too, is refused before any is answered. */
 export function rootLimitRule(context: ValidationContext): ASTVisitor {

@@ -9,7 +9,7 @@ import { readLanguage, sayError, type Language } from './said.ts';
 import { makeSchema } from './schema.ts';
 
 /** Deepest nesting of a request; the pages of the navigator need 8. */
-export const DEPTH_LIMIT = 12;
+const DEPTH_LIMIT = 12;
 
 /**
  * An error as the interface shows it: errors meant for people keep their words and their code, faults of a request say so, all others are

@@ -67,7 +67,7 @@ export function makeSource(reading: Reading, { collection, now }: { readonly col
 }
 
 /** Hash of a text to the letter: two readings of one document differ in it. */
-export function exactHash(text: string): string {
+function exactHash(text: string): string {
   return shortHash(26, text);
 }
 

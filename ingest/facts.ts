@@ -114,7 +114,7 @@ export function listFacts(document: PolicyDocument): Fact[] {
 }
 
 const named = (name: string, value: string | null): string | null => (value === null ? null : `${name}：${value}`);
-export const leadName = (lead: boolean | null): string => (lead === null ? '未写明谁牵头' : lead ? '牵头' : '配合');
+const leadName = (lead: boolean | null): string => (lead === null ? '未写明谁牵头' : lead ? '牵头' : '配合');
 
 /** 应当, 鼓励 … */
 export function modalityName(id: Modality): string {

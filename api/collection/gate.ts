@@ -99,7 +99,7 @@ export function makeGate({ rule, host, address, publicUrl }: GateSettings): Gate
 }
 
 /** Whether an address is one that only the machine itself can reach. */
-export function isLoopback(address: string): boolean {
+function isLoopback(address: string): boolean {
   return address === '::1' || address === 'localhost' || /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/.test(address);
 }
 

@@ -44,7 +44,7 @@ function classesAbove(id: string): string[] {
 }
 
 /** `held`: ids of bodies that statements of the collection bind. */
-export function actorSubject(actor: ActorClass, held: readonly string[]): DutySubject {
+function actorSubject(actor: ActorClass, held: readonly string[]): DutySubject {
   const relations = new Map<string, Relation>([[actor.id, 'SELF']]);
   const above = classesAbove(actor.id);
   const below = idsOf(actorDescendants(actor.id));
@@ -66,7 +66,7 @@ export function actorSubject(actor: ActorClass, held: readonly string[]): DutySu
 }
 
 /** A body is bound by its own name, by those of the bodies before and after it, and by the classes that it belongs to. */
-export function bodySubject({ id, name, en, aliases }: Body): DutySubject {
+function bodySubject({ id, name, en, aliases }: Body): DutySubject {
   const relations = new Map<string, Relation>([[id, 'SELF']]);
   relate(
     relations,

@@ -33,7 +33,7 @@ export async function readPhrase(phrase: string, column: string, documentIds: re
 }
 
 /** The first sentence that holds most of the words; undefined where none holds any. */
-export function chooseSentence(statements: readonly StatementRow[], words: ReadonlySet<string>): StatementRow | undefined {
+function chooseSentence(statements: readonly StatementRow[], words: ReadonlySet<string>): StatementRow | undefined {
   let best: { readonly statement: StatementRow; readonly held: number } | undefined;
   for (const statement of statements) {
     const held = [...words].filter((word) => statement.quote.includes(word)).length;

@@ -40,7 +40,7 @@ export function readKey(id: string): string | null {
 }
 
 /** `Body:nfra` → `body:nfra`. */
-export function writeKey(key: string): string {
+function writeKey(key: string): string {
   return key.charAt(0).toLowerCase() + key.slice(1);
 }
 

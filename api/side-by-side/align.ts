@@ -29,7 +29,7 @@ const WEIGHTS = { passage: 0.4, whole: 0.15, concepts: 0.2, about: 0.25 } as con
 export const LEAST_LIKENESS = 0.2;
 
 /** How alike two clauses are, 0..1. That both are about the thing counts only if they name something in common: a class holds much that differs. */
-export function likenessOf(a: Alignable, b: Alignable, rarity: ReadonlyMap<string, number>): number {
+function likenessOf(a: Alignable, b: Alignable, rarity: ReadonlyMap<string, number>): number {
   const sameThing = [...a.concepts].some((concept) => b.concepts.has(concept));
   return (
     WEIGHTS.passage * cosine(a.passage, b.passage) +

@@ -25,7 +25,7 @@ export interface Sighting {
 export type Finder = (documentIds: readonly string[]) => Promise<readonly Sighting[]>;
 
 /** Most clauses of one region that are shown; a reader compares no more. */
-export const MOST_CLAUSES = 40;
+const MOST_CLAUSES = 40;
 
 /** One region with what its documents say. */
 export interface Column {
@@ -61,7 +61,7 @@ export async function findByInstrument(instrumentId: string, context: Context): 
 }
 
 /** Ranges in order, those that begin inside an earlier one left out. */
-export function withoutOverlap(ranges: readonly Range[]): Range[] {
+function withoutOverlap(ranges: readonly Range[]): Range[] {
   const kept: Range[] = [];
   for (const range of ranges.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range);

@@ -4,7 +4,7 @@ import { tokenise } from '../../graph/text/tokenise.ts';
 export type Vector = ReadonlyMap<string, number>;
 
 /** Words that carry a sense by themselves: two Han characters or more, Latin words, numbers. Single characters and marks are left out. */
-export function contentWords(text: string): string[] {
+function contentWords(text: string): string[] {
   return tokenise(text).filter((word) => /^(?:\p{Script=Han}{2,}|[A-Za-z]{2,}|\d+(?:\.\d+)?)$/u.test(word));
 }
 

@@ -1,11 +1,9 @@
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef\u2014\u2015\u2018-\u201d\u2026\u00b7]/u;
-const HAN = /\p{Script=Han}/u;
 const BLANK = /\s/;
 
 const KNOWN = 1;
 const IS_WIDE = 2;
-const IS_HAN = 4;
-const IS_BLANK = 8;
+const IS_BLANK = 4;
 /** What is known of each UTF-16 unit: every character of every text is asked for, so each unit is looked at by expressions once. */
 const kinds = new Uint8Array(0x10000);
 
@@ -20,8 +18,7 @@ function kindAt(text: string, at: number): number {
   return kind === 0 ? (kinds[code] = readKind(text.charAt(at))) : kind;
 }
 
-const readKind = (unit: string): number =>
-  KNOWN | (WIDE.test(unit) ? IS_WIDE : 0) | (HAN.test(unit) ? IS_HAN : 0) | (BLANK.test(unit) ? IS_BLANK : 0);
+const readKind = (unit: string): number => KNOWN | (WIDE.test(unit) ? IS_WIDE : 0) | (BLANK.test(unit) ? IS_BLANK : 0);
 
 /** Whether the unit is set in a full square (Han, kana, Chinese punctuation, full-width forms): beside it a space is layout. */
 export function isWide(unit: string): boolean {
@@ -31,10 +28,6 @@ export function isWide(unit: string): boolean {
 /** The same for the unit at a place inside a text. */
 export function isWideAt(text: string, at: number): boolean {
   return (kindAt(text, at) & IS_WIDE) !== 0;
-}
-
-export function isHan(unit: string): boolean {
-  return (kindOf(unit) & IS_HAN) !== 0;
 }
 
 /** Whether the unit at a place inside a text is white space. */

@@ -22,9 +22,6 @@ const GROUPS: ReadonlyMap<string, number> = new Map([
   ['亿', 1e8],
 ]);
 
-/** Characters that a number in words may be made of; for patterns that look for one. */
-export const NUMERAL_UNITS = '零〇○一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟';
-
 /** Without what parts the digits of a number. */
 const bare = (text: string): string => withoutBlanks(text.includes(',') ? text.replaceAll(',', '') : text);
 

@@ -25,7 +25,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map(
 export const findRule = (name: string): Rule | undefined => RULES.get(name);
 
 /** The rule of this name; one that `lexicon/rules.tsv` does not list is `BAD_VOCABULARY`. */
-export function ruleOf(name: string): Rule {
+function ruleOf(name: string): Rule {
   const rule = findRule(name);
   if (rule !== undefined) return rule;
   throw new JingweiError('BAD_VOCABULARY', `lexicon/rules.tsv has no rule ${name}`);

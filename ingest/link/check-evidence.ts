@@ -65,7 +65,7 @@ const squash = (text: string): string => text.replace(/\s+/g, '');
 const shorten = (text: string): string => (text.length <= 40 ? text : `${text.slice(0, 40)}…`);
 
 /** Whether the characters of a name all stand in a text, in their order. */
-export function standsInOrder(name: string, text: string): boolean {
+function standsInOrder(name: string, text: string): boolean {
   let at = 0;
   for (const character of name) {
     at = text.indexOf(character, at) + 1;

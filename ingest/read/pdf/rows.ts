@@ -88,7 +88,7 @@ function shareLine(a: Run, b: Run): boolean {
 }
 
 /** One printed line of runs on the same baseline. */
-export function makeRow(group: readonly Run[]): Row {
+function makeRow(group: readonly Run[]): Row {
   const runs: Run[] = [];
   for (const run of group.toSorted((a, b) => a.left - b.left)) {
     const twin = runs.find((other) => Math.abs(other.left - run.left) < DRAWN_TWICE * run.size && printed(other) === printed(run));
@@ -111,7 +111,7 @@ function printed(run: Run): string {
 }
 
 /** The characters of a line with a blank where one is printed: between words, and between Chinese characters that stand apart. */
-export function setText(glyphs: readonly Glyph[]): string {
+function setText(glyphs: readonly Glyph[]): string {
   let text = '';
   let last: Glyph | undefined;
   for (const glyph of glyphs) {

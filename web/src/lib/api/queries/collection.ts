@@ -14,7 +14,7 @@ export const HELD_FACET = graphql(`
   }
 `);
 
-export const HELD_REGION = graphql(
+const HELD_REGION = graphql(
   `
     fragment HeldRegion on HeldRegion {
       documents
@@ -74,7 +74,7 @@ export const FINDING_RULE = graphql(
   [DOCUMENT_FINDING],
 );
 
-export const UNKNOWN_NAME = graphql(`
+const UNKNOWN_NAME = graphql(`
   fragment UnknownName on UnknownName {
     kind
     name

@@ -1,7 +1,7 @@
 import { graphql } from '../graphql.ts';
 import { BODY_NAME, CLAUSE_PLACE, REGION_NAME } from './fragments.ts';
 
-export const DUTY_SLOT = graphql(`
+const DUTY_SLOT = graphql(`
   fragment DutySlot on Slot {
     text
     date

@@ -1,7 +1,7 @@
 import { graphql } from '../graphql.ts';
 import { BODY_NAME, DOCUMENT_LINE, INSTRUMENT_COUNT, INSTRUMENT_NAME, LISTED_CLAUSE, REGION_NAME } from './fragments.ts';
 
-export const INSTRUMENT_USE = graphql(
+const INSTRUMENT_USE = graphql(
   `
     fragment InstrumentUse on InstrumentFact {
       id

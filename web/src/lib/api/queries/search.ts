@@ -1,7 +1,7 @@
 import { graphql } from '../graphql.ts';
 import { BODY_NAME, CLAUSE_PLACE, DOCUMENT_LINE, INSTRUMENT_NAME, REGION_NAME } from './fragments.ts';
 
-export const CHIP_CHOICE = graphql(`
+const CHIP_CHOICE = graphql(`
   fragment ChipChoice on ChipChoice {
     id
     kindName

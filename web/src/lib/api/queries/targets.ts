@@ -36,7 +36,7 @@ export const TARGET_ROW = graphql(
   [CLAUSE_PLACE, REGION_NAME],
 );
 
-export const TARGET_MEASURE = graphql(`
+const TARGET_MEASURE = graphql(`
   fragment TargetMeasure on TargetMeasure {
     id
     name
