@@ -65,7 +65,7 @@ export const en: Messages = {
   home: {
     title: 'Jingwei · Chinese policy, clause by clause',
     question: 'Ask the policy, read the clause',
-    lead: 'Every answer is a sentence of the original, with its place.',
+    lead: 'Every answer shows the sentence it rests on, and where that stands.',
     examples: 'Questions to start with',
     about: (documents, clauses, regions) =>
       `The collection holds ${count(documents, 'document')} of ${count(regions, 'region')}, ${clauses.toLocaleString('en')} clauses.`,
