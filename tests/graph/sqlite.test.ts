@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -30,6 +30,16 @@ describe('the embedded store', () => {
     const again = openSqliteStore(path);
     expect(again.id).toBe(id);
     await again.close();
+  });
+
+  it('says so when its file is taken away or replaced while it is open', async () => {
+    const path = join(folder, 'graph.db');
+    const store = openSqliteStore(path);
+    renameSync(path, join(folder, 'moved.db'));
+    await expect(store.revision()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE', remedy: '请重新启动经纬' });
+    await openSqliteStore(path).close();
+    await expect(store.revision()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await store.close();
   });
 
   it('works in write-ahead mode with foreign keys', async () => {

@@ -78,6 +78,9 @@ export function explained<T>(path: string, work: () => T): T {
         cause: error,
       });
     }
+    if (/disk is full/i.test(error.message)) {
+      throw new JingweiError('STORE_FAILED', '磁盘已满，没有写入', { place, remedy: '请腾出空间后再试', cause: error });
+    }
     throw new JingweiError('STORE_FAILED', `图谱库出错：${error.message}`, { place, cause: error });
   }
 }
