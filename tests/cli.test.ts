@@ -49,6 +49,15 @@ describe('jingwei', () => {
     });
   });
 
+  it('prints several files one a row, so that a program can read them', () => {
+    const { out } = jingwei('parse', join(folder, 'corpus'), '--json');
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { doc: string });
+    expect(rows.map(({ doc }) => doc)).toEqual(SAMPLE_FILES.slice(2, 4).map((file) => basename(file, '.txt')));
+  });
+
   it('explains a file clause by clause', () => {
     const { status, out } = jingwei('parse', SAMPLE_FILES[3] ?? '', '--explain');
     expect(status).toBe(0);

@@ -15,7 +15,8 @@ import { explainDocument } from './explain.ts';
 export const parseCommand: Command = {
   name: 'parse',
   usage: 'parse 文件… [--explain] [--json] [--out 文件夹]',
-  summary: '解析文件，不入库；--explain 逐条列出读到的内容、原文、规则和可信度，--json 输出标注格式，--out 每份文件写一个 JSON',
+  summary:
+    '解析文件，不入库；--explain 逐条列出读到的内容、原文、规则和可信度，--json 输出标注格式（多份文件时每份一行），--out 每份文件写一个 JSON',
   async run(argv) {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -33,7 +34,8 @@ export const parseCommand: Command = {
       try {
         const reading = await readFile(path);
         const document = annotate(reading.name, reading);
-        const json = JSON.stringify(toAnnotationJson(document), null, 1);
+        // Several on one stream are a row each, so that a program can tell them apart.
+        const json = JSON.stringify(toAnnotationJson(document), null, values.out === undefined && files.length > 1 ? 0 : 1);
         if (values.out !== undefined) writeFileSync(join(values.out, `${nameApart(reading, taken)}.json`), `${json}\n`);
         else console.log(values.json === true ? json : values.explain === true ? explainDocument(document) : summarise(document));
       } catch (error) {
