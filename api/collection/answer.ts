@@ -144,7 +144,7 @@ function statusOf(error: unknown): number {
 }
 
 const NOT_DONE = said('未执行', 'Not done');
-const BACK = said('回到文库', 'Back to the collection');
+const BACK = said('回到收藏', 'Back to the collection');
 
 /** The language of the page that sent the request: as its form says (`lang`), else its cookie; of a program, as it asks for. */
 const languageOf = ({ url, headers }: IncomingMessage): Language =>

@@ -17,7 +17,7 @@ test.describe.configure({ mode: 'serial' });
 test('a PDF is dropped, read, put in, found by search and removed', async ({ page }) => {
   test.setTimeout(90_000);
   await page.goto('/collection');
-  await expect(page.getByRole('heading', { level: 1, name: '文库' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '收藏' })).toBeVisible();
   const bytes = readFileSync(PDF).toString('base64');
   const dropped = await page.evaluateHandle((content) => {
     const transfer = new DataTransfer();

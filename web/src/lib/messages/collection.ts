@@ -2,8 +2,8 @@ const count = (n: number): string => n.toLocaleString('zh-CN');
 
 /** Texts of the collection, of putting files in and of taking them out, in Chinese. */
 export const zh = {
-  title: '文库 · 经纬',
-  heading: '文库',
+  title: '收藏 · 经纬',
+  heading: '收藏',
   lead: (documents: number, clauses: number): string => `收录 ${count(documents)} 份文件，${count(clauses)} 条，含已失效的`,
   lacks: (absent: number, of: number): string => (absent === 0 ? `${of} 个省级地区都有文件` : `${of} 个省级地区中 ${absent} 个未收录文件`),
   doubts: (findings: number): string => `存疑 ${count(findings)} 处`,
@@ -124,8 +124,8 @@ export const zh = {
     title: '待录入的文件 · 经纬',
     heading: '待录入的文件',
     note: '以下是解析结果，确认之后才会录入。一小时内不确认即自动放弃。',
-    none: '没有待录入的文件。已确认的在文库里；未确认的可能已超过一小时而被放弃。',
-    back: '回到文库',
+    none: '没有待录入的文件。已确认的在收藏里；未确认的可能已超过一小时而被放弃。',
+    back: '回到收藏',
     more: '继续添加文件',
     states: {
       WAITING: '排队中，等前面的文件读完',
@@ -175,7 +175,7 @@ export const zh = {
     collectionLead: (documents: number, only: number, files: number): string =>
       `这个集合有 ${count(files)} 个来源文件，属于 ${count(documents)} 份文件。其中 ${count(only)} 份只在这个集合里，将连同全部要点移除；其余 ${count(documents - only)} 份另有来源，予以保留。`,
     submit: '确认移除',
-    cancel: '不移除，回到文库',
+    cancel: '不移除，回到收藏',
     off: '此处只读，不能移除。',
     missing: '没有可移除的这份文件或集合，它可能已被移除。',
   },

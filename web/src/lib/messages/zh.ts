@@ -40,7 +40,7 @@ export const zh = {
     targets: '目标',
     graph: '图谱',
     documents: '全部文件',
-    collection: '文库',
+    collection: '收藏',
     opening: '正在打开…',
   },
   preferences: {
@@ -74,7 +74,7 @@ export const zh = {
     examples: '可以这样问',
     about: (documents: number, clauses: number, regions: number): string =>
       `现收录 ${regions} 个地区的 ${documents} 份文件，共 ${clauses.toLocaleString('zh-CN')} 条。`,
-    holds: '文库概览',
+    holds: '收藏概览',
     documents: '文件',
     regions: '地区',
     instruments: '政策工具',
