@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../graph/store/open.ts';
 import { copySamples, ingestAndKill } from '../ingest/kill-ingest.ts';
+import { IN_FULL } from '../in-full.ts';
 import { ingest, plain, temporaryStore } from '../seeds.ts';
 import { borrowNeo4j } from './borrow.ts';
 
@@ -23,7 +24,7 @@ describe.skipIf(missing !== null)(`a killed ingest into Neo4j${missing === null 
     const corpus = join(folder, 'corpus');
     const files = copySamples(corpus);
     const environment = { JINGWEI_STORE: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
-    for (const told of [1, 3]) expect(await ingestAndKill(corpus, environment, told)).toBe(true);
+    for (const told of IN_FULL ? [1, 2, 3, 4] : [2]) expect(await ingestAndKill(corpus, environment, told)).toBe(true);
     expect(await ingestAndKill(corpus, environment, Infinity)).toBe(false);
 
     const embedded = temporaryStore();

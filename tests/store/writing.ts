@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Contribution, GraphStore } from '../../graph/store/port.ts';
+import { IN_FULL } from '../in-full.ts';
 import { contributions, first, firstAnew, fourth, second, third } from './documents.ts';
 import { expectedDump } from './expectations.ts';
 import { BROKEN } from './spoilt.ts';
@@ -144,7 +145,7 @@ export function describeWriting(kind: StoreKind): void {
         const reached = plain(await store.dump());
         expect(reached).toEqual(await dumpOf(...[...held.values()].reverse()));
       }),
-      { numRuns: 12, seed: 20240718 },
+      { numRuns: IN_FULL ? 40 : kind.name === 'Neo4j' ? 5 : 12, seed: 20240718 },
     );
   });
 
