@@ -66,13 +66,15 @@ function headEnds(text: string): number[] {
 const GROUP =
   /^(?:[省市区县州镇]|\p{Script=Han}{2,4}[省市区县州])(?!级|直)[^，、的和与由将把对向]{4,26}(?:领导小组|工作小组|工作专班|联席会议|指挥部)(?:办公室)?$/u;
 
+const GROUP_END = anchored(/[组专班议部室]$/u);
+
 /** 我们组织编制了制造业创新中心…: what has been done. */
 const DONE = /[\u4e00-\u9fa5]{2}了(?!解)/u;
 
 /** Whether a phrase cannot be a name: it holds a verb or a phrase that no attribute closes. */
 function isNoName(phrase: string): boolean {
-  if (GROUP.test(phrase)) return false;
-  if (DONE.test(phrase)) return true;
+  if (phrase.length > 6 && GROUP_END.test(phrase) && GROUP.test(phrase)) return false;
+  if (phrase.includes('了') && DONE.test(phrase)) return true;
   if (holdsOuterVerb(phrase) || INNER_PHRASE.test(phrase) || OPENS_NO_NAME.test(phrase)) return true;
   return !phrase.includes(ATTRIBUTE) && !SEATED.test(phrase) && (startsWithAdjunct(phrase) || startsWithAction(phrase));
 }

@@ -57,11 +57,13 @@ function mainOf<T extends { at: number }>(text: string, candidates: readonly T[]
 const CHANGED =
   /^([^，]{2,40}?(?:费率|利率|比例|比重|占比|额度|标准|成本|时限|时间|强度))(降低|提高|提升|压降|压缩|缩短|下调|上调|控制|降|调整)(?=[到至在为])/u;
 
+const CHANGES = /[低高升降缩调制整][到至在为]/u;
+
 /** 将X纳入Y: the action is 纳入, what it acts on is X. */
 export function readBrought(text: string, from: number): Predicate | null {
   const opening = wordAt(text, from);
   if (opening?.kinds.adverb === true || opening?.kinds.modal === true) return null;
-  const [, rate = '', becomes = ''] = CHANGED.exec(text.slice(from)) ?? [];
+  const [, rate = '', becomes = ''] = (CHANGES.test(text) ? CHANGED.exec(text.slice(from)) : null) ?? [];
   if (becomes !== '') {
     const at = from + rate.length;
     return { action: { start: at, end: at + becomes.length }, object: { start: from, end: at } };

@@ -16,13 +16,15 @@ const MODAL_BEFORE = /不得|应当|必须|可以/u;
 /** 国有资本收益收取比例到2020年提高到30%: a measure and what is to become of it, whatever verb its name holds. */
 const MEASURED =
   /^([^，、的]{2,24}?(?:比例|比重|占比|费率|利率|强度|水平|规模|总量|数量|额度|覆盖率|利用率|率))(?:到20\d\d年[底末]?|力争|逐步|分别|原则上|稳步|进一步|持续|大幅|基本|总体|明显|显著)*(提高|提升|上升|下降|降低|压降|下调|上调|控制|保持|稳定|增加|减少)(?=[到至在为])/u;
+/** What each of them holds: few segments are looked at for a measure. */
+const CHANGES = /[高升降调制持定加少低][到至在为]/u;
 /** What stands first and is no subject. */
 const TIMES = anchored(/^(?:后续|具体|今后|目前|同时|其中|下一步|现阶段)$/u);
 /** A subject that names no actor: 处理结果应当及时公布. It is what is acted on where the verb has no object. */
 export function readBehindSubject(line: Line, at: number, behind: Behind): Predicate | null {
   const { text, bearer } = line;
   if (bearer !== null && bearer.start > at) return withObject(behind(bearer.start), at, text, bearer.start);
-  const [, measure = '', becomes = ''] = MEASURED.exec(text.slice(at)) ?? [];
+  const [, measure = '', becomes = ''] = (CHANGES.test(text) ? MEASURED.exec(text.slice(at)) : null) ?? [];
   if (becomes !== '') {
     const start = text.indexOf(becomes, at + measure.length);
     return { action: { start, end: start + becomes.length }, object: { start: at, end: at + measure.length } };
