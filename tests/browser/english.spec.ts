@@ -1,4 +1,3 @@
-import { IN_FULL } from '../in-full.ts';
 import { findChinese } from './find-chinese.ts';
 import { ask, expect, findAddresses, QUESTION, test } from './reader.ts';
 
@@ -50,13 +49,6 @@ const STATES = [
   `/graph?from=${typed('山西省')}&to=${typed('绿色保险')}`,
 ];
 
-/** A third of the views, another one each day; `npm run soak:english` opens all. */
-function drawn(views: readonly string[]): string[] {
-  const day = Math.floor(Date.now() / 86_400_000) % 3;
-  process.stdout.write(`${views.length} views, those drawn by ${day} of 3 are opened\n`);
-  return views.filter((_view, at) => at % 3 === day);
-}
-
 /** What kind of view an address opens: its page and the names of its conditions. */
 const kindOf = (address: string): string => {
   const { pathname, searchParams } = new URL(address);
@@ -91,7 +83,7 @@ test.describe('as the server sends them', () => {
     }
     expect(views.size).toBeGreaterThan(30);
     const chinese: Record<string, string[]> = {};
-    for (const address of IN_FULL ? views.values() : drawn([...views.values()])) {
+    for (const address of views.values()) {
       const response = await page.goto(address);
       expect([address, response?.status()]).toEqual([address, 200]);
       const found = await findChinese(page);
